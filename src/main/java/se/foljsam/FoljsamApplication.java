@@ -1,0 +1,16 @@
+package se.foljsam;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Följsam: the process application that carries a care case from application to closure. */
+@SpringBootApplication
+public class FoljsamApplication {
+
+    /** Starts with the JVM in UTC: only the deadline room knows the Swedish time zone. */
+    public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        SpringApplication.run(FoljsamApplication.class, args);
+    }
+}
