@@ -1,0 +1,48 @@
+package se.foljsam.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What may be decided and on which ground: dated reference data that a municipality changes by rows. */
+@Component
+public class CareServices {
+    private final JdbcClient jdbc;
+
+    /** A service: what is decided and counted, never an activity inside it. */
+    public record CareService(String code, String name, String law, String category, String lifeArea) {}
+
+    /** A section of a law with the days it is in force; {@code validTo} is null while it is. */
+    public record LegalGround(String id, String law, String section, String label, LocalDate validFrom, LocalDate validTo) {}
+
+    CareServices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Services of a law, by name. */
+    public List<CareService> of(Law law) {
+        return jdbc.sql("select code, name, law, category, life_area from care_service where law = ? order by name")
+                .param(law.name())
+                .query(CareService.class)
+                .list();
+    }
+
+    public CareService byCode(String code) {
+        return jdbc.sql("select code, name, law, category, life_area from care_service where code = ?")
+                .param(code)
+                .query(CareService.class)
+                .single();
+    }
+
+    /** Grounds of a law that are in force on that day, first and last day included. */
+    public List<LegalGround> groundsInForce(Law law, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select id, law, section, label, valid_from, valid_to from legal_ground
+                        where law = ? and valid_from <= ? and (valid_to is null or valid_to >= ?) order by section""")
+                .params(law.name(), day, day)
+                .query(LegalGround.class)
+                .list();
+    }
+}

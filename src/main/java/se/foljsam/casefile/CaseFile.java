@@ -1,0 +1,184 @@
+package se.foljsam.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+
+/** The case file as the phases use it. Every change happens in the step's own transaction. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+public class CaseFile {
+    private static final String NOTHING_ONGOING = "case.nothingOngoing";
+    private final Persons persons;
+    private final CareCases cases;
+    private final Matters matters;
+    private final JournalEntries journal;
+    private final CaseNumbers numbers;
+    private final CaseMessages messages;
+    private final ObjectProvider<HoldsCaseOpen> holders;
+    private final Clock clock;
+
+    CaseFile(
+            Persons persons,
+            CareCases cases,
+            Matters matters,
+            JournalEntries journal,
+            CaseNumbers numbers,
+            CaseMessages messages,
+            ObjectProvider<HoldsCaseOpen> holders,
+            Clock clock) {
+        this.persons = persons;
+        this.cases = cases;
+        this.matters = matters;
+        this.journal = journal;
+        this.numbers = numbers;
+        this.messages = messages;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** Finds the person again, or registers one not met before. The row is held, so that two starts for one person follow each other. */
+    public Person person(IdentityNumber number, String fullName) {
+        return persons.findByIdentityNumber(number.digits())
+                .orElseGet(() -> persons.save(Person.met(number, fullName)));
+    }
+
+    public Person personOf(String caseNumber) {
+        return persons.ofCase(caseNumber).orElseThrow();
+    }
+
+    public void keep(Person person) {
+        persons.save(person);
+    }
+
+    /** The person's open case, if there is one. */
+    public Optional<CareCase> openCaseOf(Person person) {
+        return cases.findByPersonIdAndState(person.id(), CareCase.State.OPEN).stream().findFirst();
+    }
+
+    /** Opens a case with the next number of the year. */
+    public CareCase open(Person person, String handler, String team) {
+        LocalDate today = today();
+        return cases.save(CareCase.open(numbers.next(today.getYear()), person, handler, team, today));
+    }
+
+    public CareCase byNumber(String caseNumber) {
+        return cases.findByCaseNumber(caseNumber).orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
+    }
+
+    public CareCase byId(long id) {
+        return cases.findById(id).orElseThrow();
+    }
+
+    public Matter matter(long id) {
+        return matters.findById(id).orElseThrow();
+    }
+
+    public List<Matter> mattersOf(CareCase careCase) {
+        return matters.findByCareCaseIdOrderById(careCase.id());
+    }
+
+    /**
+     * Opens a matter: stores it and starts its track in the case's process. Everything the track will ever hold is declared in its own scope at once.
+     */
+    public Matter openMatter(String caseNumber, Matter.Kind kind, Law law, Long applicationId) {
+        CareCase careCase = held(caseNumber);
+        Matter matter = matters.save(Matter.open(careCase, kind, law, applicationId, clock.instant()));
+        messages.open(
+                "matter.opened",
+                caseNumber,
+                Facts.of(CaseVariables.MATTER_ID, matter.id())
+                        .and(CaseVariables.INVESTIGATION_OUTCOME, null)
+                        .and(CaseVariables.OUTCOME, null)
+                        .and(CaseVariables.DECISION_ID, null)
+                        .and(CaseVariables.ORDERS, null)
+                        .and(CaseVariables.ONGOING, null));
+        return matter;
+    }
+
+    /**
+     * Ends a matter and tells whether anything else goes on in the case. The case's row is held, so that of two matters ending at once the second sees the first.
+     */
+    public boolean endMatter(long matterId) {
+        Matter matter = matter(matterId);
+        CareCase careCase = held(byId(matter.careCaseId()).caseNumber());
+        matter.end(clock.instant());
+        matters.save(matter);
+        return goesOn(careCase);
+    }
+
+    /**
+     * Lets the case's main flow go on to closure if nothing is pending any more. To be called by whatever ends without opening a matter.
+     */
+    public void settle(String caseNumber) {
+        if (!goesOn(held(caseNumber))) {
+            messages.tellRoot(NOTHING_ONGOING, caseNumber);
+        }
+    }
+
+    /** Something is pending, or the main flow is not waiting to hear that nothing is (it is being closed already, or just came in). */
+    private boolean goesOn(CareCase held) {
+        return pendingIn(held).isPresent() || !messages.rootWaitsFor(NOTHING_ONGOING, held.caseNumber());
+    }
+
+    /** In Swedish, what keeps this case open; empty if nothing does (I7). */
+    public Optional<String> pendingIn(CareCase careCase) {
+        if (matters.countByCareCaseIdAndState(careCase.id(), Matter.State.OPEN) > 0) {
+            return Optional.of("en utredning eller en insats pågår");
+        }
+        return holders.stream()
+                .map(holder -> holder.pendingIn(careCase.id()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Reads the case and holds its row until the transaction ends. */
+    public CareCase held(String caseNumber) {
+        return cases.findFirstByCaseNumber(caseNumber).orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
+    }
+
+    /** Closes the case (I7); refused while a matter is open. */
+    public void close(CareCase held, String reason, String note, LocalDate disposeAfter) {
+        if (pendingIn(held).isPresent()) {
+            throw new IllegalStateException("case " + held.caseNumber() + " has something pending and cannot be closed");
+        }
+        held.close(today(), reason, note, disposeAfter);
+        cases.save(held);
+    }
+
+    /** Hands the case to another handler. */
+    public void moveTo(String caseNumber, String handler, String team) {
+        CareCase careCase = held(caseNumber);
+        careCase.moveTo(handler, team);
+        cases.save(careCase);
+    }
+
+    /** Writes to the authority's journal (J2). */
+    public void writeAuthorityJournal(String caseNumber, String by, String heading, String text) {
+        journal.save(JournalEntry.write(
+                byNumber(caseNumber).id(), JournalEntry.Kind.AUTHORITY, null, clock.instant(), by, heading, text));
+    }
+
+    /** Writes to a provider unit's own journal (J2). */
+    public void writeProviderJournal(String caseNumber, String unitCode, String by, String heading, String text) {
+        journal.save(JournalEntry.write(
+                byNumber(caseNumber).id(), JournalEntry.Kind.PROVIDER, unitCode, clock.instant(), by, heading, text));
+    }
+
+    public List<JournalEntry> journalOf(CareCase careCase) {
+        return journal.findByCareCaseIdOrderById(careCase.id());
+    }
+
+    private LocalDate today() {
+        return SwedishTime.today(clock);
+    }
+}

@@ -1,0 +1,34 @@
+package se.foljsam.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The units that carry out services. */
+@Component
+public class ProviderUnits {
+    private final JdbcClient jdbc;
+
+    /** A unit with the group that its people belong to in the engine. */
+    public record ProviderUnit(String code, String name, String groupId, String unitManager, boolean isOpen) {}
+
+    ProviderUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ProviderUnit> byCode(String code) {
+        return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit where code = ?")
+                .param(code)
+                .query(ProviderUnit.class)
+                .optional();
+    }
+
+    /** Units that take new orders, by name. */
+    public List<ProviderUnit> open() {
+        return jdbc.sql(
+                        "select code, name, group_id, unit_manager, is_open from provider_unit where is_open = true order by name")
+                .query(ProviderUnit.class)
+                .list();
+    }
+}

@@ -1,0 +1,47 @@
+package se.foljsam.casefile;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.foljsam.platform.WithoutUserRights;
+
+/** Handlers' teams. A team's code is the id of its group in the engine. */
+@Component
+public class Teams {
+    private final JdbcClient jdbc;
+    private final IdentityService identity;
+    private final WithoutUserRights withoutUserRights;
+
+    Teams(JdbcClient jdbc, @Lazy IdentityService identity, WithoutUserRights withoutUserRights) {
+        this.jdbc = jdbc;
+        this.identity = identity;
+        this.withoutUserRights = withoutUserRights;
+    }
+
+    /** The team a user belongs to; empty for one who handles no cases. */
+    public Optional<String> of(String userId) {
+        return withoutUserRights.call(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .filter(this::isTeam)
+                .findFirst());
+    }
+
+    /** Who answers for the routine being followed in this team (G20). */
+    public String authorityManagerOf(String team) {
+        return jdbc.sql("select authority_manager from team where code = ?")
+                .param(team)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean isTeam(String group) {
+        return jdbc.sql("select count(*) from team where code = ?")
+                        .param(group)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,183 @@
+package se.foljsam.platform;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The engine's form service with the case file behind it: the one way into and out of a user task.
+ *
+ * <p>Every call asks the engine's own permission first. A submission is one transaction around everything: permission, the task's state, the check of what was typed, the use case, and
+ * the engine going on with the facts. A collision with another user's step is tried again from the start; what remains is told in Swedish as 400 or 409.
+ */
+final class CaseFormService extends FormServiceImpl {
+    private static final int TRIES = 4;
+    private final ObjectProvider<FormDoor> door;
+    private final ObjectProvider<TransactionTemplate> transactions;
+    private final TaskGuard guard;
+    private final WithoutUserRights withoutUserRights;
+    private final EngineServices engine;
+
+    CaseFormService(
+            ObjectProvider<FormDoor> door,
+            ObjectProvider<TransactionTemplate> transactions,
+            TaskGuard guard,
+            WithoutUserRights withoutUserRights,
+            EngineServices engine) {
+        super();
+        this.door = door;
+        this.transactions = transactions;
+        this.guard = guard;
+        this.withoutUserRights = withoutUserRights;
+        this.engine = engine;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        return answering(taskId, () -> {
+            super.getTaskFormVariables(taskId, List.of(), false);
+            return Variables.fromMap(door.getObject().open(taskId, currentUser()));
+        });
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> typed) {
+        answering(taskId, () -> {
+            super.getTaskFormVariables(taskId, List.of(), false);
+            Facts facts = door.getObject().submit(taskId, currentUser(), typed == null ? Map.of() : typed);
+            guard.letPass(taskId, () -> super.submitTaskForm(taskId, facts.asVariables()));
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> typed, boolean deserialize) {
+        submitTaskForm(taskId, typed);
+        return Variables.createVariables();
+    }
+
+    /** A start form has no data: Tasklist asks for none, and there is no case yet to tell of. */
+    @Override
+    public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
+        super.getStartFormVariables(definitionId, List.of(), false);
+        return Variables.createVariables();
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, Map<String, Object> typed) {
+        return answering(null, () -> {
+            super.getStartFormVariables(definitionId, List.of(), false);
+            guard.requireStartPermission(definitionId);
+            String key = engine.repository().getProcessDefinition(definitionId).getKey();
+            FormDoor.Started started =
+                    door.getObject().start(definitionId, currentUser(), typed == null ? Map.of() : typed);
+            if (started.existing()) {
+                return runningRoot(key, started.caseNumber());
+            }
+            return guard.letStart(
+                    () -> super.submitStartForm(definitionId, started.caseNumber(), started.facts().asVariables()));
+        });
+    }
+
+    /** The business key is the case number and never the caller's choice. */
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> typed) {
+        return submitStartForm(definitionId, typed);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ProcessInstance submitStartFormData(String definitionId, Map<String, String> typed) {
+        return submitStartForm(definitionId, (Map) typed);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ProcessInstance submitStartFormData(String definitionId, String businessKey, Map<String, String> typed) {
+        return submitStartForm(definitionId, (Map) typed);
+    }
+
+    private ProcessInstance runningRoot(String key, String caseNumber) {
+        return withoutUserRights.call(() -> engine.runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(key)
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult());
+    }
+
+    private String currentUser() {
+        Authentication user = engine.identity().getCurrentAuthentication();
+        if (user == null) {
+            throw new NotYourTask("Du är inte inloggad.");
+        }
+        return user.getUserId();
+    }
+
+    private <T> T answering(String taskId, Supplier<T> step) {
+        try {
+            return tryAgainOnCollision(() -> transactions.getObject().execute(status -> step.get()));
+        } catch (FormRejected rejected) {
+            throw refusal(Response.Status.BAD_REQUEST, rejected.inSwedish(), rejected);
+        } catch (NotYourTask notYours) {
+            throw refusal(Response.Status.CONFLICT, notYours.getMessage(), notYours);
+        } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
+            throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), collision);
+        } catch (NullValueException | BadUserRequestException gone) {
+            if (taskId == null || exists(taskId)) {
+                throw gone;
+            }
+            throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), gone);
+        } catch (AuthorizationException noRight) {
+            throw noRight;
+        }
+    }
+
+    private <T> T tryAgainOnCollision(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (OptimisticLockingException | DuplicateKeyException | ConcurrencyFailureException collision) {
+                if (attempt == TRIES) {
+                    throw collision;
+                }
+            }
+        }
+    }
+
+    private boolean exists(String taskId) {
+        return withoutUserRights.call(
+                () -> engine.task().createTaskQuery().taskId(taskId).count() > 0);
+    }
+
+    private String alreadyDone(String taskId) {
+        String by = taskId == null ? null : door.getObject().finishedBy(taskId);
+        return by == null
+                ? "Någon annan ändrade samtidigt. Det du skrev är kvar, försök igen."
+                : "Uppgiften är redan klar (av " + by + ").";
+    }
+
+    private static WebApplicationException refusal(Response.Status status, String swedish, Exception cause) {
+        Response response = Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .entity(Map.of("type", "RestException", "message", swedish))
+                .build();
+        return new WebApplicationException(swedish, cause, response);
+    }
+}

@@ -1,0 +1,49 @@
+package se.foljsam.platform;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every process variable there is: ids of what the case file holds, and the facts that gateways read. */
+public final class CaseVariables {
+    public static final CaseVariable<Long> APPLICATION_ID = id("applicationId");
+    public static final CaseVariable<Long> MATTER_ID = id("matterId");
+    public static final CaseVariable<Long> DECISION_ID = id("decisionId");
+    public static final CaseVariable<Long> ORDER_ID = id("orderId");
+    public static final CaseVariable<Long> CHANGED_NEED_ID = id("changedNeedId");
+    public static final CaseVariable<Long> APPEAL_ID = id("appealId");
+    public static final CaseVariable<Long> SUBMISSION_ID = id("submissionId");
+
+    public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
+    public static final CaseVariable<Boolean> MATTER_OPENED = flag("matterOpened");
+    public static final CaseVariable<String> INVESTIGATION_OUTCOME = fact("investigationOutcome");
+    public static final CaseVariable<String> OUTCOME = fact("outcome");
+    public static final CaseVariable<Object> ORDERS = new CaseVariable<>("orders", Object.class);
+    public static final CaseVariable<Boolean> ONGOING = flag("ongoing");
+    public static final CaseVariable<String> ACKNOWLEDGEMENT = fact("acknowledgement");
+    public static final CaseVariable<String> PLAN_OUTCOME = fact("planOutcome");
+    public static final CaseVariable<Boolean> FOLLOW_UP_AGAIN = flag("followUpAgain");
+    public static final CaseVariable<String> CLOSURE_OUTCOME = fact("closureOutcome");
+    public static final CaseVariable<String> CHANGED_NEED_OUTCOME = fact("changedNeedOutcome");
+    public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
+
+    /** Names of the ids: what a task may know of its surroundings. */
+    public static final Set<String> IDS = Stream.of(
+                    APPLICATION_ID, MATTER_ID, DECISION_ID, ORDER_ID, CHANGED_NEED_ID, APPEAL_ID, SUBMISSION_ID)
+            .map(CaseVariable::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private CaseVariables() {}
+
+    private static CaseVariable<Long> id(String name) {
+        return new CaseVariable<>(name, Long.class);
+    }
+
+    private static CaseVariable<String> fact(String name) {
+        return new CaseVariable<>(name, String.class);
+    }
+
+    private static CaseVariable<Boolean> flag(String name) {
+        return new CaseVariable<>(name, Boolean.class);
+    }
+}

@@ -1,0 +1,99 @@
+package se.foljsam.platform;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands on every user task and on every start: lets pass only what came through the form service.
+ *
+ * <p>Completing, resolving, delegating, renaming or otherwise changing a task by another way is refused, whoever asks. A user may take a task and release it.
+ */
+@Component
+public class TaskGuard implements TaskListener {
+    private static final ThreadLocal<String> PASSING = new ThreadLocal<>();
+    private static final String A_START = "start";
+    private final IdentityService identity;
+    private final StartPermission startPermission;
+
+    TaskGuard(@Lazy IdentityService identity, StartPermission startPermission) {
+        this.identity = identity;
+        this.startPermission = startPermission;
+    }
+
+    void letPass(String taskId, Runnable completion) {
+        letting(taskId, () -> {
+            completion.run();
+            return null;
+        });
+    }
+
+    <T> T letStart(Supplier<T> start) {
+        return letting(A_START, start);
+    }
+
+    void requireStartPermission(String definitionId) {
+        startPermission.require(definitionId);
+    }
+
+    private static <T> T letting(String what, Supplier<T> work) {
+        PASSING.set(what);
+        try {
+            return work.get();
+        } finally {
+            PASSING.remove();
+        }
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_COMPLETE -> refuseUnless(task.getId().equals(PASSING.get()), task, "completed");
+            case EVENTNAME_UPDATE -> refuseUnless(isOurs() || onlyTakenOrReleased((TaskEntity) task), task, "changed");
+            case EVENTNAME_ASSIGNMENT -> refuseUnless(isOurs() || takenByTheUserAtHand(task), task, "given away");
+            default -> {
+                // create, delete, timeout: the process's own
+            }
+        }
+    }
+
+    /** A start through another way than the form service, or by the application itself, is refused. */
+    void onStart(String processDefinitionKey) {
+        if (!isOurs() && !A_START.equals(PASSING.get())) {
+            throw new DoorShut("process " + processDefinitionKey + " can only be started by its form");
+        }
+    }
+
+    private boolean isOurs() {
+        return identity.getCurrentAuthentication() == null || PASSING.get() != null;
+    }
+
+    private static boolean onlyTakenOrReleased(TaskEntity task) {
+        return task.getDelegationState() == null
+                && task.getOwner() == null
+                && task.getPropertyChanges().keySet().stream().allMatch("assignee"::equals);
+    }
+
+    private boolean takenByTheUserAtHand(DelegateTask task) {
+        return task.getAssignee() == null
+                || task.getAssignee().equals(identity.getCurrentAuthentication().getUserId());
+    }
+
+    private static void refuseUnless(boolean allowed, DelegateTask task, String what) {
+        if (!allowed) {
+            throw new DoorShut("task " + task.getTaskDefinitionKey() + " cannot be " + what + " this way");
+        }
+    }
+
+    /** A door to the engine that is shut on purpose. */
+    public static final class DoorShut extends ProcessEngineException {
+        DoorShut(String message) {
+            super(message);
+        }
+    }
+}

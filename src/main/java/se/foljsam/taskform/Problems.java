@@ -1,0 +1,50 @@
+package se.foljsam.taskform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import se.foljsam.platform.FormRejected;
+import se.foljsam.platform.FormRejected.Problem;
+
+/** Collects what is wrong with a form, by field. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+    private final Function<String, String> labels;
+
+    Problems(Function<String, String> labels) {
+        this.labels = labels;
+    }
+
+    /** Names a field and says, in Swedish, what is wrong with it. */
+    public void add(String field, String swedish) {
+        found.add(new Problem(field, labels.apply(field), swedish));
+    }
+
+    /** Names the field if the condition holds. */
+    public void addIf(boolean wrong, String field, String swedish) {
+        if (wrong) {
+            add(field, swedish);
+        }
+    }
+
+    /** Names the field if the text is missing although something else makes it needed. */
+    public void requireIf(boolean needed, String field, Object value, String swedish) {
+        addIf(needed && (value == null || value.toString().isBlank()), field, swedish);
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    FormRejected asRejection(Exception cause) {
+        FormRejected rejection = new FormRejected(found);
+        rejection.initCause(cause);
+        return rejection;
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new FormRejected(found);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package se.foljsam.taskform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.platform.FormDoor;
+import se.foljsam.platform.NotYourTask;
+import se.foljsam.platform.WithoutUserRights;
+
+/** The mechanism behind every user task and start form: form to record to use case, and back. */
+@Component
+class TaskForms implements FormDoor {
+    private final FormRegistry registry;
+    private final FormJson formJson;
+    private final HiddenFields hidden;
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final List<HeaderLine> header;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final FormService forms;
+    private final WithoutUserRights withoutUserRights;
+    private final ApplicationEventPublisher events;
+
+    TaskForms(
+            FormRegistry registry,
+            FormJson formJson,
+            HiddenFields hidden,
+            Drafts drafts,
+            Submissions submissions,
+            List<HeaderLine> header,
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            @Lazy FormService forms,
+            WithoutUserRights withoutUserRights,
+            ApplicationEventPublisher events) {
+        this.registry = registry;
+        this.formJson = formJson;
+        this.hidden = hidden;
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.header = List.copyOf(header);
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.forms = forms;
+        this.withoutUserRights = withoutUserRights;
+        this.events = events;
+    }
+
+    @Override
+    public Map<String, Object> open(String taskId, String userId) {
+        Task task = task(taskId);
+        TaskAtHand atHand = atHand(task, userId);
+        FormBinding binding = registry.get(formOf(task));
+        FormView<?> view = useCase(binding).open(atHand);
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (view.filledIn() != null) {
+            formJson.mapper().valueToTree(view.filledIn()).fields().forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
+        }
+        view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
+        data.put(FormDefinition.HEADER, headerOf(task, atHand));
+        requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
+        drafts.of(taskId, userId).ifPresent(draft -> binding.form().fields().stream()
+                .filter(field -> field.isTyped() && draft.has(field.key()))
+                .forEach(field -> put(data, field.key(), draft.get(field.key()))));
+        events.publishEvent(new TaskOpened(atHand, binding.form().id()));
+        return data;
+    }
+
+    @Override
+    public Facts submit(String taskId, String userId, Map<String, Object> typed) {
+        Task task = task(taskId);
+        requireInHand(task, userId);
+        TaskAtHand atHand = atHand(task, userId);
+        FormBinding binding = registry.get(formOf(task));
+        Map<String, Object> shown = useCase(binding).open(atHand).shown();
+        ObjectNode clean = checked(binding, typed, shown);
+        Record record = toRecord(binding, clean);
+        Facts facts = namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
+        submissions.keep(atHand, binding.form().id(), clean.toString());
+        drafts.drop(taskId);
+        return facts;
+    }
+
+    @Override
+    public Started start(String definitionId, String userId, Map<String, Object> typed) {
+        FormBinding binding =
+                registry.get(forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
+        Record record = toRecord(binding, checked(binding, typed, Map.of()));
+        return namingFields(binding, () -> startWith(binding, userId, record));
+    }
+
+    private static <T> T namingFields(FormBinding binding, Supplier<T> useCase) {
+        try {
+            return useCase.get();
+        } catch (Rejected rejected) {
+            Problems problems = new Problems(binding.form()::labelOf);
+            problems.add(rejected.fieldName(), rejected.getMessage());
+            throw problems.asRejection(rejected);
+        }
+    }
+
+    @Override
+    public String finishedBy(String taskId) {
+        return submissions.submitterOf(taskId).orElse(null);
+    }
+
+    /** Keeps a draft of the user's own task. */
+    void keepDraft(String taskId, String userId, ObjectNode typed) {
+        requireInHand(task(taskId), userId);
+        drafts.keep(taskId, userId, typed);
+    }
+
+    private Task task(String taskId) {
+        Task task = withoutUserRights.call(
+                () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+        if (task == null) {
+            throw new NotYourTask("Uppgiften är redan klar"
+                    + submissions.submitterOf(taskId).map(by -> " (av " + by + ").").orElse("."));
+        }
+        return task;
+    }
+
+    private static void requireInHand(Task task, String userId) {
+        if (task.isSuspended()) {
+            throw new NotYourTask("Ärendet är tillfälligt stoppat. Uppgiften kan inte lämnas in just nu.");
+        }
+        if (task.getDelegationState() != null || !userId.equals(task.getAssignee())) {
+            throw new NotYourTask(
+                    task.getAssignee() == null
+                            ? "Ta uppgiften först, sedan kan du lämna in den."
+                            : "Uppgiften är tagen av " + task.getAssignee() + ".");
+        }
+    }
+
+    private TaskAtHand atHand(Task task, String userId) {
+        return withoutUserRights.call(() -> new TaskAtHand(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey(),
+                userId,
+                runtime.getVariables(task.getExecutionId(), CaseVariables.IDS)));
+    }
+
+    private static String formOf(Task task) {
+        return task.getCamundaFormRef().getKey();
+    }
+
+    private String headerOf(Task task, TaskAtHand atHand) {
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        List<String> lines = new ArrayList<>();
+        header.forEach(line -> line.of(atHand, task.getProcessInstanceId(), due).ifPresent(lines::add));
+        if (task.getDescription() != null) {
+            lines.add(Math.min(1, lines.size()), task.getDescription().strip());
+        }
+        return String.join("\n\n", lines);
+    }
+
+    private static void requireEverythingTheFormNames(
+            FormBinding binding, java.util.Set<String> given, java.util.Set<String> shown) {
+        List<String> missing = binding.form().shownNames().stream()
+                .filter(name -> !given.contains(name) && !shown.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("form " + binding.form().id() + " names " + missing + ", which nothing shows");
+        }
+    }
+
+    private ObjectNode checked(FormBinding binding, Map<String, Object> typed, Map<String, Object> shown) {
+        Problems problems = new Problems(binding.form()::labelOf);
+        Map<String, Object> plainShown = new LinkedHashMap<>(shown);
+        ObjectNode clean = new FormCheck(binding.form(), hidden, plainShown, problems).check(asJson(typed, problems));
+        problems.throwIfAny();
+        return clean;
+    }
+
+    private Record toRecord(FormBinding binding, ObjectNode clean) {
+        Record record;
+        try {
+            record = formJson.mapper().treeToValue(clean, binding.record());
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("form " + binding.form().id() + " passed its check but not its record", unreadable);
+        }
+        if (record instanceof Checked rules) {
+            Problems problems = new Problems(binding.form()::labelOf);
+            rules.check(problems);
+            problems.throwIfAny();
+        }
+        return record;
+    }
+
+    private ObjectNode asJson(Map<String, Object> typed, Problems problems) {
+        ObjectMapper mapper = formJson.mapper();
+        ObjectNode node = mapper.createObjectNode();
+        for (String name : typed.keySet()) {
+            try {
+                node.set(name, valueAsJson(typed, name, mapper));
+            } catch (JsonProcessingException | IllegalArgumentException notJson) {
+                problems.add(name, "kunde inte läsas.");
+            }
+        }
+        return node;
+    }
+
+    private static JsonNode valueAsJson(Map<String, Object> typed, String name, ObjectMapper mapper)
+            throws JsonProcessingException {
+        TypedValue value = typed instanceof VariableMap variables ? variables.getValueTyped(name) : null;
+        if (value instanceof SerializableValue serialized) {
+            if (!"json".equals(serialized.getType().getName())) {
+                throw new IllegalArgumentException("only JSON values are read");
+            }
+            return mapper.readTree(serialized.getValueSerialized());
+        }
+        Object plain = value == null ? typed.get(name) : value.getValue();
+        return plain instanceof SpinJsonNode spin ? mapper.readTree(spin.toString()) : mapper.valueToTree(plain);
+    }
+
+    private void put(Map<String, Object> data, String name, JsonNode value) {
+        if (value.isContainerNode()) {
+            data.put(name, SpinValues.jsonValue(value.toString()).create());
+        } else if (value.isTextual()) {
+            data.put(name, value.textValue());
+        } else if (value.isBoolean()) {
+            data.put(name, value.booleanValue());
+        } else if (value.isIntegralNumber()) {
+            data.put(name, value.intValue());
+        } else if (value.isNumber()) {
+            data.put(name, value.doubleValue());
+        } else {
+            data.remove(name);
+        }
+    }
+
+    private static TaskUseCase<?> useCase(FormBinding binding) {
+        return (TaskUseCase<?>) binding.useCase();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> Facts submitTo(TaskUseCase<R> useCase, TaskAtHand task, Record record) {
+        return useCase.submit(task, (R) record);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> Started startWith(FormBinding binding, String userId, Record record) {
+        return ((StartUseCase<R>) binding.useCase()).start(userId, (R) record);
+    }
+}
