@@ -19,7 +19,10 @@ class SecurityConfiguration {
     SecurityFilterChain login(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path.matcher("/login"), path.matcher("/actuator/health"), path.matcher("/css/**"), path.matcher("/error"))
+                                path.matcher("/login"),
+                                path.matcher("/actuator/health"),
+                                path.matcher("/css/**"),
+                                path.matcher("/error"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())

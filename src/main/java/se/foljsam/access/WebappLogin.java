@@ -18,8 +18,9 @@ public class WebappLogin extends ContainerBasedAuthenticationProvider {
         if (login == null || !login.isAuthenticated()) {
             return AuthenticationResult.unsuccessful();
         }
-        List<String> groups =
-                login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups = login.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
         AuthenticationResult result = new AuthenticationResult(login.getName(), true);
         result.setGroups(groups);
         return result;

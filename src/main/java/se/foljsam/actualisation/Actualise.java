@@ -64,8 +64,9 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
         caseFile.keep(person);
         return switch (typed.nextStep()) {
             case INVESTIGATE -> investigate(task, application, typed);
-            case ASSESS -> Facts.of(CaseVariables.ACTUALISATION_OUTCOME, NextStep.ASSESS.name())
-                    .and(CaseVariables.MATTER_OPENED, false);
+            case ASSESS ->
+                Facts.of(CaseVariables.ACTUALISATION_OUTCOME, NextStep.ASSESS.name())
+                        .and(CaseVariables.MATTER_OPENED, false);
             case WITHDRAWN -> withdraw(task, application, typed);
         };
     }
@@ -79,7 +80,8 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
                 task.caseNumber(),
                 task.userId(),
                 "Utredning inleds",
-                "Utredning inleds med anledning av " + application.kind().swedish() + ". Den enskilde har fått information."
+                "Utredning inleds med anledning av " + application.kind().swedish()
+                        + ". Den enskilde har fått information."
                         + (typed.inHospital() ? " Vårdas på sjukhus. " + typed.expectedDuration() : ""));
         return outcome(NextStep.INVESTIGATE, true);
     }
@@ -97,7 +99,8 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
     }
 
     private static Facts outcome(NextStep step, boolean matterOpened) {
-        return Facts.of(CaseVariables.ACTUALISATION_OUTCOME, step.name()).and(CaseVariables.MATTER_OPENED, matterOpened);
+        return Facts.of(CaseVariables.ACTUALISATION_OUTCOME, step.name())
+                .and(CaseVariables.MATTER_OPENED, matterOpened);
     }
 
     private Application application(TaskAtHand task) {

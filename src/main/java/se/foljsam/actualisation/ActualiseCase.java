@@ -32,6 +32,9 @@ record ActualiseCase(
         problems.requireIf(
                 inHospital, "expectedDuration", expectedDuration, "behöver fyllas i när den enskilde är på sjukhus.");
         problems.requireIf(
-                nextStep == NextStep.WITHDRAWN, "withdrawalReason", withdrawalReason, "behöver fyllas i när ansökan återtas.");
+                nextStep == NextStep.WITHDRAWN,
+                "withdrawalReason",
+                withdrawalReason,
+                "behöver fyllas i när ansökan återtas.");
     }
 }

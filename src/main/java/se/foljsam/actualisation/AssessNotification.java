@@ -23,7 +23,9 @@ record AssessNotification(LocalDate contactedOn, YesNo wantsToApply, Law law, bo
     public void check(Problems problems) {
         problems.requireIf(applies(), "law", law, "behöver väljas när den enskilde ansöker.");
         problems.addIf(
-                applies() && !informed, "informed", "behöver kryssas i: den enskilde ska få veta hur insatsen fungerar.");
+                applies() && !informed,
+                "informed",
+                "behöver kryssas i: den enskilde ska få veta hur insatsen fungerar.");
         problems.requireIf(!applies(), "reason", reason, "behöver fyllas i när ingen utredning inleds.");
     }
 }

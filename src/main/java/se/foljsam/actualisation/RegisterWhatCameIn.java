@@ -55,7 +55,8 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(typed.receivedOn().isAfter(today), "receivedOn", "kan inte ligga i framtiden.");
         String team = teams.of(userId)
-                .orElseThrow(() -> Rejected.field("identityNumber", "du tillhör inget team och kan därför inte ta emot ärenden."));
+                .orElseThrow(() ->
+                        Rejected.field("identityNumber", "du tillhör inget team och kan därför inte ta emot ärenden."));
         Person person = caseFile.person(IdentityNumber.parse(typed.identityNumber()), typed.fullName());
         Optional<Application> doubled = applications.sameStart(
                 person.id(),
@@ -85,7 +86,11 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
                 Facts.of(CaseVariables.APPLICATION_ID, application.id()).and(CaseVariables.MATTER_OPENED, null));
         if (!open.handler().equals(userId)) {
             board.toHandler(
-                    open.caseNumber(), null, userId, CaseMessage.Kind.INFORMATION, "En ny " + typed.kind().swedish() + " har kommit in i ärendet.");
+                    open.caseNumber(),
+                    null,
+                    userId,
+                    CaseMessage.Kind.INFORMATION,
+                    "En ny " + typed.kind().swedish() + " har kommit in i ärendet.");
         }
         return new Started(open.caseNumber(), Facts.none(), true);
     }
@@ -97,7 +102,8 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
                 userId,
                 "Inkommen " + typed.kind().swedish(),
                 "%s enligt %s inkom %s. %s"
-                        .formatted(typed.kind().swedish(), typed.law().shortName(), typed.receivedOn(), typed.concerns()));
+                        .formatted(
+                                typed.kind().swedish(), typed.law().shortName(), typed.receivedOn(), typed.concerns()));
         return application;
     }
 }

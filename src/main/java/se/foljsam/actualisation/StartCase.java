@@ -33,6 +33,9 @@ record StartCase(
         problems.addIf(kind == Kind.APPLICATION && law != Law.SOL, "law", "en ansökan görs enligt SoL.");
         problems.addIf(kind == Kind.REQUEST && law != Law.LSS, "law", "en begäran görs enligt LSS.");
         problems.requireIf(
-                capacity != Capacity.SELF, "applicantName", applicantName, "behöver fyllas i när någon annan än den enskilde hör av sig.");
+                capacity != Capacity.SELF,
+                "applicantName",
+                applicantName,
+                "behöver fyllas i när någon annan än den enskilde hör av sig.");
     }
 }

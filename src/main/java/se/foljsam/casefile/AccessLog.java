@@ -26,7 +26,10 @@ public class AccessLog {
 
     @EventListener
     void on(TaskOpened opened) {
-        seen(opened.task().caseNumber(), opened.task().userId(), "uppgift " + opened.task().taskKey());
+        seen(
+                opened.task().caseNumber(),
+                opened.task().userId(),
+                "uppgift " + opened.task().taskKey());
     }
 
     /** Notes that a user read something of a case. */

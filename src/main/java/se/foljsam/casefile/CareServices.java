@@ -14,7 +14,8 @@ public class CareServices {
     public record CareService(String code, String name, String law, String category, String lifeArea) {}
 
     /** A section of a law with the days it is in force; {@code validTo} is null while it is. */
-    public record LegalGround(String id, String law, String section, String label, LocalDate validFrom, LocalDate validTo) {}
+    public record LegalGround(
+            String id, String law, String section, String label, LocalDate validFrom, LocalDate validTo) {}
 
     CareServices(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,8 +38,7 @@ public class CareServices {
 
     /** Grounds of a law that are in force on that day, first and last day included. */
     public List<LegalGround> groundsInForce(Law law, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, law, section, label, valid_from, valid_to from legal_ground
                         where law = ? and valid_from <= ? and (valid_to is null or valid_to >= ?) order by section""")
                 .params(law.name(), day, day)

@@ -62,7 +62,8 @@ public class CaseFile {
 
     /** The person's open case, if there is one. */
     public Optional<CareCase> openCaseOf(Person person) {
-        return cases.findByPersonIdAndState(person.id(), CareCase.State.OPEN).stream().findFirst();
+        return cases.findByPersonIdAndState(person.id(), CareCase.State.OPEN).stream()
+                .findFirst();
     }
 
     /** Opens a case with the next number of the year. */
@@ -143,13 +144,15 @@ public class CaseFile {
 
     /** Reads the case and holds its row until the transaction ends. */
     public CareCase held(String caseNumber) {
-        return cases.findFirstByCaseNumber(caseNumber).orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
+        return cases.findFirstByCaseNumber(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("no case " + caseNumber));
     }
 
     /** Closes the case (I7); refused while a matter is open. */
     public void close(CareCase held, String reason, String note, LocalDate disposeAfter) {
         if (pendingIn(held).isPresent()) {
-            throw new IllegalStateException("case " + held.caseNumber() + " has something pending and cannot be closed");
+            throw new IllegalStateException(
+                    "case " + held.caseNumber() + " has something pending and cannot be closed");
         }
         held.close(today(), reason, note, disposeAfter);
         cases.save(held);

@@ -31,7 +31,14 @@ public class CaseMessage {
     private String readBy;
 
     static CaseMessage write(
-            Long careCaseId, Long orderId, String toGroup, String toUser, Instant now, String by, Kind kind, String text) {
+            Long careCaseId,
+            Long orderId,
+            String toGroup,
+            String toUser,
+            Instant now,
+            String by,
+            Kind kind,
+            String text) {
         CaseMessage message = new CaseMessage();
         message.careCaseId = careCaseId;
         message.orderId = orderId;

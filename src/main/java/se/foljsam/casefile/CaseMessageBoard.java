@@ -24,7 +24,8 @@ public class CaseMessageBoard {
 
     /** To the unit's shared inbox. */
     public void toUnit(String caseNumber, Long orderId, ProviderUnit unit, String by, Kind kind, String text) {
-        rows.save(CaseMessage.write(caseId(caseNumber), orderId, unit.groupId(), null, clock.instant(), by, kind, text));
+        rows.save(
+                CaseMessage.write(caseId(caseNumber), orderId, unit.groupId(), null, clock.instant(), by, kind, text));
     }
 
     /** To one person. */

@@ -68,7 +68,8 @@ final class CaseFormService extends FormServiceImpl {
     }
 
     @Override
-    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> typed, boolean deserialize) {
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> typed, boolean deserialize) {
         submitTaskForm(taskId, typed);
         return Variables.createVariables();
     }
@@ -91,8 +92,8 @@ final class CaseFormService extends FormServiceImpl {
             if (started.existing()) {
                 return runningRoot(key, started.caseNumber());
             }
-            return guard.letStart(
-                    () -> super.submitStartForm(definitionId, started.caseNumber(), started.facts().asVariables()));
+            return guard.letStart(() -> super.submitStartForm(
+                    definitionId, started.caseNumber(), started.facts().asVariables()));
         });
     }
 

@@ -49,7 +49,8 @@ public class CaseMessages {
                 > 0);
     }
 
-    private void send(String message, String caseNumber, java.util.function.Consumer<MessageCorrelationBuilder> address) {
+    private void send(
+            String message, String caseNumber, java.util.function.Consumer<MessageCorrelationBuilder> address) {
         withoutUserRights.run(() -> {
             MessageCorrelationBuilder correlation =
                     runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber);

@@ -54,7 +54,9 @@ public final class QueryExpressions extends CommandInterceptor {
             throw new BadUserRequestException("Expressions are not allowed in queries");
         }
         if (query instanceof TaskQueryImpl taskQuery) {
-            taskQuery.getQueries().stream().filter(or -> or != taskQuery).forEach(QueryExpressions::refuseExpressionsOf);
+            taskQuery.getQueries().stream()
+                    .filter(or -> or != taskQuery)
+                    .forEach(QueryExpressions::refuseExpressionsOf);
         }
     }
 }

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StartPermission {
     private final EngineServices engine;
-    private final org.springframework.beans.factory.ObjectProvider<org.camunda.bpm.engine.AuthorizationService> authorization;
+    private final org.springframework.beans.factory.ObjectProvider<org.camunda.bpm.engine.AuthorizationService>
+            authorization;
 
     StartPermission(
             EngineServices engine,
-            org.springframework.beans.factory.ObjectProvider<org.camunda.bpm.engine.AuthorizationService> authorization) {
+            org.springframework.beans.factory.ObjectProvider<org.camunda.bpm.engine.AuthorizationService>
+                    authorization) {
         this.engine = engine;
         this.authorization = authorization;
     }
@@ -25,7 +27,11 @@ class StartPermission {
                 && authorization
                         .getObject()
                         .isUserAuthorized(
-                                user.getUserId(), user.getGroupIds(), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key);
+                                user.getUserId(),
+                                user.getGroupIds(),
+                                Permissions.CREATE_INSTANCE,
+                                Resources.PROCESS_DEFINITION,
+                                key);
         if (!may) {
             throw new NotYourTask("Du får inte starta den här processen.");
         }

@@ -64,7 +64,12 @@ public class TimeMachine {
     /** Runs everything that is due now, once each. */
     public int runDueJobs() {
         int ran = 0;
-        List<Job> due = management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 50);
+        List<Job> due = management
+                .createJobQuery()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 50);
         while (!due.isEmpty()) {
             for (Job job : due) {
                 if (management.createJobQuery().jobId(job.getId()).count() == 1) {
@@ -72,7 +77,12 @@ public class TimeMachine {
                     ran++;
                 }
             }
-            due = management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 50);
+            due = management
+                    .createJobQuery()
+                    .executable()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 50);
         }
         return ran;
     }

@@ -54,15 +54,15 @@ record FormBinding(FormDefinition form, Class<? extends Record> record, Object u
             }
             return;
         }
-        boolean fits =
-                switch (field.type()) {
-                    case "checkbox" -> type == boolean.class;
-                    case "number" -> type == Integer.class || type == java.math.BigDecimal.class;
-                    case "datetime" -> field.isDate() ? type == LocalDate.class : type == String.class;
-                    case "checklist", "taglist" -> type == List.class && choicesFit(field, listElement(component.getGenericType()));
-                    case "select", "radio" -> choicesFit(field, type);
-                    default -> type == String.class;
-                };
+        boolean fits = switch (field.type()) {
+            case "checkbox" -> type == boolean.class;
+            case "number" -> type == Integer.class || type == java.math.BigDecimal.class;
+            case "datetime" -> field.isDate() ? type == LocalDate.class : type == String.class;
+            case "checklist", "taglist" ->
+                type == List.class && choicesFit(field, listElement(component.getGenericType()));
+            case "select", "radio" -> choicesFit(field, type);
+            default -> type == String.class;
+        };
         if (!fits) {
             found.add(at + ": a " + field.type() + " does not fit " + component.getGenericType());
         }

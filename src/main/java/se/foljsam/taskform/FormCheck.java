@@ -66,16 +66,21 @@ final class FormCheck {
                 clean.set(field.key(), field.isList() ? JsonNodeFactory.instance.arrayNode() : value);
                 continue;
             }
-            clean.set(field.key(), field.isList() ? checkRows(field, value, path, whole) : checkOne(field, value, path));
+            clean.set(
+                    field.key(), field.isList() ? checkRows(field, value, path, whole) : checkOne(field, value, path));
         }
         return clean;
     }
 
     private static JsonNode normal(JsonNode value) {
-        if (value == null || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+        if (value == null
+                || value.isNull()
+                || value.isTextual() && value.textValue().isBlank()) {
             return JsonNodeFactory.instance.nullNode();
         }
-        return value.isTextual() ? JsonNodeFactory.instance.textNode(value.textValue().strip()) : value;
+        return value.isTextual()
+                ? JsonNodeFactory.instance.textNode(value.textValue().strip())
+                : value;
     }
 
     private ArrayNode checkRows(FormField list, JsonNode value, String path, ObjectNode whole) {
@@ -150,8 +155,10 @@ final class FormCheck {
         BigDecimal number = value.decimalValue();
         JsonNode min = field.rule("min");
         JsonNode max = field.rule("max");
-        problems.addIf(min.isNumber() && number.compareTo(min.decimalValue()) < 0, at, "får vara lägst " + min.asText() + ".");
-        problems.addIf(max.isNumber() && number.compareTo(max.decimalValue()) > 0, at, "får vara högst " + max.asText() + ".");
+        problems.addIf(
+                min.isNumber() && number.compareTo(min.decimalValue()) < 0, at, "får vara lägst " + min.asText() + ".");
+        problems.addIf(
+                max.isNumber() && number.compareTo(max.decimalValue()) > 0, at, "får vara högst " + max.asText() + ".");
         int decimals = field.json().path("decimalDigits").asInt(0);
         problems.addIf(
                 number.stripTrailingZeros().scale() > decimals,
@@ -180,7 +187,8 @@ final class FormCheck {
         } else {
             chosen.add(value);
         }
-        boolean unknown = chosen.stream().anyMatch(choice -> !choice.isValueNode() || !allowed.contains(choice.asText()));
+        boolean unknown =
+                chosen.stream().anyMatch(choice -> !choice.isValueNode() || !allowed.contains(choice.asText()));
         problems.addIf(unknown, at, "har ett val som inte finns.");
     }
 
@@ -191,7 +199,8 @@ final class FormCheck {
         }
         List<String> values = new ArrayList<>();
         if (shown.get(field.valuesKey()) instanceof List<?> choices) {
-            choices.forEach(choice -> values.add(choice instanceof FormView.Choice one ? one.value() : String.valueOf(choice)));
+            choices.forEach(
+                    choice -> values.add(choice instanceof FormView.Choice one ? one.value() : String.valueOf(choice)));
         }
         return values;
     }

@@ -19,9 +19,10 @@ import org.springframework.core.io.Resource;
  */
 final class FormDefinition {
     static final String HEADER = "caseHeader";
-    private static final Set<String> SHOWN_ONLY = Set.of("text", "html", "separator", "spacer", "button", "table", "expression");
-    private static final Set<String> INPUTS =
-            Set.of("textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
+    private static final Set<String> SHOWN_ONLY =
+            Set.of("text", "html", "separator", "spacer", "button", "table", "expression");
+    private static final Set<String> INPUTS = Set.of(
+            "textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[#^]?(?:loop|if)?\\s*=?\\s*([a-z][A-Za-z0-9]*)");
 
     private final String id;
@@ -70,7 +71,8 @@ final class FormDefinition {
     }
 
     private void collectShownNames(JsonNode component) {
-        Matcher names = TEMPLATE.matcher(component.path("text").asText("") + component.path("content").asText(""));
+        Matcher names = TEMPLATE.matcher(
+                component.path("text").asText("") + component.path("content").asText(""));
         while (names.find()) {
             shownNames.add(names.group(1));
         }
@@ -106,7 +108,9 @@ final class FormDefinition {
         if (row.matches()) {
             FormField list = field(fields, row.group(1));
             String rowLabel = list.label() + " rad " + (Integer.parseInt(row.group(2)) + 1);
-            return row.group(3) == null ? rowLabel : rowLabel + ", " + field(list.rows(), row.group(3)).label();
+            return row.group(3) == null
+                    ? rowLabel
+                    : rowLabel + ", " + field(list.rows(), row.group(3)).label();
         }
         return field(fields, path).label();
     }
@@ -115,6 +119,11 @@ final class FormDefinition {
         return among.stream()
                 .filter(field -> field.key().equals(key))
                 .findFirst()
-                .orElse(new FormField(key, "textfield", key, com.fasterxml.jackson.databind.node.MissingNode.getInstance(), List.of()));
+                .orElse(new FormField(
+                        key,
+                        "textfield",
+                        key,
+                        com.fasterxml.jackson.databind.node.MissingNode.getInstance(),
+                        List.of()));
     }
 }

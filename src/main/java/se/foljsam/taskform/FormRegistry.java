@@ -25,7 +25,9 @@ class FormRegistry {
         }
         List<String> faults = new ArrayList<>();
         for (Object useCase : context.getBeansWithAnnotation(ForForm.class).values()) {
-            String formId = AopUtils.getTargetClass(useCase).getAnnotation(ForForm.class).value();
+            String formId = AopUtils.getTargetClass(useCase)
+                    .getAnnotation(ForForm.class)
+                    .value();
             FormDefinition form = forms.remove(formId);
             if (form == null) {
                 faults.add(useCase.getClass().getSimpleName() + " has no form " + formId);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +34,8 @@ class HiddenFields {
             context.put("this", plain(row));
         }
         String expression = condition.startsWith("=") ? condition.substring(1) : condition;
-        return Boolean.TRUE.equals(
-                feel.evaluateSimpleExpression(expression, Variables.fromMap(context).asVariableContext()));
+        return Boolean.TRUE.equals(feel.evaluateSimpleExpression(
+                expression, Variables.fromMap(context).asVariableContext()));
     }
 
     @SuppressWarnings("unchecked")

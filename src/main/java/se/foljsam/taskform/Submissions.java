@@ -20,8 +20,7 @@ class Submissions {
     }
 
     void keep(TaskAtHand task, String formId, String typed) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into submission (case_number, task_id, task_key, form_id, scope_ids, typed, submitted_by, submitted_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(

@@ -12,8 +12,7 @@ import se.foljsam.platform.CaseVariable;
  * @param userId who has it in hand
  * @param ids the case file's ids in the task's scope
  */
-public record TaskAtHand(
-        String taskId, String taskKey, String caseNumber, String userId, Map<String, Object> ids) {
+public record TaskAtHand(String taskId, String taskKey, String caseNumber, String userId, Map<String, Object> ids) {
 
     /** The id this task concerns; its absence is a fault in the model. */
     public long id(CaseVariable<Long> variable) {

@@ -76,14 +76,18 @@ class TaskForms implements FormDoor {
         FormView<?> view = useCase(binding).open(atHand);
         Map<String, Object> data = new LinkedHashMap<>();
         if (view.filledIn() != null) {
-            formJson.mapper().valueToTree(view.filledIn()).fields().forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
+            formJson.mapper()
+                    .valueToTree(view.filledIn())
+                    .fields()
+                    .forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
         }
         view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
         data.put(FormDefinition.HEADER, headerOf(task, atHand));
         requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
-        drafts.of(taskId, userId).ifPresent(draft -> binding.form().fields().stream()
-                .filter(field -> field.isTyped() && draft.has(field.key()))
-                .forEach(field -> put(data, field.key(), draft.get(field.key()))));
+        drafts.of(taskId, userId)
+                .ifPresent(draft -> binding.form().fields().stream()
+                        .filter(field -> field.isTyped() && draft.has(field.key()))
+                        .forEach(field -> put(data, field.key(), draft.get(field.key()))));
         events.publishEvent(new TaskOpened(atHand, binding.form().id()));
         return data;
     }
@@ -105,8 +109,8 @@ class TaskForms implements FormDoor {
 
     @Override
     public Started start(String definitionId, String userId, Map<String, Object> typed) {
-        FormBinding binding =
-                registry.get(forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
+        FormBinding binding = registry.get(
+                forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
         Record record = toRecord(binding, checked(binding, typed, Map.of()));
         return namingFields(binding, () -> startWith(binding, userId, record));
     }
@@ -133,11 +137,14 @@ class TaskForms implements FormDoor {
     }
 
     private Task task(String taskId) {
-        Task task = withoutUserRights.call(
-                () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+        Task task = withoutUserRights.call(() ->
+                tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
         if (task == null) {
             throw new NotYourTask("Uppgiften är redan klar"
-                    + submissions.submitterOf(taskId).map(by -> " (av " + by + ").").orElse("."));
+                    + submissions
+                            .submitterOf(taskId)
+                            .map(by -> " (av " + by + ").")
+                            .orElse("."));
         }
         return task;
     }
@@ -186,7 +193,8 @@ class TaskForms implements FormDoor {
                 .filter(name -> !given.contains(name) && !shown.contains(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("form " + binding.form().id() + " names " + missing + ", which nothing shows");
+            throw new IllegalStateException(
+                    "form " + binding.form().id() + " names " + missing + ", which nothing shows");
         }
     }
 
@@ -203,7 +211,8 @@ class TaskForms implements FormDoor {
         try {
             record = formJson.mapper().treeToValue(clean, binding.record());
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("form " + binding.form().id() + " passed its check but not its record", unreadable);
+            throw new IllegalStateException(
+                    "form " + binding.form().id() + " passed its check but not its record", unreadable);
         }
         if (record instanceof Checked rules) {
             Problems problems = new Problems(binding.form()::labelOf);
