@@ -15,3 +15,31 @@ insert into legal_ground (id, law, section, label, valid_from, valid_to, source)
   ('LSS_9_3', 'LSS', '9 § 3', '9 § 3 LSS, ledsagarservice', date '1994-01-01', null, 'SFS 1993:387'),
   ('LSS_9_4', 'LSS', '9 § 4', '9 § 4 LSS, kontaktperson', date '1994-01-01', null, 'SFS 1993:387'),
   ('LSS_9_10', 'LSS', '9 § 10', '9 § 10 LSS, daglig verksamhet', date '1994-01-01', null, 'SFS 1993:387');
+
+-- Services that may be granted until further notice; all others need an end date (C2).
+alter table care_service add column until_further_notice boolean default false not null;
+update care_service set until_further_notice = true where code in ('TRYGGHETSLARM', 'DAGLIG_VERKSAMHET', 'KONTAKTPERSON', 'LEDSAGARSERVICE');
+
+-- Texts that a municipality may change.
+create table phrase (
+  code varchar primary key,
+  phrase_text text not null
+);
+insert into phrase (code, phrase_text) values
+  ('appeal.information', 'Beslutet kan överklagas till förvaltningsrätten. Överklagandet ska vara skriftligt och lämnas till nämnden inom tre veckor från den dag du fick del av beslutet. Skriv vilket beslut det gäller, vad som ska ändras och varför.'),
+  ('follow-up.unchanged', 'En uppföljning har genomförts. Bedömningen är att behovet kvarstår och att insatserna fortsätter oförändrade.');
+
+-- What differs between municipalities and is no deadline.
+create table municipality_parameter (
+  profile varchar not null,
+  name varchar not null,
+  parameter_value varchar not null,
+  source varchar not null,
+  primary key (profile, name)
+);
+insert into municipality_parameter (profile, name, parameter_value, source) values
+  ('default', 'follow-up.unchanged.message', 'false', 'G12'),
+  ('default', 'follow-up.unchanged.note', 'false', 'G12'),
+  ('osthammar', 'follow-up.unchanged.message', 'true', 'G12, Östhammar'),
+  ('osthammar', 'follow-up.unchanged.note', 'true', 'G12, Östhammar'),
+  ('default', 'disposal.years', '5', 'I7, L12, SoL 16:1');

@@ -1,10 +1,12 @@
 package se.foljsam.actualisation;
 
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import se.foljsam.actualisation.ActualiseCase.NextStep;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.MatterWithdrawn;
 import se.foljsam.casefile.Person;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -101,6 +103,13 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
     private static Facts outcome(NextStep step, boolean matterOpened) {
         return Facts.of(CaseVariables.ACTUALISATION_OUTCOME, step.name())
                 .and(CaseVariables.MATTER_OPENED, matterOpened);
+    }
+
+    @EventListener
+    void on(MatterWithdrawn withdrawn) {
+        Application application = applications.findById(withdrawn.applicationId()).orElseThrow();
+        application.withdrawDuringInvestigation(withdrawn.reason());
+        applications.save(application);
     }
 
     private Application application(TaskAtHand task) {

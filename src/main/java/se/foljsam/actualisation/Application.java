@@ -118,6 +118,15 @@ class Application {
         this.endedReason = reason;
     }
 
+    /** Withdrawn after the investigation had begun. */
+    void withdrawDuringInvestigation(String reason) {
+        if (state != State.UNDER_INVESTIGATION) {
+            throw new IllegalStateException("application " + id + " is " + state + ", not under investigation");
+        }
+        this.state = State.WITHDRAWN;
+        this.endedReason = reason;
+    }
+
     /** The person does not want to apply (A2). */
     void isNotPursued(String reason) {
         refuseUnlessRegistered("dropped");

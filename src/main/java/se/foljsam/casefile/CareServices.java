@@ -11,7 +11,8 @@ public class CareServices {
     private final JdbcClient jdbc;
 
     /** A service: what is decided and counted, never an activity inside it. */
-    public record CareService(String code, String name, String law, String category, String lifeArea) {}
+    public record CareService(
+            String code, String name, String law, String category, String lifeArea, boolean untilFurtherNotice) {}
 
     /** A section of a law with the days it is in force; {@code validTo} is null while it is. */
     public record LegalGround(
@@ -23,14 +24,14 @@ public class CareServices {
 
     /** Services of a law, by name. */
     public List<CareService> of(Law law) {
-        return jdbc.sql("select code, name, law, category, life_area from care_service where law = ? order by name")
+        return jdbc.sql("select code, name, law, category, life_area, until_further_notice from care_service where law = ? order by name")
                 .param(law.name())
                 .query(CareService.class)
                 .list();
     }
 
     public CareService byCode(String code) {
-        return jdbc.sql("select code, name, law, category, life_area from care_service where code = ?")
+        return jdbc.sql("select code, name, law, category, life_area, until_further_notice from care_service where code = ?")
                 .param(code)
                 .query(CareService.class)
                 .single();

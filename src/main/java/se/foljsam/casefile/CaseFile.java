@@ -126,6 +126,11 @@ public class CaseFile {
         }
     }
 
+    /** Tells the main flow that nothing is ongoing. It must be waiting to hear it. */
+    void tellNothingOngoing(String caseNumber) {
+        messages.tellRoot(NOTHING_ONGOING, caseNumber);
+    }
+
     /** Something is pending, or the main flow is not waiting to hear that nothing is (it is being closed already, or just came in). */
     private boolean goesOn(CareCase held) {
         return pendingIn(held).isPresent() || !messages.rootWaitsFor(NOTHING_ONGOING, held.caseNumber());

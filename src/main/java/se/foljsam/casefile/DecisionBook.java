@@ -1,0 +1,39 @@
+package se.foljsam.casefile;
+
+import java.time.LocalDate;
+
+/** Decisions as other rooms need them. The decision room answers. */
+public interface DecisionBook {
+
+    /**
+     * A decision in force or ended.
+     *
+     * @param validTo last day; null if until further notice
+     * @param ownFollowUpOn next follow-up as the handler set it; null if left to the rules
+     * @param newCase whether it is the first decision of a new case (G3)
+     * @param lastFollowUpOn null if not followed up yet
+     * @param fromReturnHome the period starts on the actual day of return from hospital (A6)
+     */
+    record DecisionInForce(
+            long decisionId,
+            long careCaseId,
+            Law law,
+            LocalDate decidedOn,
+            LocalDate validFrom,
+            LocalDate validTo,
+            LocalDate ownFollowUpOn,
+            boolean newCase,
+            LocalDate lastFollowUpOn,
+            boolean fromReturnHome) {}
+
+    DecisionInForce decision(long decisionId);
+
+    /** Notes that the decision was followed up, and the handler's own date for the next time (G4). */
+    void followedUp(long decisionId, LocalDate heldOn, LocalDate nextOn);
+
+    /** The person came home on this day: a decision that runs from the return home moves whole (A6). Returns whether it moved. */
+    boolean returnedHomeOn(long decisionId, LocalDate day);
+
+    /** A granted service has ended (G23). */
+    void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground);
+}

@@ -1,0 +1,60 @@
+package se.foljsam.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Orders as other rooms need them. The delivery room answers. */
+public interface OrderBook {
+
+    /** An order to be sent on a decision. */
+    record NewOrder(
+            String caseNumber,
+            long decisionId,
+            long decidedServiceId,
+            String unitCode,
+            String serviceCode,
+            String extent,
+            String need,
+            String goal,
+            LocalDate validFrom,
+            LocalDate validTo,
+            boolean urgent,
+            String otherInformation,
+            String sentBy) {}
+
+    /**
+     * An order that has not ended.
+     *
+     * @param startedOn null until executed
+     */
+    record OrderInForce(
+            long orderId,
+            long decidedServiceId,
+            String serviceCode,
+            String serviceName,
+            String unitCode,
+            String unitName,
+            String extent,
+            LocalDate startedOn,
+            LocalDate validTo) {}
+
+    /**
+     * Sends an order to the unit.
+     *
+     * @return the order's id
+     * @throws IllegalArgumentException with a text in Swedish if the unit is unknown or closed
+     */
+    long send(NewOrder order);
+
+    /** Orders of a decision that have not ended. */
+    List<OrderInForce> inForceOf(long decisionId);
+
+    /** Ends an order as of its last day and tells the provider (D7). */
+    void end(long orderId, LocalDate lastDay, String ground, String by);
+
+    /** A new revision on the same decision; the provider is told (D5, G13). */
+    void revise(long orderId, String extent, String by);
+
+    /** The decision's period moved (A6). */
+    void move(long orderId, LocalDate validFrom, LocalDate validTo);
+}

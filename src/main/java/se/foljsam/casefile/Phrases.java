@@ -1,0 +1,22 @@
+package se.foljsam.casefile;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Texts that a municipality may change, by code. */
+@Component
+public class Phrases {
+    private final JdbcClient jdbc;
+
+    Phrases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The text; an unknown code is a fault. */
+    public String of(String code) {
+        return jdbc.sql("select phrase_text from phrase where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,64 @@
+package se.foljsam.closure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.MunicipalityParameters;
+import se.foljsam.closure.CloseCase.Outcome;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * Closes a case (I7): every provider told, closing note, reason, date, disposal date. Refused while anything is pending; then the case goes on instead.
+ *
+ * <p>Holds the case's row, so that an application that arrives at the same time either is seen here or finds the case closed.
+ */
+@ForForm("close-case")
+class Close implements TaskUseCase<CloseCase> {
+    private final CaseFile caseFile;
+    private final MunicipalityParameters parameters;
+    private final Clock clock;
+
+    Close(CaseFile caseFile, MunicipalityParameters parameters, Clock clock) {
+        this.caseFile = caseFile;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<CloseCase> open(TaskAtHand task) {
+        Optional<String> pending = caseFile.pendingIn(caseFile.byNumber(task.caseNumber()));
+        return FormView.filledIn(new CloseCase(pending.isPresent() ? Outcome.CONTINUES : Outcome.CLOSED, null, null, false))
+                .show("pending", pending.map(what -> "**Obs:** " + what + ".").orElse("Ingenting pågår i ärendet."));
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, CloseCase typed) {
+        CareCase held = caseFile.held(task.caseNumber());
+        Optional<String> pending = caseFile.pendingIn(held);
+        if (typed.outcome() == Outcome.CONTINUES) {
+            Rejected.fieldIf(pending.isEmpty(), "outcome", "ingenting pågår i ärendet, det kan bara avslutas.");
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(), task.userId(), "Ärendet fortsätter", "Ärendet avslutas inte: " + pending.get() + ".");
+        } else {
+            Rejected.fieldIf(pending.isPresent(), "outcome", "ärendet kan inte avslutas: " + pending.orElse("") + ".");
+            LocalDate today = SwedishTime.today(clock);
+            caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Ärendet avslutat", typed.note());
+            caseFile.close(held, typed.reason().name(), typed.note(), disposalAfter(today));
+        }
+        return Facts.of(CaseVariables.CLOSURE_OUTCOME, typed.outcome().name());
+    }
+
+    /** Disposal some years after the last entry, done by the end of the next calendar year: the first day on which it may be done (L12). */
+    private LocalDate disposalAfter(LocalDate lastEntry) {
+        return lastEntry.plusYears(parameters.number("disposal.years"));
+    }
+}

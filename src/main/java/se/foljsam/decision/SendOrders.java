@@ -1,0 +1,104 @@
+package se.foljsam.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.foljsam.casefile.CareServices;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.NewOrder;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/** Sends one order per granted service to the unit that the person chose (D1, D6, D8). */
+@ForForm("write-orders")
+class SendOrders implements TaskUseCase<WriteOrders> {
+    private final CaseFile caseFile;
+    private final CareDecisions decisions;
+    private final CareServices services;
+    private final ProviderUnits units;
+    private final OrderBook orders;
+
+    SendOrders(
+            CaseFile caseFile, CareDecisions decisions, CareServices services, ProviderUnits units, OrderBook orders) {
+        this.caseFile = caseFile;
+        this.decisions = decisions;
+        this.services = services;
+        this.units = units;
+        this.orders = orders;
+    }
+
+    @Override
+    public FormView<WriteOrders> open(TaskAtHand task) {
+        CareDecision decision = decision(task);
+        return FormView.filledIn(new WriteOrders(decision.granted().stream()
+                        .map(service -> new WriteOrders.Line(service.serviceCode(), service.unitCode(), null, false, null))
+                        .toList()))
+                .choices(
+                        "serviceChoices",
+                        decision.granted().stream()
+                                .map(service -> new Choice(
+                                        services.byCode(service.serviceCode()).name() + ": " + service.extent(),
+                                        service.serviceCode()))
+                                .toList())
+                .choices(
+                        "unitChoices",
+                        units.open().stream().map(unit -> new Choice(unit.name(), unit.code())).toList());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, WriteOrders typed) {
+        CareDecision decision = decision(task);
+        Set<String> ordered =
+                typed.orders().stream().map(WriteOrders.Line::serviceCode).collect(Collectors.toSet());
+        Set<String> granted =
+                decision.granted().stream().map(DecidedService::serviceCode).collect(Collectors.toSet());
+        Rejected.fieldIf(!ordered.equals(granted), "orders", "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
+        List<Long> sent = new ArrayList<>();
+        for (int row = 0; row < typed.orders().size(); row++) {
+            sent.add(send(task, decision, typed.orders().get(row), "orders[" + row + "].unitCode"));
+        }
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(), task.userId(), "Uppdrag skickade", sent.size() + " uppdrag har skickats till valda utförare.");
+        return Facts.none().andIds(CaseVariables.ORDERS, sent);
+    }
+
+    private long send(TaskAtHand task, CareDecision decision, WriteOrders.Line line, String unitField) {
+        DecidedService service = decision.granted().stream()
+                .filter(one -> one.serviceCode().equals(line.serviceCode()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return orders.send(new NewOrder(
+                    task.caseNumber(),
+                    decision.id(),
+                    service.id(),
+                    line.unitCode(),
+                    service.serviceCode(),
+                    service.extent(),
+                    line.need(),
+                    service.goal(),
+                    decision.validFrom(),
+                    decision.validTo(),
+                    line.urgent(),
+                    line.otherInformation(),
+                    task.userId()));
+        } catch (IllegalArgumentException unknownUnit) {
+            Rejected rejected = Rejected.field(unitField, unknownUnit.getMessage());
+            rejected.initCause(unknownUnit);
+            throw rejected;
+        }
+    }
+
+    private CareDecision decision(TaskAtHand task) {
+        return decisions.findById(task.id(CaseVariables.DECISION_ID)).orElseThrow();
+    }
+}

@@ -1,0 +1,144 @@
+package se.foljsam.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** A follow-up that was held, with each service's outcome (G16, G23). */
+class FollowUp {
+    @Id
+    private Long id;
+
+    @Version
+    private Long version;
+
+    private Long careCaseId;
+    private Long decisionId;
+    private int versionNumber;
+    private LocalDate heldOn;
+    private String meetingForm;
+    private String formReason;
+    private String presentPeople;
+    private String presentState;
+    private String helpReceived;
+    private String partInWhen;
+    private String partInHow;
+    private String feelsGood;
+    private String relativeAsked;
+    private String heardChild;
+    private LocalDate nextOn;
+    private String recordedBy;
+    private Instant recordedAt;
+    private List<FollowUpResult> results = new ArrayList<>();
+
+    /** One service's outcome. */
+    record FollowUpResult(
+            Long orderId, String serviceCode, String outcome, String goalFulfilment, String ground, LocalDate lastDay) {}
+
+    static FollowUp held(long careCaseId, long decisionId, HoldFollowUp typed, LocalDate nextOn, String by, Instant now) {
+        FollowUp followUp = new FollowUp();
+        followUp.careCaseId = careCaseId;
+        followUp.decisionId = decisionId;
+        followUp.versionNumber = 1;
+        followUp.heldOn = typed.heldOn();
+        followUp.meetingForm = typed.meetingForm().name();
+        followUp.formReason = typed.formReason();
+        followUp.presentPeople = typed.presentPeople();
+        followUp.presentState = typed.presentState();
+        followUp.helpReceived = nameOf(typed.helpReceived());
+        followUp.partInWhen = nameOf(typed.partInWhen());
+        followUp.partInHow = nameOf(typed.partInHow());
+        followUp.feelsGood = nameOf(typed.feelsGood());
+        followUp.relativeAsked = typed.relativeAsked();
+        followUp.heardChild = typed.heardChild();
+        followUp.nextOn = nextOn;
+        followUp.recordedBy = by;
+        followUp.recordedAt = now;
+        return followUp;
+    }
+
+    void result(String serviceCode, HoldFollowUp.Result result) {
+        results.add(new FollowUpResult(
+                Long.valueOf(result.orderId()),
+                serviceCode,
+                result.outcome().name(),
+                nameOf(result.fulfilment()),
+                result.ground(),
+                result.lastDay()));
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long careCaseId() {
+        return careCaseId;
+    }
+
+    Long decisionId() {
+        return decisionId;
+    }
+
+    int versionNumber() {
+        return versionNumber;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    String meetingForm() {
+        return meetingForm;
+    }
+
+    String formReason() {
+        return formReason;
+    }
+
+    String presentPeople() {
+        return presentPeople;
+    }
+
+    String presentState() {
+        return presentState;
+    }
+
+    List<String> quality() {
+        return java.util.Arrays.asList(helpReceived, partInWhen, partInHow, feelsGood);
+    }
+
+    String relativeAsked() {
+        return relativeAsked;
+    }
+
+    String heardChild() {
+        return heardChild;
+    }
+
+    LocalDate nextOn() {
+        return nextOn;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    List<FollowUpResult> results() {
+        return List.copyOf(results);
+    }
+
+    Long version() {
+        return version;
+    }
+}

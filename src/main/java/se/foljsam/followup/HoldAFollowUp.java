@@ -1,0 +1,229 @@
+package se.foljsam.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage;
+import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.MunicipalityParameters;
+import se.foljsam.casefile.OralApplication;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.casefile.Phrases;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.followup.HoldFollowUp.Outcome;
+import se.foljsam.followup.HoldFollowUp.Result;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * A follow-up of a decision (G1, G8, G12, G13, G14, G16, G21, G23): each service gets its own outcome, the event is registered whatever it is, and the clock is armed again while the decision has
+ * anything left to follow up.
+ */
+@ForForm("hold-follow-up")
+class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
+    private final CaseFile caseFile;
+    private final DecisionBook decisions;
+    private final OrderBook orders;
+    private final FollowUps followUps;
+    private final RegisteredEvents events;
+    private final FollowUpClock followUpClock;
+    private final OralApplication oralApplication;
+    private final CaseMessageBoard board;
+    private final ProviderUnits units;
+    private final MunicipalityParameters parameters;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    HoldAFollowUp(
+            CaseFile caseFile,
+            DecisionBook decisions,
+            OrderBook orders,
+            FollowUps followUps,
+            RegisteredEvents events,
+            FollowUpClock followUpClock,
+            OralApplication oralApplication,
+            CaseMessageBoard board,
+            ProviderUnits units,
+            MunicipalityParameters parameters,
+            Phrases phrases,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.decisions = decisions;
+        this.orders = orders;
+        this.followUps = followUps;
+        this.events = events;
+        this.followUpClock = followUpClock;
+        this.oralApplication = oralApplication;
+        this.board = board;
+        this.units = units;
+        this.parameters = parameters;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    /** A service as the handler reads it before the follow-up (G24). */
+    record ServiceRow(String service, String unit, String extent, String started) {}
+
+    @Override
+    public FormView<HoldFollowUp> open(TaskAtHand task) {
+        List<OrderInForce> inForce = inForce(task);
+        List<Result> unchanged = inForce.stream()
+                .map(order -> new Result(String.valueOf(order.orderId()), Outcome.UNCHANGED, null, null, null, null))
+                .toList();
+        return FormView.filledIn(new HoldFollowUp(
+                        today(), null, null, null, null, null, null, null, null, null, null, unchanged, null, null))
+                .show("isChild", isChild(task))
+                .show(
+                        "services",
+                        inForce.stream()
+                                .map(order -> new ServiceRow(
+                                        order.serviceName(),
+                                        order.unitName(),
+                                        order.extent(),
+                                        order.startedOn() == null ? "inte verkställd" : order.startedOn().toString()))
+                                .toList())
+                .choices(
+                        "orderChoices",
+                        inForce.stream()
+                                .map(order -> new Choice(
+                                        order.serviceName() + ", " + order.unitName(), String.valueOf(order.orderId())))
+                                .toList());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, HoldFollowUp typed) {
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        Map<String, OrderInForce> inForce = inForce(task).stream()
+                .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
+        refuseWhatDoesNotFit(task, typed, inForce);
+        FollowUp followUp = keep(task, typed, decision, inForce);
+        for (Result result : typed.results()) {
+            carryOut(task, typed, result, inForce.get(result.orderId()));
+        }
+        boolean somethingLeft = typed.results().stream().anyMatch(result -> result.outcome() != Outcome.ENDED);
+        decisions.followedUp(decision.decisionId(), typed.heldOn(), typed.nextOn());
+        if (typed.results().stream().anyMatch(result -> result.outcome() == Outcome.NEW_NEED)) {
+            oralApplication.receive(task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId());
+        }
+        boolean again = followUpClock.armAgain(task.caseNumber(), decision.decisionId(), somethingLeft);
+        writeJournal(task, typed, followUp);
+        return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, again);
+    }
+
+    private void refuseWhatDoesNotFit(TaskAtHand task, HoldFollowUp typed, Map<String, OrderInForce> inForce) {
+        LocalDate today = today();
+        Rejected.fieldIf(typed.heldOn().isAfter(today), "heldOn", "kan inte ligga i framtiden.");
+        Set<String> answered = typed.results().stream().map(Result::orderId).collect(Collectors.toSet());
+        Rejected.fieldIf(
+                !answered.equals(inForce.keySet()) || answered.size() != typed.results().size(),
+                "results",
+                "varje insats i beslutet ska ha sitt eget utfall, en gång.");
+        Rejected.fieldIf(
+                isChild(task) && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                "heardChild",
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        Rejected.fieldIf(
+                typed.nextOn() != null && decision.validTo() != null && typed.nextOn().isAfter(decision.validTo()),
+                "nextOn",
+                "behöver ligga före beslutets slut " + decision.validTo() + ".");
+        for (int row = 0; row < typed.results().size(); row++) {
+            Result result = typed.results().get(row);
+            LocalDate started = inForce.get(result.orderId()).startedOn();
+            Rejected.fieldIf(
+                    result.lastDay() != null && started != null && result.lastDay().isBefore(started),
+                    "results[" + row + "].lastDay",
+                    "kan inte vara före dagen då insatsen började, " + started + ".");
+        }
+    }
+
+    private FollowUp keep(
+            TaskAtHand task, HoldFollowUp typed, DecisionInForce decision, Map<String, OrderInForce> inForce) {
+        FollowUp followUp = FollowUp.held(
+                decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
+        typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
+        FollowUp kept = followUps.save(followUp);
+        kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
+        return kept;
+    }
+
+    private void carryOut(TaskAtHand task, HoldFollowUp typed, Result result, OrderInForce order) {
+        switch (result.outcome()) {
+            case ENDED -> {
+                orders.end(order.orderId(), result.lastDay(), result.ground(), task.userId());
+                decisions.serviceEnded(order.decidedServiceId(), result.lastDay(), result.ground());
+            }
+            case ADJUSTED -> orders.revise(order.orderId(), result.newExtent(), task.userId());
+            case UNCHANGED -> tellUnitManager(task, typed, order);
+            case NEW_NEED -> {
+                // the application is taken for the whole meeting, once
+            }
+        }
+    }
+
+    private void tellUnitManager(TaskAtHand task, HoldFollowUp typed, OrderInForce order) {
+        if (parameters.flag("follow-up.unchanged.message")) {
+            units.byCode(order.unitCode()).ifPresent(unit -> board.toUser(
+                    task.caseNumber(),
+                    order.orderId(),
+                    unit.unitManager(),
+                    task.userId(),
+                    CaseMessage.Kind.INFORMATION,
+                    "Uppföljning gjord " + typed.heldOn() + ". " + order.serviceName() + " fortsätter oförändrad."));
+        }
+    }
+
+    /** A follow-up in which every service goes on unchanged may need no entry of its own: the event is the entry (G12). */
+    private void writeJournal(TaskAtHand task, HoldFollowUp typed, FollowUp followUp) {
+        boolean allUnchanged = typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED);
+        String event = "Uppföljning %s genom %s.".formatted(typed.heldOn(), typed.meetingForm().swedish());
+        if (!allUnchanged) {
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(), task.userId(), "Uppföljning", event + " " + outcomesOf(followUp));
+        } else if (parameters.flag("follow-up.unchanged.note")) {
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(), task.userId(), "Uppföljning, oförändrat behov", event + " " + phrases.of("follow-up.unchanged"));
+        } else {
+            caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Händelse: uppföljning", event);
+        }
+    }
+
+    private static String outcomesOf(FollowUp followUp) {
+        return followUp.results().stream()
+                .map(result -> result.serviceCode() + ": "
+                        + switch (Outcome.valueOf(result.outcome())) {
+                            case UNCHANGED -> "fortsätter oförändrad";
+                            case ADJUSTED -> "justeras inom beslutet";
+                            case ENDED -> "avslutas " + result.lastDay() + ", " + result.ground();
+                            case NEW_NEED -> "nytt behov, ny ansökan";
+                        })
+                .collect(Collectors.joining(". ", "", "."));
+    }
+
+    private List<OrderInForce> inForce(TaskAtHand task) {
+        return orders.inForceOf(task.id(CaseVariables.DECISION_ID));
+    }
+
+    private boolean isChild(TaskAtHand task) {
+        return caseFile.personOf(task.caseNumber()).isChildOn(today());
+    }
+
+    private LocalDate today() {
+        return SwedishTime.today(clock);
+    }
+}

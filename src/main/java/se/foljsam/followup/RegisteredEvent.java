@@ -1,0 +1,64 @@
+package se.foljsam.followup;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** The event that every follow-up registers for each service, whatever its outcome: what statistics count (G16). */
+class RegisteredEvent {
+    @Id
+    private Long id;
+
+    @Version
+    private Long version;
+
+    private Long careCaseId;
+    private Long followUpId;
+    private String serviceCode;
+    private LocalDate eventOn;
+    private String meetingForm;
+    private String outcome;
+
+    static RegisteredEvent of(FollowUp followUp, FollowUp.FollowUpResult result) {
+        RegisteredEvent event = new RegisteredEvent();
+        event.careCaseId = followUp.careCaseId();
+        event.followUpId = followUp.id();
+        event.serviceCode = result.serviceCode();
+        event.eventOn = followUp.heldOn();
+        event.meetingForm = followUp.meetingForm();
+        event.outcome = result.outcome();
+        return event;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long careCaseId() {
+        return careCaseId;
+    }
+
+    Long followUpId() {
+        return followUpId;
+    }
+
+    String serviceCode() {
+        return serviceCode;
+    }
+
+    LocalDate eventOn() {
+        return eventOn;
+    }
+
+    String meetingForm() {
+        return meetingForm;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    Long version() {
+        return version;
+    }
+}
