@@ -107,7 +107,8 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
 
     @EventListener
     void on(MatterWithdrawn withdrawn) {
-        Application application = applications.findById(withdrawn.applicationId()).orElseThrow();
+        Application application =
+                applications.findById(withdrawn.applicationId()).orElseThrow();
         application.withdrawDuringInvestigation(withdrawn.reason());
         applications.save(application);
     }

@@ -24,14 +24,16 @@ public class CareServices {
 
     /** Services of a law, by name. */
     public List<CareService> of(Law law) {
-        return jdbc.sql("select code, name, law, category, life_area, until_further_notice from care_service where law = ? order by name")
+        return jdbc.sql(
+                        "select code, name, law, category, life_area, until_further_notice from care_service where law = ? order by name")
                 .param(law.name())
                 .query(CareService.class)
                 .list();
     }
 
     public CareService byCode(String code) {
-        return jdbc.sql("select code, name, law, category, life_area, until_further_notice from care_service where code = ?")
+        return jdbc.sql(
+                        "select code, name, law, category, life_area, until_further_notice from care_service where code = ?")
                 .param(code)
                 .query(CareService.class)
                 .single();

@@ -24,12 +24,8 @@ public class MunicipalityParameters {
     }
 
     private String value(String name) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select parameter_value from municipality_parameter where name = ? and profile in (?, 'default')
-                        order by case when profile = 'default' then 1 else 0 end fetch first row only""")
-                .params(name, profile)
-                .query(String.class)
-                .single();
+                        order by case when profile = 'default' then 1 else 0 end fetch first row only""").params(name, profile).query(String.class).single();
     }
 }

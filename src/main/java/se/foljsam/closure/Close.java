@@ -36,7 +36,8 @@ class Close implements TaskUseCase<CloseCase> {
     @Override
     public FormView<CloseCase> open(TaskAtHand task) {
         Optional<String> pending = caseFile.pendingIn(caseFile.byNumber(task.caseNumber()));
-        return FormView.filledIn(new CloseCase(pending.isPresent() ? Outcome.CONTINUES : Outcome.CLOSED, null, null, false))
+        return FormView.filledIn(
+                        new CloseCase(pending.isPresent() ? Outcome.CONTINUES : Outcome.CLOSED, null, null, false))
                 .show("pending", pending.map(what -> "**Obs:** " + what + ".").orElse("Ingenting pågår i ärendet."));
     }
 
@@ -47,7 +48,10 @@ class Close implements TaskUseCase<CloseCase> {
         if (typed.outcome() == Outcome.CONTINUES) {
             Rejected.fieldIf(pending.isEmpty(), "outcome", "ingenting pågår i ärendet, det kan bara avslutas.");
             caseFile.writeAuthorityJournal(
-                    task.caseNumber(), task.userId(), "Ärendet fortsätter", "Ärendet avslutas inte: " + pending.get() + ".");
+                    task.caseNumber(),
+                    task.userId(),
+                    "Ärendet fortsätter",
+                    "Ärendet avslutas inte: " + pending.get() + ".");
         } else {
             Rejected.fieldIf(pending.isPresent(), "outcome", "ärendet kan inte avslutas: " + pending.orElse("") + ".");
             LocalDate today = SwedishTime.today(clock);

@@ -1,17 +1,44 @@
 package se.foljsam.deadline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
-/** Swedish time: the only place that knows the zone. */
+/** Swedish time: what date an instant is, and which instant a date and a time of day are, in Europe/Stockholm. */
 public final class SwedishTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final LocalTime NIGHT_BEGINS = LocalTime.of(1, 30);
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(3, 30);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE"));
 
     private SwedishTime() {}
 
     /** Today's date in Sweden by this clock. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return dateOf(clock.instant());
+    }
+
+    /** The date in Sweden at this instant. */
+    public static LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /**
+     * The instant of a Swedish date and time of day. Between 01:30 and 03:30, where the clock changes, it is 03:30: nothing falls due in an hour that may be missing or come twice.
+     */
+    public static Instant at(LocalDate date, LocalTime time) {
+        boolean night = !time.isBefore(NIGHT_BEGINS) && time.isBefore(NIGHT_ENDS);
+        return ZonedDateTime.of(date, night ? NIGHT_ENDS : time, ZONE).toInstant();
+    }
+
+    /** As people write it: 14 december 2026. */
+    public static String written(LocalDate date) {
+        return WRITTEN.format(date);
     }
 }

@@ -50,12 +50,23 @@ class MakeDecision implements TaskUseCase<Decide> {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
         Decide proposed = new Decide(
-                Outcome.BIFALL, List.of(), false, today, null, true, false, null, phrases.of("appeal.information"), null);
+                Outcome.BIFALL,
+                List.of(),
+                false,
+                today,
+                null,
+                true,
+                false,
+                null,
+                phrases.of("appeal.information"),
+                null);
         return FormView.filledIn(proposed)
                 .show("law", matter.law().shortName())
                 .choices(
                         "serviceChoices",
-                        services.of(matter.law()).stream().map(service -> new Choice(service.name(), service.code())).toList())
+                        services.of(matter.law()).stream()
+                                .map(service -> new Choice(service.name(), service.code()))
+                                .toList())
                 .choices(
                         "groundChoices",
                         services.groundsInForce(matter.law(), today).stream()
@@ -63,7 +74,9 @@ class MakeDecision implements TaskUseCase<Decide> {
                                 .toList())
                 .choices(
                         "unitChoices",
-                        units.open().stream().map(unit -> new Choice(unit.name(), unit.code())).toList());
+                        units.open().stream()
+                                .map(unit -> new Choice(unit.name(), unit.code()))
+                                .toList());
     }
 
     @Override
@@ -76,7 +89,10 @@ class MakeDecision implements TaskUseCase<Decide> {
         boolean newCase = !decisions.existsByCareCaseId(matter.careCaseId());
         CareDecision decision = decisions.save(CareDecision.make(matter, typed, newCase, today, task.userId()));
         caseFile.writeAuthorityJournal(
-                task.caseNumber(), task.userId(), "Beslut: " + typed.outcome().name().toLowerCase(java.util.Locale.ROOT), summary(decision));
+                task.caseNumber(),
+                task.userId(),
+                "Beslut: " + typed.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                summary(decision));
         return Facts.of(CaseVariables.OUTCOME, typed.outcome().name()).and(CaseVariables.DECISION_ID, decision.id());
     }
 
@@ -87,7 +103,9 @@ class MakeDecision implements TaskUseCase<Decide> {
                 .map(service -> services.byCode(service.serviceCode()))
                 .allMatch(CareService::untilFurtherNotice);
         Rejected.fieldIf(
-                typed.validTo() == null && !endless, "validTo", "behöver fyllas i: ett bifall har ett slutdatum, satt efter den enskildes behov.");
+                typed.validTo() == null && !endless,
+                "validTo",
+                "behöver fyllas i: ett bifall har ett slutdatum, satt efter den enskildes behov.");
         boolean homeCare = granted.stream()
                 .map(service -> services.byCode(service.serviceCode()))
                 .anyMatch(service -> HOME_CARE.equals(service.category()));

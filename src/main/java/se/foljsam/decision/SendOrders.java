@@ -40,7 +40,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     public FormView<WriteOrders> open(TaskAtHand task) {
         CareDecision decision = decision(task);
         return FormView.filledIn(new WriteOrders(decision.granted().stream()
-                        .map(service -> new WriteOrders.Line(service.serviceCode(), service.unitCode(), null, false, null))
+                        .map(service ->
+                                new WriteOrders.Line(service.serviceCode(), service.unitCode(), null, false, null))
                         .toList()))
                 .choices(
                         "serviceChoices",
@@ -51,7 +52,9 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                                 .toList())
                 .choices(
                         "unitChoices",
-                        units.open().stream().map(unit -> new Choice(unit.name(), unit.code())).toList());
+                        units.open().stream()
+                                .map(unit -> new Choice(unit.name(), unit.code()))
+                                .toList());
     }
 
     @Override
@@ -61,13 +64,19 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 typed.orders().stream().map(WriteOrders.Line::serviceCode).collect(Collectors.toSet());
         Set<String> granted =
                 decision.granted().stream().map(DecidedService::serviceCode).collect(Collectors.toSet());
-        Rejected.fieldIf(!ordered.equals(granted), "orders", "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
+        Rejected.fieldIf(
+                !ordered.equals(granted),
+                "orders",
+                "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
             sent.add(send(task, decision, typed.orders().get(row), "orders[" + row + "].unitCode"));
         }
         caseFile.writeAuthorityJournal(
-                task.caseNumber(), task.userId(), "Uppdrag skickade", sent.size() + " uppdrag har skickats till valda utförare.");
+                task.caseNumber(),
+                task.userId(),
+                "Uppdrag skickade",
+                sent.size() + " uppdrag har skickats till valda utförare.");
         return Facts.none().andIds(CaseVariables.ORDERS, sent);
     }
 

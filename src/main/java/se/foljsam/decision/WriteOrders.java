@@ -18,7 +18,8 @@ record WriteOrders(List<Line> orders) implements Checked {
     public void check(Problems problems) {
         for (int row = 0; row < orders.size(); row++) {
             String code = orders.get(row).serviceCode();
-            boolean twice = orders.stream().map(Line::serviceCode).filter(code::equals).count() > 1;
+            boolean twice =
+                    orders.stream().map(Line::serviceCode).filter(code::equals).count() > 1;
             problems.addIf(twice, "orders[" + row + "].serviceCode", "finns med mer än en gång.");
         }
     }

@@ -36,9 +36,15 @@ class FollowUp {
 
     /** One service's outcome. */
     record FollowUpResult(
-            Long orderId, String serviceCode, String outcome, String goalFulfilment, String ground, LocalDate lastDay) {}
+            Long orderId,
+            String serviceCode,
+            String outcome,
+            String goalFulfilment,
+            String ground,
+            LocalDate lastDay) {}
 
-    static FollowUp held(long careCaseId, long decisionId, HoldFollowUp typed, LocalDate nextOn, String by, Instant now) {
+    static FollowUp held(
+            long careCaseId, long decisionId, HoldFollowUp typed, LocalDate nextOn, String by, Instant now) {
         FollowUp followUp = new FollowUp();
         followUp.careCaseId = careCaseId;
         followUp.decisionId = decisionId;

@@ -95,7 +95,9 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                                         order.serviceName(),
                                         order.unitName(),
                                         order.extent(),
-                                        order.startedOn() == null ? "inte verkställd" : order.startedOn().toString()))
+                                        order.startedOn() == null
+                                                ? "inte verkställd"
+                                                : order.startedOn().toString()))
                                 .toList())
                 .choices(
                         "orderChoices",
@@ -118,7 +120,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         boolean somethingLeft = typed.results().stream().anyMatch(result -> result.outcome() != Outcome.ENDED);
         decisions.followedUp(decision.decisionId(), typed.heldOn(), typed.nextOn());
         if (typed.results().stream().anyMatch(result -> result.outcome() == Outcome.NEW_NEED)) {
-            oralApplication.receive(task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId());
+            oralApplication.receive(
+                    task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId());
         }
         boolean again = followUpClock.armAgain(task.caseNumber(), decision.decisionId(), somethingLeft);
         writeJournal(task, typed, followUp);
@@ -130,23 +133,29 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         Rejected.fieldIf(typed.heldOn().isAfter(today), "heldOn", "kan inte ligga i framtiden.");
         Set<String> answered = typed.results().stream().map(Result::orderId).collect(Collectors.toSet());
         Rejected.fieldIf(
-                !answered.equals(inForce.keySet()) || answered.size() != typed.results().size(),
+                !answered.equals(inForce.keySet())
+                        || answered.size() != typed.results().size(),
                 "results",
                 "varje insats i beslutet ska ha sitt eget utfall, en gång.");
         Rejected.fieldIf(
-                isChild(task) && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                isChild(task)
+                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
                 "heardChild",
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
         Rejected.fieldIf(
-                typed.nextOn() != null && decision.validTo() != null && typed.nextOn().isAfter(decision.validTo()),
+                typed.nextOn() != null
+                        && decision.validTo() != null
+                        && typed.nextOn().isAfter(decision.validTo()),
                 "nextOn",
                 "behöver ligga före beslutets slut " + decision.validTo() + ".");
         for (int row = 0; row < typed.results().size(); row++) {
             Result result = typed.results().get(row);
             LocalDate started = inForce.get(result.orderId()).startedOn();
             Rejected.fieldIf(
-                    result.lastDay() != null && started != null && result.lastDay().isBefore(started),
+                    result.lastDay() != null
+                            && started != null
+                            && result.lastDay().isBefore(started),
                     "results[" + row + "].lastDay",
                     "kan inte vara före dagen då insatsen började, " + started + ".");
         }
@@ -156,7 +165,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             TaskAtHand task, HoldFollowUp typed, DecisionInForce decision, Map<String, OrderInForce> inForce) {
         FollowUp followUp = FollowUp.held(
                 decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
-        typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
+        typed.results()
+                .forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
         return kept;
@@ -178,26 +188,32 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
 
     private void tellUnitManager(TaskAtHand task, HoldFollowUp typed, OrderInForce order) {
         if (parameters.flag("follow-up.unchanged.message")) {
-            units.byCode(order.unitCode()).ifPresent(unit -> board.toUser(
-                    task.caseNumber(),
-                    order.orderId(),
-                    unit.unitManager(),
-                    task.userId(),
-                    CaseMessage.Kind.INFORMATION,
-                    "Uppföljning gjord " + typed.heldOn() + ". " + order.serviceName() + " fortsätter oförändrad."));
+            units.byCode(order.unitCode())
+                    .ifPresent(unit -> board.toUser(
+                            task.caseNumber(),
+                            order.orderId(),
+                            unit.unitManager(),
+                            task.userId(),
+                            CaseMessage.Kind.INFORMATION,
+                            "Uppföljning gjord " + typed.heldOn() + ". " + order.serviceName()
+                                    + " fortsätter oförändrad."));
         }
     }
 
     /** A follow-up in which every service goes on unchanged may need no entry of its own: the event is the entry (G12). */
     private void writeJournal(TaskAtHand task, HoldFollowUp typed, FollowUp followUp) {
         boolean allUnchanged = typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED);
-        String event = "Uppföljning %s genom %s.".formatted(typed.heldOn(), typed.meetingForm().swedish());
+        String event = "Uppföljning %s genom %s."
+                .formatted(typed.heldOn(), typed.meetingForm().swedish());
         if (!allUnchanged) {
             caseFile.writeAuthorityJournal(
                     task.caseNumber(), task.userId(), "Uppföljning", event + " " + outcomesOf(followUp));
         } else if (parameters.flag("follow-up.unchanged.note")) {
             caseFile.writeAuthorityJournal(
-                    task.caseNumber(), task.userId(), "Uppföljning, oförändrat behov", event + " " + phrases.of("follow-up.unchanged"));
+                    task.caseNumber(),
+                    task.userId(),
+                    "Uppföljning, oförändrat behov",
+                    event + " " + phrases.of("follow-up.unchanged"));
         } else {
             caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Händelse: uppföljning", event);
         }

@@ -68,22 +68,44 @@ record HoldFollowUp(
 
     /** One service's outcome. {@code orderId} is the order it was carried out on, as text. */
     record Result(
-            String orderId, Outcome outcome, Fulfilment fulfilment, String newExtent, String ground, LocalDate lastDay) {}
+            String orderId,
+            Outcome outcome,
+            Fulfilment fulfilment,
+            String newExtent,
+            String ground,
+            LocalDate lastDay) {}
 
     @Override
     public void check(Problems problems) {
         for (int row = 0; row < results.size(); row++) {
             Result result = results.get(row);
             String at = "results[" + row + "].";
-            problems.requireIf(result.outcome() == Outcome.ADJUSTED, at + "newExtent", result.newExtent(), "behöver fyllas i när insatsen justeras.");
-            problems.requireIf(result.outcome() == Outcome.ENDED, at + "ground", result.ground(), "behöver fyllas i när insatsen avslutas.");
-            problems.requireIf(result.outcome() == Outcome.ENDED, at + "lastDay", result.lastDay(), "behöver fyllas i när insatsen avslutas.");
+            problems.requireIf(
+                    result.outcome() == Outcome.ADJUSTED,
+                    at + "newExtent",
+                    result.newExtent(),
+                    "behöver fyllas i när insatsen justeras.");
+            problems.requireIf(
+                    result.outcome() == Outcome.ENDED,
+                    at + "ground",
+                    result.ground(),
+                    "behöver fyllas i när insatsen avslutas.");
+            problems.requireIf(
+                    result.outcome() == Outcome.ENDED,
+                    at + "lastDay",
+                    result.lastDay(),
+                    "behöver fyllas i när insatsen avslutas.");
         }
         boolean newNeed = results.stream().anyMatch(result -> result.outcome() == Outcome.NEW_NEED);
         problems.requireIf(newNeed, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
         problems.requireIf(
-                meetingForm == MeetingForm.NO_MEETING, "formReason", formReason, "behöver fyllas i när inget möte hålls.");
+                meetingForm == MeetingForm.NO_MEETING,
+                "formReason",
+                formReason,
+                "behöver fyllas i när inget möte hålls.");
         problems.addIf(
-                nextOn != null && !nextOn.isAfter(heldOn), "nextOn", "behöver vara efter dagen för den här uppföljningen.");
+                nextOn != null && !nextOn.isAfter(heldOn),
+                "nextOn",
+                "behöver vara efter dagen för den här uppföljningen.");
     }
 }

@@ -34,7 +34,9 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     @Override
     public FormView<InvestigateNeed> open(TaskAtHand task) {
         return FormView.<InvestigateNeed>blank()
-                .show("law", caseFile.matter(task.id(CaseVariables.MATTER_ID)).law().shortName())
+                .show(
+                        "law",
+                        caseFile.matter(task.id(CaseVariables.MATTER_ID)).law().shortName())
                 .show("isChild", isChild(task));
     }
 
@@ -47,7 +49,11 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                     task.userId(),
                     "Utredning klar",
                     "Utredningen är klar för beslut. Livsområden: "
-                            + String.join(", ", typed.areas().stream().map(InvestigateNeed.Area::lifeArea).toList())
+                            + String.join(
+                                    ", ",
+                                    typed.areas().stream()
+                                            .map(InvestigateNeed.Area::lifeArea)
+                                            .toList())
                             + ".");
         } else {
             Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
@@ -74,7 +80,8 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
 
     private void keep(TaskAtHand task, InvestigateNeed typed, String correctionReason) {
         Rejected.fieldIf(
-                isChild(task) && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                isChild(task)
+                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
                 "heardChild",
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         long matterId = task.id(CaseVariables.MATTER_ID);

@@ -35,7 +35,12 @@ record InvestigateNeed(
      * @param intendedState functional state aimed at, same scale
      */
     record Area(
-            String lifeArea, String ownView, String needs, String resources, String currentState, String intendedState) {}
+            String lifeArea,
+            String ownView,
+            String needs,
+            String resources,
+            String currentState,
+            String intendedState) {}
 
     boolean isReady() {
         return outcome == Outcome.READY;
@@ -48,13 +53,21 @@ record InvestigateNeed(
             return;
         }
         problems.requireIf(true, "ownView", ownView, "behöver fyllas i med den enskildes egen uppfattning.");
-        problems.requireIf(true, "assessment", assessment, "behöver fyllas i, skild från den enskildes egen uppfattning.");
+        problems.requireIf(
+                true, "assessment", assessment, "behöver fyllas i, skild från den enskildes egen uppfattning.");
         problems.addIf(areas.isEmpty(), "areas", "minst ett livsområde behöver utredas.");
         problems.requireIf(true, "homeVisit", homeVisit, "behöver väljas.");
         problems.requireIf(
-                homeVisit == HomeVisit.PLAINLY_UNNECESSARY, "noVisitReason", noVisitReason, "behöver fyllas i när inget hembesök görs.");
+                homeVisit == HomeVisit.PLAINLY_UNNECESSARY,
+                "noVisitReason",
+                noVisitReason,
+                "behöver fyllas i när inget hembesök görs.");
         for (int row = 0; row < areas.size(); row++) {
-            boolean twice = areas.stream().map(Area::lifeArea).filter(areas.get(row).lifeArea()::equals).count() > 1;
+            boolean twice = areas.stream()
+                            .map(Area::lifeArea)
+                            .filter(areas.get(row).lifeArea()::equals)
+                            .count()
+                    > 1;
             problems.addIf(twice, "areas[" + row + "].lifeArea", "finns med mer än en gång.");
         }
     }

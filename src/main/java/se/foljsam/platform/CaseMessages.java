@@ -49,6 +49,16 @@ public class CaseMessages {
                 > 0);
     }
 
+    /** Whether the one instance of the case that concerns this id is waiting for this message. */
+    public boolean waits(String message, String caseNumber, CaseVariable<Long> variable, long id) {
+        return withoutUserRights.call(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .processVariableValueEquals(variable.name(), id)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0);
+    }
+
     private void send(
             String message, String caseNumber, java.util.function.Consumer<MessageCorrelationBuilder> address) {
         withoutUserRights.run(() -> {

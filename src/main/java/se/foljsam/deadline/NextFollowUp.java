@@ -1,0 +1,57 @@
+package se.foljsam.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a decision is followed up next (G4): the earliest of the first follow-up of a new case (G3), the interval since the last (G1, G2), the end less its lead (G19), and the handler's own date.
+ *
+ * <p>What already lies on or before the last follow-up is past. Nothing at or after the end of the decision is planned: what is left then is a new application (G21).
+ */
+final class NextFollowUp {
+    private final DeadlineTable table;
+    private final SwedishCalendar calendar;
+
+    NextFollowUp(DeadlineTable table, SwedishCalendar calendar) {
+        this.table = table;
+        this.calendar = calendar;
+    }
+
+    /**
+     * A date and why it is that.
+     *
+     * @param words the reason in Swedish, with rule and source
+     */
+    record Candidate(LocalDate date, String words, DeadlineRow row) {}
+
+    /** The next follow-up; empty if the decision ends before one is due. */
+    Optional<Candidate> of(DeadlineFacts facts) {
+        List<Candidate> candidates = new ArrayList<>();
+        LocalDate last = facts.lastHeldOn();
+        DeadlineRow first = table.row("followUpFirst", facts);
+        if (last == null && first.unit() != DeadlineRow.Unit.NONE) {
+            candidates.add(candidate(first.after(facts.countFrom(), calendar), first));
+        }
+        DeadlineRow interval = table.row("followUpInterval", facts);
+        candidates.add(candidate(interval.after(last == null ? facts.countFrom() : last, calendar), interval));
+        if (facts.validTo() != null) {
+            DeadlineRow lead = table.row("followUpLead", facts);
+            candidates.add(candidate(facts.validTo().minusDays(lead.amount()), lead));
+        }
+        if (facts.ownDate() != null) {
+            candidates.add(new Candidate(facts.ownDate(), "handläggarens egen dag (G4)", interval));
+        }
+        return candidates.stream()
+                .filter(candidate -> last == null || candidate.date().isAfter(last))
+                .filter(candidate -> facts.validTo() == null || candidate.date().isBefore(facts.validTo()))
+                .min(Comparator.comparing(Candidate::date));
+    }
+
+    private static Candidate candidate(LocalDate date, DeadlineRow row) {
+        return new Candidate(
+                date, "%s %s (%s, %s)".formatted(row.period(), row.countedFrom(), row.source(), row.ruleId()), row);
+    }
+}

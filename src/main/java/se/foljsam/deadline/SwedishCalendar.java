@@ -1,0 +1,59 @@
+package se.foljsam.deadline;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Swedish working days: Monday to Friday that is no public holiday. Midsummer eve, Christmas eve and New Year's eve count as holidays if the municipality says so.
+ *
+ * <p>Source: rules.md, "Readings that the sources leave open".
+ */
+@Component
+public class SwedishCalendar {
+    private static final Set<MonthDay> FIXED_EVES =
+            Set.of(MonthDay.of(Month.DECEMBER, 24), MonthDay.of(Month.DECEMBER, 31));
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+    private final boolean evesAreHolidays;
+
+    SwedishCalendar(DeadlineProperties properties) {
+        this.evesAreHolidays = properties.evesAreHolidays();
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !weekend && !(isEve(day) ? evesAreHolidays : holidays.isHoliday(day));
+    }
+
+    /** The first working day after this day. */
+    public LocalDate nextWorkingDay(LocalDate day) {
+        return plusWorkingDays(day, 1);
+    }
+
+    /** The day that lies so many working days after this day; this day itself is not counted. */
+    public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        LocalDate date = day;
+        for (int left = workingDays; left > 0; ) {
+            date = date.plusDays(1);
+            if (isWorkingDay(date)) {
+                left--;
+            }
+        }
+        return date;
+    }
+
+    private static boolean isEve(LocalDate day) {
+        boolean midsummerEve = day.getMonth() == Month.JUNE
+                && day.getDayOfWeek() == DayOfWeek.FRIDAY
+                && day.getDayOfMonth() >= 19
+                && day.getDayOfMonth() <= 25;
+        return midsummerEve || FIXED_EVES.contains(MonthDay.from(day));
+    }
+}

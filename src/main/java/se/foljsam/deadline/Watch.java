@@ -1,0 +1,245 @@
+package se.foljsam.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** A deadline that is watched: what it concerns, when it is due and by which row of which table, the steps taken when it passes, and how it ended. */
+public class Watch {
+    /** How it stands. */
+    public enum State {
+        OPEN,
+        MET,
+        LATE,
+        DROPPED
+    }
+
+    @Id
+    private Long id;
+
+    @Version
+    private Long version;
+
+    private WatchKind kind;
+    private String caseNumber;
+    private long subjectId;
+    private String openKey;
+    private String processInstanceId;
+    private LocalDate countedFrom;
+    private LocalDate dueOn;
+    private Instant dueAt;
+    private String explanation;
+    private String rowId;
+    private String ruleId;
+    private String tableHash;
+    private State state;
+    private boolean inHand;
+    private LocalDate endedOn;
+    private LocalDate movedFrom;
+    private String movedReason;
+    private String movedBy;
+    private List<WatchStep> steps = new ArrayList<>();
+
+    /**
+     * What happens at a set time around the due date.
+     *
+     * @param step preparation, reminder, escalation or deviation
+     * @param recipient whom it reaches; null for what is only asked about
+     * @param takenAt null until it happened
+     */
+    public record WatchStep(String step, LocalDate stepOn, Instant stepAt, String recipient, Instant takenAt) {
+        WatchStep taken(Instant now) {
+            return new WatchStep(step, stepOn, stepAt, recipient, now);
+        }
+
+        WatchStep at(LocalDate newOn, Instant newAt, Instant now) {
+            return new WatchStep(step, newOn, newAt, recipient, newAt.isAfter(now) ? null : takenAt);
+        }
+    }
+
+    static Watch open(WatchKind kind, String caseNumber, long subjectId, String tableHash) {
+        Watch watch = new Watch();
+        watch.kind = kind;
+        watch.caseNumber = caseNumber;
+        watch.subjectId = subjectId;
+        watch.openKey = keyOf(kind, caseNumber, subjectId);
+        watch.tableHash = tableHash;
+        watch.state = State.OPEN;
+        return watch;
+    }
+
+    static String keyOf(WatchKind kind, String caseNumber, long subjectId) {
+        return kind.code() + ":" + caseNumber + ":" + subjectId;
+    }
+
+    void dueOn(LocalDate from, LocalDate date, Instant instant, String why, DeadlineRow row) {
+        refuseUnlessOpen("set");
+        this.countedFrom = from;
+        this.dueOn = date;
+        this.dueAt = instant;
+        this.explanation = why;
+        this.rowId = row.rowId();
+        this.ruleId = row.ruleId();
+    }
+
+    void step(WatchStep step) {
+        steps.add(step);
+    }
+
+    void watchedBy(String instanceId) {
+        this.processInstanceId = instanceId;
+    }
+
+    /**
+     * Takes a step: true exactly once, when its time has come, the watch is open and what it waits for is not in somebody's hand. A step whose date was moved ahead can be taken again.
+     */
+    boolean take(String step, Instant now) {
+        Optional<WatchStep> due = steps.stream()
+                .filter(one -> one.step().equals(step)
+                        && one.takenAt() == null
+                        && !one.stepAt().isAfter(now))
+                .findFirst();
+        if (state != State.OPEN || inHand || due.isEmpty()) {
+            return false;
+        }
+        steps.replaceAll(one -> one.equals(due.get()) ? one.taken(now) : one);
+        return true;
+    }
+
+    /** Moves the due date and every step with it. */
+    void move(LocalDate newDue, Instant newDueAt, String reason, String by) {
+        refuseUnlessOpen("moved");
+        this.movedFrom = dueOn;
+        this.movedReason = reason;
+        this.movedBy = by;
+        this.dueOn = newDue;
+        this.dueAt = newDueAt;
+    }
+
+    void steps(List<WatchStep> moved) {
+        this.steps = new ArrayList<>(moved);
+    }
+
+    /** What the watch waits for has come and is being looked at: nobody needs reminding meanwhile. */
+    void inHand(boolean isInHand) {
+        refuseUnlessOpen("put in hand");
+        this.inHand = isInHand;
+    }
+
+    /** It happened: met if no later than the due date, late otherwise. */
+    void happened(LocalDate day) {
+        refuseUnlessOpen("met");
+        this.state = day.isAfter(dueOn) ? State.LATE : State.MET;
+        end(day);
+    }
+
+    /** It is no longer wanted. */
+    void drop(LocalDate day) {
+        refuseUnlessOpen("dropped");
+        this.state = State.DROPPED;
+        end(day);
+    }
+
+    private void end(LocalDate day) {
+        this.endedOn = day;
+        this.openKey = null;
+    }
+
+    private void refuseUnlessOpen(String what) {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("watch " + id + " is " + state + " and cannot be " + what);
+        }
+    }
+
+    Optional<WatchStep> step(String name) {
+        return steps.stream().filter(one -> one.step().equals(name)).findFirst();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public WatchKind kind() {
+        return kind;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public long subjectId() {
+        return subjectId;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public LocalDate endedOn() {
+        return endedOn;
+    }
+
+    public LocalDate movedFrom() {
+        return movedFrom;
+    }
+
+    public String movedReason() {
+        return movedReason;
+    }
+
+    public String ruleId() {
+        return ruleId;
+    }
+
+    public String rowId() {
+        return rowId;
+    }
+
+    public String tableHash() {
+        return tableHash;
+    }
+
+    public List<WatchStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    boolean isInHand() {
+        return inHand;
+    }
+
+    LocalDate countedFrom() {
+        return countedFrom;
+    }
+
+    String processInstanceId() {
+        return processInstanceId;
+    }
+
+    String movedBy() {
+        return movedBy;
+    }
+
+    String openKey() {
+        return openKey;
+    }
+
+    Long version() {
+        return version;
+    }
+}
