@@ -33,7 +33,8 @@ class FirstAdministrator {
         String password = environment.getProperty(PASSWORD, "");
         refuseUnless(
                 !name.isBlank() && !password.isBlank(),
-                "Det finns ingen administratör. Ange den första med miljövariablerna " + NAME + " och " + PASSWORD + ".");
+                "Det finns ingen administratör. Ange den första med miljövariablerna " + NAME + " och " + PASSWORD
+                        + ".");
         refuseUnless(name.matches("[a-zA-Z0-9]+"), NAME + " får bara ha bokstäver A–Z och siffror.");
         refuseUnless(
                 identity.createUserQuery().userId(name).count() == 0,

@@ -64,11 +64,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
                         ProcessDefinitionPermissions.READ_INSTANCE,
                         ProcessDefinitionPermissions.READ_HISTORY),
                 of(Groups.ANALYSTS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ),
-                of(
-                        Groups.ANALYSTS,
-                        Resources.DECISION_REQUIREMENTS_DEFINITION,
-                        Authorization.ANY,
-                        Permissions.READ),
+                of(Groups.ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ),
                 of(Groups.ANALYSTS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));
     }
 

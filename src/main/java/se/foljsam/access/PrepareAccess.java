@@ -79,8 +79,8 @@ class PrepareAccess implements SmartLifecycle {
         brings.forEach(BringsPeople::teamsAndUnits);
         List<ProviderUnit> providers = units.all();
         makeGroups(providers);
-        List<Grant> grants = new ArrayList<>(Grant.all(
-                providers.stream().map(ProviderUnit::groupId).toList()));
+        List<Grant> grants = new ArrayList<>(
+                Grant.all(providers.stream().map(ProviderUnit::groupId).toList()));
         grants.addAll(makeFilters());
         bringUpToDate(grants);
         brings.forEach(BringsPeople::people);
@@ -110,10 +110,7 @@ class PrepareAccess implements SmartLifecycle {
                 identity.createGroupQuery().list().stream().map(Group::getId).toList();
         List<Grant> grants = new ArrayList<>();
         for (SharedFilter shared : SharedFilter.values()) {
-            Filter filter = filters.createTaskFilterQuery()
-                    .filterName(shared.title())
-                    .list()
-                    .stream()
+            Filter filter = filters.createTaskFilterQuery().filterName(shared.title()).list().stream()
                     .filter(candidate -> candidate.getOwner() == null)
                     .findFirst()
                     .orElseGet(() -> filters.newTaskFilter(shared.title()));
@@ -126,13 +123,14 @@ class PrepareAccess implements SmartLifecycle {
     }
 
     private void bringUpToDate(List<Grant> grants) {
-        Map<String, Authorization> stored = new HashMap<>(authorization
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .list()
-                .stream()
-                .filter(PrepareAccess::isOurs)
-                .collect(Collectors.toMap(PrepareAccess::key, Function.identity())));
+        Map<String, Authorization> stored = new HashMap<>(
+                authorization
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                        .list()
+                        .stream()
+                        .filter(PrepareAccess::isOurs)
+                        .collect(Collectors.toMap(PrepareAccess::key, Function.identity())));
         for (Grant grant : grants) {
             Authorization held = stored.remove(grant.group() + grant.resource().resourceType() + grant.resourceId());
             save(held == null ? newGrant(grant) : held, grant.permissions());

@@ -61,8 +61,7 @@ enum SharedFilter {
     private final Set<Role> readers;
     private final UnaryOperator<TaskQuery> narrow;
 
-    SharedFilter(
-            String title, String description, String color, Set<Role> readers, UnaryOperator<TaskQuery> narrow) {
+    SharedFilter(String title, String description, String color, Set<Role> readers, UnaryOperator<TaskQuery> narrow) {
         this.title = title;
         this.description = description;
         this.color = color;
@@ -99,11 +98,17 @@ enum SharedFilter {
     /** What Tasklist shows of it; the order of this list is the order there. */
     Map<String, Object> properties() {
         return Map.of(
-                "description", description,
-                "color", color,
-                "priority", ordinal(),
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", List.of());
+                "description",
+                description,
+                "color",
+                color,
+                "priority",
+                ordinal(),
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of());
     }
 }

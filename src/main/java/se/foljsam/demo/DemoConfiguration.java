@@ -20,9 +20,8 @@ class DemoConfiguration {
         return factory -> {
             String url = environment.getProperty("spring.datasource.url", "");
             if (!url.startsWith("jdbc:h2:")) {
-                throw new RefusedToStart(
-                        "Profilen demo har användare med kända lösenord och körs bara på H2, inte på "
-                                + url.replaceAll("^(jdbc:[a-z0-9]+).*", "$1") + ". Starta utan profilen demo.");
+                throw new RefusedToStart("Profilen demo har användare med kända lösenord och körs bara på H2, inte på "
+                        + url.replaceAll("^(jdbc:[a-z0-9]+).*", "$1") + ". Starta utan profilen demo.");
             }
         };
     }

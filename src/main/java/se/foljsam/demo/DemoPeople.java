@@ -71,7 +71,8 @@ public final class DemoPeople implements BringsPeople {
 
     private void unit(Unit unit) {
         if (isMissing("provider_unit", unit.code())) {
-            jdbc.sql("insert into provider_unit (code, name, group_id, unit_manager, is_open) values (?, ?, ?, ?, true)")
+            jdbc.sql(
+                            "insert into provider_unit (code, name, group_id, unit_manager, is_open) values (?, ?, ?, ?, true)")
                     .params(unit.code(), unit.name(), unit.group(), unit.manager())
                     .update();
         }
