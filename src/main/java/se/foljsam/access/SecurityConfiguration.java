@@ -1,37 +1,83 @@
 package se.foljsam.access;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Nobody gets in without a login. */
+/** Nobody gets in without a login, and nobody further than {@link WebappOperations} says. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final int AFTER_SPRING_SECURITY = 201;
 
+    /** The own pages load nothing from elsewhere and run no script that stands in the page. */
+    private static final String OWN_PAGES =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    private static final PathPatternRequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
+    private static final PathPatternRequestMatcher WEBAPP_API = PATH.matcher("/camunda/api/**");
+
     @Bean
     SecurityFilterChain login(HttpSecurity http) throws Exception {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path.matcher("/login"),
-                                path.matcher("/actuator/health"),
-                                path.matcher("/css/**"),
-                                path.matcher("/error"))
+                                PATH.matcher("/login"),
+                                PATH.matcher("/actuator/health"),
+                                PATH.matcher("/css/**"),
+                                PATH.matcher("/favicon.ico"),
+                                PATH.matcher("/error"))
                         .permitAll()
+                        .requestMatchers(WEBAPPS)
+                        .access(new WebappOperations())
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                PATH.matcher(HttpMethod.POST, "/logout"),
+                                // the webapps' own button means the same
+                                PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout")))
+                        .logoutSuccessUrl("/login?logout"))
                 // the webapps bring a check of their own, and drafts carry a header that no other site can send
-                .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/**"), path.matcher("/api/drafts/**")))
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, PATH.matcher("/api/drafts/**")))
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), WEBAPP_API)
+                        .defaultAccessDeniedHandlerFor((request, response, denied) -> refuse(response), WEBAPP_API))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(ownPagesPolicy()))
                 .build();
+    }
+
+    /** The webapps send a policy of their own, with a fresh number for each page. */
+    private static HeaderWriter ownPagesPolicy() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(WEBAPPS), new ContentSecurityPolicyHeaderWriter(OWN_PAGES));
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write("{\"type\":\"AccessDenied\",\"message\":\"Det får du inte göra här.\"}");
     }
 
     @Bean

@@ -31,4 +31,11 @@ public class ProviderUnits {
                 .query(ProviderUnit.class)
                 .list();
     }
+
+    /** Every unit, also one that takes no new orders, by name. */
+    public List<ProviderUnit> all() {
+        return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit order by name")
+                .query(ProviderUnit.class)
+                .list();
+    }
 }

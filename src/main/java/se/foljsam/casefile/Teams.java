@@ -1,5 +1,6 @@
 package se.foljsam.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -15,10 +16,20 @@ public class Teams {
     private final IdentityService identity;
     private final WithoutUserRights withoutUserRights;
 
+    /** A team with the manager who answers for it. */
+    public record Team(String code, String name, String authorityManager) {}
+
     Teams(JdbcClient jdbc, @Lazy IdentityService identity, WithoutUserRights withoutUserRights) {
         this.jdbc = jdbc;
         this.identity = identity;
         this.withoutUserRights = withoutUserRights;
+    }
+
+    /** Every team, by name. */
+    public List<Team> all() {
+        return jdbc.sql("select code, name, authority_manager from team order by name")
+                .query(Team.class)
+                .list();
     }
 
     /** The team a user belongs to; empty for one who handles no cases. */

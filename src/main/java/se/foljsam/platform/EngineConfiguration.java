@@ -51,6 +51,7 @@ class EngineConfiguration {
                 configuration.setFormService(new CaseFormService(door, transactions, guard, withoutUserRights, engine));
                 configuration.setBeans(new ModelBeans(context));
                 configuration.setScriptEngineResolver(new NoScripts());
+                configuration.setResourceAuthorizationProvider(new GrantsFollowTheTask());
                 addParseListener(configuration, guard);
                 addInterceptors(configuration);
             }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Stands on every user task and on every start: lets pass only what came through the form service.
  *
- * <p>Completing, resolving, delegating, renaming or otherwise changing a task by another way is refused, whoever asks. A user may take a task and release it.
+ * <p>Completing, resolving, delegating, renaming or otherwise changing a task by another way is refused, whoever asks. A user may take a task that nobody has, and release an own one.
  */
 @Component
 public class TaskGuard implements TaskListener {
@@ -55,7 +56,9 @@ public class TaskGuard implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_COMPLETE -> refuseUnless(task.getId().equals(PASSING.get()), task, "completed");
             case EVENTNAME_UPDATE -> refuseUnless(isOurs() || onlyTakenOrReleased((TaskEntity) task), task, "changed");
-            case EVENTNAME_ASSIGNMENT -> refuseUnless(isOurs() || takenByTheUserAtHand(task), task, "given away");
+            case EVENTNAME_ASSIGNMENT ->
+                refuseUnless(
+                        isOurs() || takenOrReleasedByTheUserAtHand((TaskEntity) task), task, "given or taken away");
             default -> {
                 // create, delete, timeout: the process's own
             }
@@ -79,9 +82,13 @@ public class TaskGuard implements TaskListener {
                 && task.getPropertyChanges().keySet().stream().allMatch("assignee"::equals);
     }
 
-    private boolean takenByTheUserAtHand(DelegateTask task) {
-        return task.getAssignee() == null
-                || task.getAssignee().equals(identity.getCurrentAuthentication().getUserId());
+    /** One takes a task that nobody has, and releases one's own. */
+    private boolean takenOrReleasedByTheUserAtHand(TaskEntity task) {
+        PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        Object before = change == null ? null : change.getOrgValue();
+        String user = identity.getCurrentAuthentication().getUserId();
+        String now = task.getAssignee();
+        return (before == null || user.equals(before)) && (now == null || user.equals(now));
     }
 
     private static void refuseUnless(boolean allowed, DelegateTask task, String what) {

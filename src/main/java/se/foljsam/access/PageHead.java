@@ -1,0 +1,63 @@
+package se.foljsam.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.foljsam.platform.WithoutUserRights;
+
+/** Gives every page of our own what its head shows: who is logged in ({@code signedInAs}) and where they may go ({@code apps}). */
+@Component
+class PageHead implements HandlerInterceptor, WebMvcConfigurer {
+    private static final List<App> APPS = List.of(
+            new App("tasklist", "/camunda/app/tasklist/", "Uppgifter", "Det som väntar på dig och ditt team."),
+            new App("cockpit", "/camunda/app/cockpit/", "Flöden", "Var ärendena är, vad som väntar och vad som fastnat."),
+            new App("admin", "/camunda/app/admin/", "Användare", "Användare, grupper och behörigheter."));
+
+    private final AuthorizationService authorizations;
+    private final WithoutUserRights withoutUserRights;
+
+    PageHead(@Lazy AuthorizationService authorizations, WithoutUserRights withoutUserRights) {
+        this.authorizations = authorizations;
+        this.withoutUserRights = withoutUserRights;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+        if (page != null && request.getUserPrincipal() instanceof Authentication user) {
+            page.addObject("signedInAs", user.getName());
+            page.addObject("apps", appsOf(user));
+        }
+    }
+
+    private List<App> appsOf(Authentication user) {
+        List<String> groups =
+                user.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        return withoutUserRights.call(() -> {
+            List<App> open = new ArrayList<>(APPS);
+            open.removeIf(app -> !authorizations.isUserAuthorized(
+                    user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id()));
+            return open;
+        });
+    }
+
+    /** A part of Följsam that a role may open. */
+    record App(String id, String href, String name, String purpose) {}
+}

@@ -1,0 +1,33 @@
+package se.foljsam.demo;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.access.RefusedToStart;
+
+/** The demo's parts, with the profile {@code demo} only. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+    /** Before anything touches the database: known passwords have no place beside real cases. */
+    @Bean
+    static BeanFactoryPostProcessor onlyOnH2(Environment environment) {
+        return factory -> {
+            String url = environment.getProperty("spring.datasource.url", "");
+            if (!url.startsWith("jdbc:h2:")) {
+                throw new RefusedToStart("Profilen demo har användare med kända lösenord och körs bara på H2, inte på "
+                        + url.replaceAll("^(jdbc:[a-z0-9]+).*", "$1") + ". Starta utan profilen demo.");
+            }
+        };
+    }
+
+    @Bean
+    DemoPeople demoPeople(JdbcClient jdbc, IdentityService identity) {
+        return new DemoPeople(jdbc, identity);
+    }
+}

@@ -1,0 +1,100 @@
+package se.foljsam.demo;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.access.BringsPeople;
+import se.foljsam.access.Groups;
+
+/** Two teams, three provider units, and people in every role. All log in with the same password, which the login page tells. */
+public final class DemoPeople implements BringsPeople {
+    public static final String PASSWORD = "foljsam";
+    public static final String TEAM_NORR = "teamNorr";
+    public static final String TEAM_SYD = "teamSyd";
+    private final JdbcClient jdbc;
+    private final IdentityService identity;
+
+    /** One to log in as, with what the login page says of them. */
+    public record DemoUser(String id, String firstName, String lastName, String does, List<String> groups) {}
+
+    private record Unit(String code, String name, String group, String manager) {}
+
+    private static final List<Unit> UNITS = List.of(
+            new Unit("BJORKEN", "Hemtjänst Björken", "providerBjorken", "petra"),
+            new Unit("EKEN", "Hemtjänst Eken", "providerEken", "ylva"),
+            new Unit("LARMET", "Trygghetslarm Larmcentralen", "providerLarmet", "ola"));
+
+    public static final List<DemoUser> USERS = List.of(
+            new DemoUser("hanna", "Hanna", "Holm", "handläggare i Team Norr", List.of(Groups.HANDLERS, TEAM_NORR)),
+            new DemoUser("hugo", "Hugo", "Hedlund", "handläggare i Team Norr", List.of(Groups.HANDLERS, TEAM_NORR)),
+            new DemoUser("helena", "Helena", "Hök", "handläggare i Team Syd", List.of(Groups.HANDLERS, TEAM_SYD)),
+            new DemoUser(
+                    "lisa",
+                    "Lisa",
+                    "Lindgren",
+                    "förste biståndshandläggare i Team Norr",
+                    List.of(Groups.LEAD_HANDLERS, Groups.HANDLERS, TEAM_NORR)),
+            new DemoUser(
+                    "magnus", "Magnus", "Månsson", "myndighetschef", List.of(Groups.AUTHORITY_MANAGERS, TEAM_NORR)),
+            new DemoUser("petra", "Petra", "Persson", "enhetschef, Hemtjänst Björken", List.of("providerBjorken")),
+            new DemoUser("pelle", "Pelle", "Palm", "undersköterska, Hemtjänst Björken", List.of("providerBjorken")),
+            new DemoUser("ylva", "Ylva", "Ytterberg", "enhetschef, Hemtjänst Eken", List.of("providerEken")),
+            new DemoUser("ola", "Ola", "Olofsson", "enhetschef, Larmcentralen", List.of("providerLarmet")),
+            new DemoUser("anders", "Anders", "Alm", "processanalytiker", List.of(Groups.ANALYSTS)),
+            new DemoUser("admin", "Ada", "Ahl", "administratör", List.of(Groups.ADMINISTRATORS)));
+
+    public DemoPeople(JdbcClient jdbc, IdentityService identity) {
+        this.jdbc = jdbc;
+        this.identity = identity;
+    }
+
+    @Override
+    public void teamsAndUnits() {
+        team(TEAM_NORR, "Team Norr");
+        team(TEAM_SYD, "Team Syd");
+        UNITS.forEach(this::unit);
+    }
+
+    @Override
+    public void people() {
+        USERS.forEach(this::user);
+    }
+
+    private void team(String code, String name) {
+        if (isMissing("team", code)) {
+            jdbc.sql("insert into team (code, name, authority_manager) values (?, ?, 'magnus')")
+                    .params(code, name)
+                    .update();
+        }
+    }
+
+    private void unit(Unit unit) {
+        if (isMissing("provider_unit", unit.code())) {
+            jdbc.sql(
+                            "insert into provider_unit (code, name, group_id, unit_manager, is_open) values (?, ?, ?, ?, true)")
+                    .params(unit.code(), unit.name(), unit.group(), unit.manager())
+                    .update();
+        }
+    }
+
+    private boolean isMissing(String table, String code) {
+        return jdbc.sql("select count(*) from " + table + " where code = ?")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private void user(DemoUser demo) {
+        if (identity.createUserQuery().userId(demo.id()).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(demo.id());
+        user.setFirstName(demo.firstName());
+        user.setLastName(demo.lastName());
+        user.setPassword(PASSWORD);
+        identity.saveUser(user);
+        demo.groups().forEach(group -> identity.createMembership(demo.id(), group));
+    }
+}
