@@ -1,9 +1,14 @@
 package se.foljsam.actualisation;
 
 import java.time.Clock;
+import java.util.Optional;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
+import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -17,14 +22,16 @@ import se.foljsam.taskform.TaskUseCase;
  * documented with its reason, and no investigation.
  */
 @ForForm("assess-notification")
-class AssessPreliminarily implements TaskUseCase<AssessNotification> {
+class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts {
     private final CaseFile caseFile;
     private final Applications applications;
+    private final Watches watches;
     private final Clock clock;
 
-    AssessPreliminarily(CaseFile caseFile, Applications applications, Clock clock) {
+    AssessPreliminarily(CaseFile caseFile, Applications applications, Watches watches, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification> {
                 "kan inte vara före dagen då anmälan kom in.");
         Rejected.fieldIf(
                 typed.contactedOn().isAfter(SwedishTime.today(clock)), "contactedOn", "kan inte ligga i framtiden.");
+        watches.happened(WatchKind.PRELIMINARY_ASSESSMENT, task.caseNumber(), notification.id());
         if (typed.applies()) {
             apply(task, notification, typed);
         } else {
@@ -74,6 +82,17 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification> {
                 "Förhandsbedömning: ingen utredning",
                 "Den enskilde kontaktades %s och vill inte ansöka. %s".formatted(typed.contactedOn(), typed.reason()));
         caseFile.settle(task.caseNumber());
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        if (kind != WatchKind.PRELIMINARY_ASSESSMENT) {
+            return Optional.empty();
+        }
+        Application notification = applications.findById(subjectId).orElseThrow();
+        String caseNumber = caseFile.byId(notification.careCaseId()).caseNumber();
+        boolean child = caseFile.personOf(caseNumber).isChildOn(notification.receivedOn());
+        return Optional.of(DeadlineFacts.from(notification.law().name(), child, notification.receivedOn()));
     }
 
     private Application application(TaskAtHand task) {

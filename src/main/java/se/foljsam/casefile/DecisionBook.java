@@ -1,6 +1,7 @@
 package se.foljsam.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Decisions as other rooms need them. The decision room answers. */
 public interface DecisionBook {
@@ -27,6 +28,9 @@ public interface DecisionBook {
             boolean fromReturnHome) {}
 
     DecisionInForce decision(long decisionId);
+
+    /** Decisions of a case that still have a granted service. */
+    List<DecisionInForce> inForceIn(long careCaseId);
 
     /** Notes that the decision was followed up, and the handler's own date for the next time (G4). */
     void followedUp(long decisionId, LocalDate heldOn, LocalDate nextOn);

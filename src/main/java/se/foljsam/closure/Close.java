@@ -8,6 +8,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.closure.CloseCase.Outcome;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -25,11 +26,13 @@ import se.foljsam.taskform.TaskUseCase;
 class Close implements TaskUseCase<CloseCase> {
     private final CaseFile caseFile;
     private final MunicipalityParameters parameters;
+    private final Watches watches;
     private final Clock clock;
 
-    Close(CaseFile caseFile, MunicipalityParameters parameters, Clock clock) {
+    Close(CaseFile caseFile, MunicipalityParameters parameters, Watches watches, Clock clock) {
         this.caseFile = caseFile;
         this.parameters = parameters;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class Close implements TaskUseCase<CloseCase> {
             Rejected.fieldIf(pending.isPresent(), "outcome", "ärendet kan inte avslutas: " + pending.orElse("") + ".");
             LocalDate today = SwedishTime.today(clock);
             caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Ärendet avslutat", typed.note());
+            watches.dropAll(task.caseNumber());
             caseFile.close(held, typed.reason().name(), typed.note(), disposalAfter(today));
         }
         return Facts.of(CaseVariables.CLOSURE_OUTCOME, typed.outcome().name());

@@ -1,6 +1,7 @@
 package se.foljsam.decision;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.DecisionBook;
 
@@ -15,7 +16,19 @@ class Decisions implements DecisionBook {
 
     @Override
     public DecisionInForce decision(long decisionId) {
-        CareDecision decision = byId(decisionId);
+        return inForce(byId(decisionId));
+    }
+
+    @Override
+    public List<DecisionInForce> inForceIn(long careCaseId) {
+        return decisions.findByCareCaseIdOrderById(careCaseId).stream()
+                .filter(decision -> decision.services().stream()
+                        .anyMatch(service -> service.state() == DecidedService.State.GRANTED))
+                .map(Decisions::inForce)
+                .toList();
+    }
+
+    private static DecisionInForce inForce(CareDecision decision) {
         return new DecisionInForce(
                 decision.id(),
                 decision.careCaseId(),

@@ -1,11 +1,17 @@
 package se.foljsam.investigation;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterWithdrawn;
+import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.investigation.InvestigateNeed.Outcome;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -18,15 +24,17 @@ import se.foljsam.taskform.TaskUseCase;
 
 /** Records the investigation of a need: per life area, the person's own view apart from the assessment (B1, B2, B4, B5, B9). */
 @ForForm("investigate-need")
-class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<InvestigateNeed> {
+class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<InvestigateNeed>, WatchFacts {
     private final CaseFile caseFile;
     private final Investigations investigations;
+    private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Investigate(CaseFile caseFile, Investigations investigations, ApplicationEventPublisher events, Clock clock) {
+    Investigate(CaseFile caseFile, Investigations investigations, Watches watches, ApplicationEventPublisher events, Clock clock) {
         this.caseFile = caseFile;
         this.investigations = investigations;
+        this.watches = watches;
         this.events = events;
         this.clock = clock;
     }
@@ -42,6 +50,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
 
     @Override
     public Facts submit(TaskAtHand task, InvestigateNeed typed) {
+        watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), task.id(CaseVariables.MATTER_ID));
         if (typed.isReady()) {
             keep(task, typed, null);
             caseFile.writeAuthorityJournal(
@@ -76,6 +85,17 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
         keep(task, now, reason);
         caseFile.writeAuthorityJournal(
                 task.caseNumber(), task.userId(), "Utredning rättad", "Ny version av utredningen. Skäl: " + reason);
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        if (kind != WatchKind.INVESTIGATION) {
+            return Optional.empty();
+        }
+        Matter matter = caseFile.matter(subjectId);
+        LocalDate opened = SwedishTime.dateOf(matter.openedAt());
+        boolean child = caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber()).isChildOn(opened);
+        return Optional.of(DeadlineFacts.from(matter.law().name(), child, opened));
     }
 
     private void keep(TaskAtHand task, InvestigateNeed typed, String correctionReason) {

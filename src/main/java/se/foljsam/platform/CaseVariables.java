@@ -12,7 +12,7 @@ public final class CaseVariables {
     public static final CaseVariable<Long> ORDER_ID = id("orderId");
     public static final CaseVariable<Long> CHANGED_NEED_ID = id("changedNeedId");
     public static final CaseVariable<Long> APPEAL_ID = id("appealId");
-    public static final CaseVariable<Long> SUBMISSION_ID = id("submissionId");
+    public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
     public static final CaseVariable<Boolean> MATTER_OPENED = flag("matterOpened");
@@ -29,7 +29,7 @@ public final class CaseVariables {
 
     /** Names of the ids: what a task may know of its surroundings. */
     public static final Set<String> IDS = Stream.of(
-                    APPLICATION_ID, MATTER_ID, DECISION_ID, ORDER_ID, CHANGED_NEED_ID, APPEAL_ID, SUBMISSION_ID)
+                    APPLICATION_ID, MATTER_ID, DECISION_ID, ORDER_ID, CHANGED_NEED_ID, APPEAL_ID, CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

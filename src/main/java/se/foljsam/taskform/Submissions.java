@@ -2,13 +2,15 @@ package se.foljsam.taskform;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every submission as it was made, with the ids its task had in scope. Never changed: a correction is a new one that names the one it corrects. */
 @Component
-class Submissions {
+public class Submissions {
     private final JdbcClient jdbc;
     private final FormJson json;
     private final Clock clock;
@@ -31,7 +33,9 @@ class Submissions {
                         json.mapper().valueToTree(task.ids()).toString(),
                         typed,
                         task.userId(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        corrects,
+                        reason)
                 .update();
     }
 

@@ -36,6 +36,7 @@ class TaskForms implements FormDoor {
     private final HiddenFields hidden;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final Corrections corrections;
     private final List<HeaderLine> header;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -49,6 +50,7 @@ class TaskForms implements FormDoor {
             HiddenFields hidden,
             Drafts drafts,
             Submissions submissions,
+            Corrections corrections,
             List<HeaderLine> header,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
@@ -60,6 +62,7 @@ class TaskForms implements FormDoor {
         this.hidden = hidden;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.corrections = corrections;
         this.header = List.copyOf(header);
         this.tasks = tasks;
         this.runtime = runtime;
@@ -73,14 +76,9 @@ class TaskForms implements FormDoor {
         Task task = task(taskId);
         TaskAtHand atHand = atHand(task, userId);
         FormBinding binding = registry.get(formOf(task));
-        FormView<?> view = useCase(binding).open(atHand);
+        FormView<?> view = useCase(binding).open(inScopeOfOriginal(atHand));
         Map<String, Object> data = new LinkedHashMap<>();
-        if (view.filledIn() != null) {
-            formJson.mapper()
-                    .valueToTree(view.filledIn())
-                    .fields()
-                    .forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
-        }
+        filledIn(atHand, view).fields().forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
         view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
         data.put(FormDefinition.HEADER, headerOf(task, atHand));
         requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
@@ -98,13 +96,61 @@ class TaskForms implements FormDoor {
         requireInHand(task, userId);
         TaskAtHand atHand = atHand(task, userId);
         FormBinding binding = registry.get(formOf(task));
-        Map<String, Object> shown = useCase(binding).open(atHand).shown();
+        Map<String, Object> shown = useCase(binding).open(inScopeOfOriginal(atHand)).shown();
         ObjectNode clean = checked(binding, typed, shown);
         Record record = toRecord(binding, clean);
-        Facts facts = namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
-        submissions.keep(atHand, binding.form().id(), clean.toString());
+        Facts facts;
+        if (atHand.has(CaseVariables.CORRECTION_ID)) {
+            facts = correct(binding, atHand, record, clean);
+        } else {
+            facts = namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
+            submissions.keep(atHand, binding.form().id(), clean.toString(), null, null);
+        }
         drafts.drop(taskId);
         return facts;
+    }
+
+    private Facts correct(FormBinding binding, TaskAtHand atHand, Record now, ObjectNode clean) {
+        Corrections.Correction correction = corrections.byId(atHand.id(CaseVariables.CORRECTION_ID));
+        Record before = toRecord(binding, parsed(submissions.byId(correction.submissionId()).typed()));
+        TaskAtHand original = inScopeOfOriginal(atHand);
+        namingFields(binding, () -> {
+            correctIn(binding, original, before, now, correction.reason());
+            return null;
+        });
+        submissions.keep(original, binding.form().id(), clean.toString(), correction.submissionId(), correction.reason());
+        return Facts.none();
+    }
+
+    /** A correction happens in the scope that the corrected submission had. */
+    private TaskAtHand inScopeOfOriginal(TaskAtHand atHand) {
+        if (!atHand.has(CaseVariables.CORRECTION_ID)) {
+            return atHand;
+        }
+        Submissions.Submission original =
+                submissions.byId(corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId());
+        Map<String, Object> ids = new LinkedHashMap<>();
+        parsed(original.scopeIds()).fields().forEachRemaining(id -> ids.put(id.getKey(), id.getValue().longValue()));
+        return new TaskAtHand(atHand.taskId(), original.taskKey(), atHand.caseNumber(), atHand.userId(), ids);
+    }
+
+    private ObjectNode filledIn(TaskAtHand atHand, FormView<?> view) {
+        if (atHand.has(CaseVariables.CORRECTION_ID)) {
+            return parsed(submissions
+                    .byId(corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId())
+                    .typed());
+        }
+        return view.filledIn() == null
+                ? formJson.mapper().createObjectNode()
+                : formJson.mapper().valueToTree(view.filledIn());
+    }
+
+    private ObjectNode parsed(String json) {
+        try {
+            return (ObjectNode) formJson.mapper().readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("what was kept is not JSON", broken);
+        }
     }
 
     @Override
@@ -262,6 +308,12 @@ class TaskForms implements FormDoor {
         } else {
             data.remove(name);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> void correctIn(
+            FormBinding binding, TaskAtHand task, Record before, Record now, String reason) {
+        ((Correctable<R>) binding.useCase()).correct(task, (R) before, (R) now, reason);
     }
 
     private static TaskUseCase<?> useCase(FormBinding binding) {

@@ -1,0 +1,85 @@
+package se.foljsam.taskform;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.ModelBean;
+import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.taskform.Submissions.Submission;
+
+/**
+ * Corrections of what was submitted: the same form once more, filled in as it was, for the one who asks; then a new version with the reason. The first submission stands.
+ */
+@ModelBean("corrections")
+public class Corrections {
+    private final JdbcClient jdbc;
+    private final Submissions submissions;
+    private final FormRegistry registry;
+    private final RuntimeService runtime;
+    private final WithoutUserRights withoutUserRights;
+    private final Clock clock;
+
+    Corrections(
+            JdbcClient jdbc,
+            Submissions submissions,
+            FormRegistry registry,
+            @Lazy RuntimeService runtime,
+            WithoutUserRights withoutUserRights,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.registry = registry;
+        this.runtime = runtime;
+        this.withoutUserRights = withoutUserRights;
+        this.clock = clock;
+    }
+
+    /** A correction under way. */
+    record Correction(long id, long submissionId, String reason, String askedBy) {}
+
+    /** Whether what this form takes can be corrected. */
+    public boolean areMadeTo(String formId) {
+        return registry.get(formId).useCase() instanceof Correctable;
+    }
+
+    /**
+     * Gives the asker a task with the form filled in as it was submitted.
+     *
+     * @throws IllegalArgumentException if the form's submissions cannot be corrected, the submission is not of this case, or the asker did not make it
+     */
+    @Transactional
+    public void ask(String caseNumber, long submissionId, String reason, String by) {
+        Submission submission = submissions.byId(submissionId);
+        if (!areMadeTo(submission.formId())
+                || !submission.caseNumber().equals(caseNumber)
+                || !submission.submittedBy().equals(by)) {
+            throw new IllegalArgumentException("submission " + submissionId + " cannot be corrected by " + by);
+        }
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into correction (submission_id, reason, asked_by, asked_at) values (?, ?, ?, ?)")
+                .params(submissionId, reason, by, Timestamp.from(clock.instant()))
+                .update(key, "id");
+        Map<String, Object> variables =
+                Map.of(CaseVariables.CORRECTION_ID.name(), key.getKey().longValue(), "correctedForm", submission.formId());
+        withoutUserRights.run(() -> runtime.startProcessInstanceByKey("correction", caseNumber, variables));
+    }
+
+    /** For the model: who corrects. */
+    public String corrector(DelegateExecution execution) {
+        return byId(CaseVariables.CORRECTION_ID.in(execution)).askedBy();
+    }
+
+    Correction byId(long id) {
+        return jdbc.sql("select id, submission_id, reason, asked_by from correction where id = ?")
+                .param(id)
+                .query(Correction.class)
+                .single();
+    }
+}
