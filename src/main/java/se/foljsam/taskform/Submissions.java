@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Every submission as it was made, with the ids its task had in scope. Never changed: a correction is a new one that names the one it corrects. */
 @Component
 public class Submissions {
+    private static final String COLUMNS =
+            "id, case_number, task_key, form_id, scope_ids, typed, submitted_by, submitted_at, corrects, correction_reason";
     private final JdbcClient jdbc;
     private final FormJson json;
     private final Clock clock;
@@ -21,10 +23,45 @@ public class Submissions {
         this.clock = clock;
     }
 
-    void keep(TaskAtHand task, String formId, String typed) {
-        jdbc.sql("""
-                        insert into submission (case_number, task_id, task_key, form_id, scope_ids, typed, submitted_by, submitted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+    /**
+     * A submission as it was made.
+     *
+     * @param scopeIds the ids its task had in scope, as JSON
+     * @param corrects the submission it corrects; null for a first one
+     */
+    public record Submission(
+            long id,
+            String caseNumber,
+            String taskKey,
+            String formId,
+            String scopeIds,
+            String typed,
+            String submittedBy,
+            OffsetDateTime submittedAt,
+            Long corrects,
+            String correctionReason) {}
+
+    /** Every submission of a case, oldest first. */
+    public List<Submission> of(String caseNumber) {
+        return jdbc.sql("select " + COLUMNS + " from submission where case_number = ? order by id")
+                .param(caseNumber)
+                .query(Submission.class)
+                .list();
+    }
+
+    Submission byId(long id) {
+        return jdbc.sql("select " + COLUMNS + " from submission where id = ?")
+                .param(id)
+                .query(Submission.class)
+                .single();
+    }
+
+    void keep(TaskAtHand task, String formId, String typed, Long corrects, String reason) {
+        jdbc.sql(
+                        """
+                        insert into submission
+                          (case_number, task_id, task_key, form_id, scope_ids, typed, submitted_by, submitted_at, corrects, correction_reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         task.caseNumber(),
                         task.taskId(),
