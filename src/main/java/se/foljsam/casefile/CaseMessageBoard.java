@@ -3,8 +3,6 @@ package se.foljsam.casefile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.repository.CrudRepository;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseMessage.Kind;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
@@ -58,14 +56,5 @@ public class CaseMessageBoard {
 
     private Long caseId(String caseNumber) {
         return caseFile.byNumber(caseNumber).id();
-    }
-
-    /** Rows of {@code case_message}. */
-    interface CaseMessageRows extends CrudRepository<CaseMessage, Long> {
-        List<CaseMessage> findByCareCaseIdOrderById(Long careCaseId);
-
-        @Query(
-                "select * from case_message where read_at is null and (to_user = :user or to_group in (:groups)) order by id")
-        List<CaseMessage> unread(String user, Collection<String> groups);
     }
 }

@@ -61,6 +61,13 @@ public final class DemoPeople implements BringsPeople {
         USERS.forEach(this::user);
     }
 
+    @Override
+    public List<KnownUser> whomToLogInAs() {
+        return USERS.stream()
+                .map(user -> new KnownUser(user.id(), PASSWORD, user.does()))
+                .toList();
+    }
+
     private void team(String code, String name) {
         if (isMissing("team", code)) {
             jdbc.sql("insert into team (code, name, authority_manager) values (?, ?, 'magnus')")

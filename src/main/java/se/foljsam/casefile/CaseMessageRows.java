@@ -1,0 +1,15 @@
+package se.foljsam.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.CrudRepository;
+
+/** Rows of {@code case_message}. */
+interface CaseMessageRows extends CrudRepository<CaseMessage, Long> {
+    List<CaseMessage> findByCareCaseIdOrderById(Long careCaseId);
+
+    @Query(
+            "select * from case_message where read_at is null and (to_user = :user or to_group in (:groups)) order by id")
+    List<CaseMessage> unread(String user, Collection<String> groups);
+}

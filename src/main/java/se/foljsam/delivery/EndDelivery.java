@@ -1,0 +1,76 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.ServiceEnded;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * The unit confirms that a service is over as of its last day (D7, I1). A service that nobody ended has run out with its decision: its last day is the decision's.
+ */
+@ForForm("confirm-ending")
+class EndDelivery implements TaskUseCase<ConfirmEnding> {
+    private static final String RAN_OUT = "Beslutet har löpt ut.";
+    private final OrderDesk desk;
+    private final ServiceOrders orders;
+    private final DecisionBook decisions;
+    private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EndDelivery(
+            OrderDesk desk,
+            ServiceOrders orders,
+            DecisionBook decisions,
+            CaseFile caseFile,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.desk = desk;
+        this.orders = orders;
+        this.decisions = decisions;
+        this.caseFile = caseFile;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<ConfirmEnding> open(TaskAtHand task) {
+        ServiceOrder order = desk.orderOf(task);
+        return FormView.<ConfirmEnding>blank()
+                .show("service", desk.serviceOf(order).name())
+                .show("lastDay", order.isInForce() ? order.validTo() : order.endedOn())
+                .show("ground", order.isInForce() ? RAN_OUT : order.endingGround());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, ConfirmEnding typed) {
+        ServiceOrder order = desk.orderOf(task);
+        if (order.isInForce()) {
+            runOut(task, order);
+        }
+        order.confirmEnding(clock.instant(), task.userId());
+        orders.save(order);
+        desk.journal(
+                order,
+                task.userId(),
+                "Avslut kvitterat",
+                "%s vet att sista dag är %s.".formatted(desk.unitOf(order).name(), order.endedOn()));
+        if (typed.note() != null) {
+            caseFile.writeProviderJournal(
+                    task.caseNumber(), order.unitCode(), task.userId(), "Anteckning vid avslut", typed.note());
+        }
+        return Facts.none();
+    }
+
+    private void runOut(TaskAtHand task, ServiceOrder order) {
+        order.end(order.validTo(), RAN_OUT);
+        decisions.serviceEnded(order.decidedServiceId(), order.validTo(), RAN_OUT);
+        events.publishEvent(new ServiceEnded(task.caseNumber(), order.id(), order.decisionId(), order.validTo()));
+    }
+}

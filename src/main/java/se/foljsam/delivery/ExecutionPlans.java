@@ -1,0 +1,11 @@
+package se.foljsam.delivery;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+/** Versions of execution plans by order. */
+interface ExecutionPlans extends CrudRepository<ExecutionPlan, Long> {
+
+    /** The latest version, whatever its state. */
+    Optional<ExecutionPlan> findFirstByOrderIdOrderByVersionNumberDesc(Long orderId);
+}

@@ -1,0 +1,82 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/** The handler reads the plan and finds what, who, when and how, or tells the unit at once what is missing (F3). */
+@ForForm("review-plan")
+class JudgePlan implements TaskUseCase<ReviewPlan> {
+    private final OrderDesk desk;
+    private final ExecutionPlans plans;
+    private final Clock clock;
+
+    JudgePlan(OrderDesk desk, ExecutionPlans plans, Clock clock) {
+        this.desk = desk;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<ReviewPlan> open(TaskAtHand task) {
+        ServiceOrder order = desk.orderOf(task);
+        ExecutionPlan plan = latest(order);
+        List<MakePlan.Part> parts = plan.parts().stream().map(MakePlan.Part::of).toList();
+        return FormView.<ReviewPlan>blank()
+                .show("orderText", desk.asText(order))
+                .show("parts", parts)
+                .show("planText", asText(plan));
+    }
+
+    private static String asText(ExecutionPlan plan) {
+        return String.join(
+                "\n\n",
+                "**Version %d, inlämnad %s av %s**".formatted(plan.versionNumber(), plan.madeOn(), plan.submittedBy()),
+                "**Den enskilde var med:** %s. %s"
+                        .formatted(
+                                plan.participated() == ExecutionPlan.Participated.YES ? "ja" : "nej",
+                                plan.participationNote()),
+                "**Vilka mer var med:** " + plan.othersTakingPart(),
+                "**Samverkan med andra:** " + plan.cooperation(),
+                "**Följs upp senast:** " + plan.followUpOn(),
+                "**Fast omsorgskontakt eller ansvarig:** " + plan.fixedCareContact());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, ReviewPlan typed) {
+        ServiceOrder order = desk.orderOf(task);
+        ExecutionPlan plan = latest(order);
+        switch (typed.outcome()) {
+            case COMPLETE -> approve(task, order, plan);
+            case RETURNED -> giveBack(task, order, plan, typed.missingParts());
+        }
+        return Facts.of(CaseVariables.PLAN_OUTCOME, typed.outcome().name());
+    }
+
+    private void approve(TaskAtHand task, ServiceOrder order, ExecutionPlan plan) {
+        plan.approve(clock.instant(), task.userId());
+        plans.save(plan);
+        desk.journal(
+                order,
+                task.userId(),
+                "Genomförandeplan granskad",
+                "Version %d är komplett.".formatted(plan.versionNumber()));
+    }
+
+    private void giveBack(TaskAtHand task, ServiceOrder order, ExecutionPlan plan, String missing) {
+        plan.giveBack(missing, clock.instant(), task.userId());
+        plans.save(plan);
+        String text = "Version %d är inte komplett. %s".formatted(plan.versionNumber(), missing);
+        desk.journal(order, task.userId(), "Genomförandeplan åter till utföraren", text);
+        desk.tellUnit(order, task.userId(), text);
+    }
+
+    private ExecutionPlan latest(ServiceOrder order) {
+        return plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,84 @@
+package se.foljsam.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.foljsam.delivery.ExecutionPlan.Participated;
+import se.foljsam.taskform.Checked;
+import se.foljsam.taskform.Problems;
+
+/**
+ * A plan made with the person: {@code make-plan.form}. The completeness gate (F2): every gap is named by its field, so that the unit sees all of them at once.
+ *
+ * @param participationNote how the person took part, or why not
+ */
+record MakePlan(
+        List<Part> parts,
+        Participated participated,
+        String participationNote,
+        String othersTakingPart,
+        String cooperation,
+        LocalDate followUpOn,
+        String fixedCareContact)
+        implements Checked {
+    private static final String MISSING = "behöver fyllas i.";
+
+    /** One part of the plan as typed. */
+    record Part(String what, String who, String when, String how, String goal, String measure, LocalDate goalDate) {
+
+        static Part of(PlanPart part) {
+            return new Part(
+                    part.what(),
+                    part.who(),
+                    part.whenDone(),
+                    part.howDone(),
+                    part.goal(),
+                    part.goalMeasure(),
+                    part.goalDate());
+        }
+
+        PlanPart asPart() {
+            return new PlanPart(what, who, when, how, goal, measure, goalDate);
+        }
+    }
+
+    static MakePlan of(ExecutionPlan plan) {
+        return new MakePlan(
+                plan.parts().stream().map(Part::of).toList(),
+                plan.participated(),
+                plan.participationNote(),
+                plan.othersTakingPart(),
+                plan.cooperation(),
+                plan.followUpOn(),
+                plan.fixedCareContact());
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(parts.isEmpty(), "parts", "behöver ha minst en del: vad, vem, när och hur.");
+        for (int row = 0; row < parts.size(); row++) {
+            check(parts.get(row), "parts[" + row + "].", problems);
+        }
+        problems.requireIf(true, "participated", participated, MISSING);
+        problems.requireIf(
+                true,
+                "participationNote",
+                participationNote,
+                participated == Participated.NO
+                        ? "behöver fyllas i: varför den enskilde inte var med."
+                        : "behöver fyllas i: hur den enskilde var med.");
+        problems.requireIf(true, "othersTakingPart", othersTakingPart, MISSING);
+        problems.requireIf(true, "cooperation", cooperation, MISSING);
+        problems.requireIf(true, "followUpOn", followUpOn, MISSING);
+        problems.requireIf(true, "fixedCareContact", fixedCareContact, MISSING);
+    }
+
+    private static void check(Part part, String path, Problems problems) {
+        problems.requireIf(true, path + "what", part.what(), MISSING);
+        problems.requireIf(true, path + "who", part.who(), MISSING);
+        problems.requireIf(true, path + "when", part.when(), MISSING);
+        problems.requireIf(true, path + "how", part.how(), MISSING);
+        problems.requireIf(true, path + "goal", part.goal(), MISSING);
+        problems.requireIf(true, path + "measure", part.measure(), MISSING);
+        problems.requireIf(true, path + "goalDate", part.goalDate(), MISSING);
+    }
+}

@@ -1,0 +1,112 @@
+package se.foljsam.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.CareServices;
+import se.foljsam.casefile.CareServices.CareService;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage;
+import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.taskform.TaskAtHand;
+
+/** What the steps of an order share: the order in hand, how it reads, and the two journals that every step writes to (J2). */
+@Component
+class OrderDesk {
+    private final ServiceOrders orders;
+    private final ProviderUnits units;
+    private final CareServices services;
+    private final CaseFile caseFile;
+    private final CaseMessageBoard board;
+
+    OrderDesk(
+            ServiceOrders orders,
+            ProviderUnits units,
+            CareServices services,
+            CaseFile caseFile,
+            CaseMessageBoard board) {
+        this.orders = orders;
+        this.units = units;
+        this.services = services;
+        this.caseFile = caseFile;
+        this.board = board;
+    }
+
+    ServiceOrder orderOf(TaskAtHand task) {
+        return order(task.id(CaseVariables.ORDER_ID));
+    }
+
+    ServiceOrder order(long orderId) {
+        return orders.findById(orderId).orElseThrow();
+    }
+
+    ProviderUnit unitOf(ServiceOrder order) {
+        return units.byCode(order.unitCode()).orElseThrow();
+    }
+
+    CareService serviceOf(ServiceOrder order) {
+        return services.byCode(order.serviceCode());
+    }
+
+    /** The order as the unit reads it, in Markdown: all of it, and nothing else of the case (J3). */
+    String asText(ServiceOrder order) {
+        List<String> lines = new ArrayList<>();
+        lines.add("**%s**%s".formatted(serviceOf(order).name(), order.isUrgent() ? " · **Brådskande**" : ""));
+        lines.add("**Utförare:** " + unitOf(order).name());
+        lines.add("**Omfattning:** " + order.extent());
+        lines.add("**Behov och resurser:** " + order.need());
+        lines.add("**Mål:** " + order.goal());
+        lines.add("**Period:** " + periodOf(order));
+        if (order.otherInformation() != null) {
+            lines.add("**Övrigt inför starten:** " + order.otherInformation());
+        }
+        order.clarification().ifPresent(text -> lines.add("**Handläggarens förtydligande:** " + text));
+        return String.join("\n\n", lines);
+    }
+
+    private static String periodOf(ServiceOrder order) {
+        String from = order.validFrom() == null ? "från hemkomsten" : "från " + order.validFrom();
+        return order.validTo() == null ? from + ", tills vidare" : from + " till och med " + order.validTo();
+    }
+
+    /** Writes the same entry to the authority's journal and to the journal of the unit that has the order. */
+    void journal(ServiceOrder order, String by, String heading, String text) {
+        String caseNumber = caseNumberOf(order);
+        String entry = serviceOf(order).name() + ". " + text;
+        caseFile.writeAuthorityJournal(caseNumber, by, heading, entry);
+        caseFile.writeProviderJournal(caseNumber, order.unitCode(), by, heading, entry);
+    }
+
+    /** Sends a message to the inbox of the unit that has the order. */
+    void tellUnit(ServiceOrder order, String by, String text) {
+        board.toUnit(
+                caseNumberOf(order), order.id(), unitOf(order), by, CaseMessage.Kind.INFORMATION, about(order, text));
+    }
+
+    /** Sends a message to the case's handler. */
+    void tellHandler(ServiceOrder order, String by, String text) {
+        board.toHandler(caseNumberOf(order), order.id(), by, CaseMessage.Kind.INFORMATION, about(order, text));
+    }
+
+    /** Sends a message to the manager of the unit that has the order. */
+    void tellUnitManager(ServiceOrder order, String by, String text) {
+        board.toUser(
+                caseNumberOf(order),
+                order.id(),
+                unitOf(order).unitManager(),
+                by,
+                CaseMessage.Kind.INFORMATION,
+                about(order, text));
+    }
+
+    String caseNumberOf(ServiceOrder order) {
+        return caseFile.byId(order.careCaseId()).caseNumber();
+    }
+
+    private String about(ServiceOrder order, String text) {
+        return serviceOf(order).name() + ": " + text;
+    }
+}

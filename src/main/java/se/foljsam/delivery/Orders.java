@@ -1,0 +1,142 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.ServiceEnded;
+import se.foljsam.casefile.UnitOfOrder;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+
+/** Answers other rooms about orders, and does with them what a decision or a follow-up asks for. */
+@Service
+class Orders implements OrderBook, UnitOfOrder {
+    private static final String SERVICE_ENDED = "delivery.serviceEnded";
+    private static final String PLAN_REVISION_ASKED = "delivery.planRevisionAsked";
+    private final OrderDesk desk;
+    private final ServiceOrders orders;
+    private final ExecutionPlans plans;
+    private final ProviderUnits units;
+    private final CaseFile caseFile;
+    private final CaseMessages messages;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Orders(
+            OrderDesk desk,
+            ServiceOrders orders,
+            ExecutionPlans plans,
+            ProviderUnits units,
+            CaseFile caseFile,
+            CaseMessages messages,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.desk = desk;
+        this.orders = orders;
+        this.plans = plans;
+        this.units = units;
+        this.caseFile = caseFile;
+        this.messages = messages;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public long send(NewOrder ordered) {
+        ProviderUnit unit = units.byCode(ordered.unitCode())
+                .filter(ProviderUnit::isOpen)
+                .orElseThrow(() -> new IllegalArgumentException("enheten finns inte eller tar inte emot nya uppdrag."));
+        ServiceOrder order = orders.save(
+                ServiceOrder.send(caseFile.byNumber(ordered.caseNumber()).id(), ordered, clock.instant()));
+        desk.journal(
+                order,
+                ordered.sentBy(),
+                "Uppdrag skickat",
+                "Uppdraget går till %s, som den enskilde har valt.".formatted(unit.name()));
+        return order.id();
+    }
+
+    @Override
+    public List<OrderInForce> inForceOf(long decisionId) {
+        return orders.findByDecisionIdOrderById(decisionId).stream()
+                .filter(ServiceOrder::isInForce)
+                .map(order -> new OrderInForce(
+                        order.id(),
+                        order.decidedServiceId(),
+                        order.serviceCode(),
+                        desk.serviceOf(order).name(),
+                        order.unitCode(),
+                        desk.unitOf(order).name(),
+                        order.extent(),
+                        order.startedOn(),
+                        order.validTo()))
+                .toList();
+    }
+
+    @Override
+    public void end(long orderId, LocalDate lastDay, String ground, String by) {
+        ServiceOrder order = desk.order(orderId);
+        boolean runOutAlready = hasRunOut(order);
+        order.end(lastDay, ground);
+        orders.save(order);
+        String text = "Insatsen upphör. Sista dag är %s. %s".formatted(lastDay, ground);
+        desk.journal(order, by, "Insats avslutas", text);
+        desk.tellUnit(order, by, text);
+        String caseNumber = desk.caseNumberOf(order);
+        events.publishEvent(new ServiceEnded(caseNumber, orderId, order.decisionId(), lastDay));
+        if (!runOutAlready) {
+            messages.tell(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId);
+        }
+    }
+
+    /** From the day after the decision's last day its own timer ends the delivery, and nobody waits for the message. */
+    private boolean hasRunOut(ServiceOrder order) {
+        return order.validTo() != null && SwedishTime.today(clock).isAfter(order.validTo());
+    }
+
+    @Override
+    public void revise(long orderId, String extent, String by) {
+        ServiceOrder order = desk.order(orderId);
+        order.revise(extent, clock.instant(), by);
+        orders.save(order);
+        String text = "Uppdraget är ändrat (version %d). Omfattning: %s".formatted(order.revision(), extent);
+        desk.journal(order, by, "Uppdrag ändrat", text);
+        desk.tellUnit(order, by, text);
+        askForUpdatedPlan(order);
+    }
+
+    /** A revised order gives an updated plan (F7). A plan that is being made or reviewed takes the revision in anyway. */
+    private void askForUpdatedPlan(ServiceOrder order) {
+        plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id())
+                .filter(plan -> plan.state() == ExecutionPlan.State.COMPLETE)
+                .ifPresent(plan -> {
+                    plan.reviseLater();
+                    plans.save(plan);
+                    messages.tell(PLAN_REVISION_ASKED, desk.caseNumberOf(order), CaseVariables.ORDER_ID, order.id());
+                });
+    }
+
+    @Override
+    public void move(long orderId, LocalDate validFrom, LocalDate validTo) {
+        ServiceOrder order = desk.order(orderId);
+        order.move(validFrom, validTo);
+        orders.save(order);
+        desk.tellUnit(
+                order,
+                order.sentBy(),
+                "Perioden har flyttats: från %s till %s."
+                        .formatted(validFrom, validTo == null ? "vidare" : "och med " + validTo));
+    }
+
+    @Override
+    public ProviderUnit unitOf(long orderId) {
+        return desk.unitOf(desk.order(orderId));
+    }
+}

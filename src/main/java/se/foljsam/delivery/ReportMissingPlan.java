@@ -1,0 +1,46 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/** The plan is still not in after the reminder: the handler files a deviation to the same unit manager (F4, J5). */
+@ForForm("file-deviation")
+class ReportMissingPlan implements TaskUseCase<FileDeviation> {
+    private final OrderDesk desk;
+    private final Deviations deviations;
+    private final Clock clock;
+
+    ReportMissingPlan(OrderDesk desk, Deviations deviations, Clock clock) {
+        this.desk = desk;
+        this.deviations = deviations;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<FileDeviation> open(TaskAtHand task) {
+        ServiceOrder order = desk.orderOf(task);
+        ProviderUnit unit = desk.unitOf(order);
+        return FormView.<FileDeviation>blank()
+                .show("service", desk.serviceOf(order).name())
+                .show("unit", unit.name())
+                .show("unitManager", unit.unitManager());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, FileDeviation typed) {
+        ServiceOrder order = desk.orderOf(task);
+        Deviation deviation = deviations.save(Deviation.file(
+                order, desk.unitOf(order).unitManager(), typed, SwedishTime.today(clock), task.userId()));
+        String text = "Avvikelse %s till %s. %s"
+                .formatted(deviation.systemReference(), deviation.sentTo(), deviation.eventText());
+        desk.journal(order, task.userId(), "Avvikelse", text);
+        desk.tellUnitManager(order, task.userId(), text);
+        return Facts.none();
+    }
+}

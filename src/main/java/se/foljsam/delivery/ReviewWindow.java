@@ -1,0 +1,27 @@
+package se.foljsam.delivery;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days on which a plan may be due for follow-up, all inclusive: today at the earliest, the decision's last day and twelve calendar months ahead at the latest (F2).
+ *
+ * @param lastDay the decision's last day; null if until further notice
+ */
+record ReviewWindow(LocalDate today, LocalDate lastDay) {
+    private static final int MOST_MONTHS = 12;
+
+    /** In Swedish, why the plan cannot be followed up as late or as early as that; empty if it can. */
+    Optional<String> refuses(LocalDate day) {
+        if (day.isBefore(today)) {
+            return Optional.of("kan inte vara en dag som har varit.");
+        }
+        if (lastDay != null && day.isAfter(lastDay)) {
+            return Optional.of("kan inte vara efter beslutets sista dag, " + lastDay + ".");
+        }
+        if (day.isAfter(today.plusMonths(MOST_MONTHS))) {
+            return Optional.of("kan vara högst tolv månader bort.");
+        }
+        return Optional.empty();
+    }
+}

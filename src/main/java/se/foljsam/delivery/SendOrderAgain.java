@@ -1,0 +1,66 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/** The handler makes a returned order clear and sends it again as a new revision; the clarification stands in both journals (D3, D4). */
+@ForForm("clarify-order")
+class SendOrderAgain implements TaskUseCase<ClarifyOrder> {
+    private final OrderDesk desk;
+    private final ServiceOrders orders;
+    private final ProviderUnits units;
+    private final CaseFile caseFile;
+    private final Clock clock;
+
+    SendOrderAgain(OrderDesk desk, ServiceOrders orders, ProviderUnits units, CaseFile caseFile, Clock clock) {
+        this.desk = desk;
+        this.orders = orders;
+        this.units = units;
+        this.caseFile = caseFile;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<ClarifyOrder> open(TaskAtHand task) {
+        ServiceOrder order = desk.orderOf(task);
+        return FormView.filledIn(new ClarifyOrder(null, order.unitCode(), order.need(), order.otherInformation()))
+                .show("orderText", desk.asText(order))
+                .show("unclear", order.unclear())
+                .choices(
+                        "unitChoices",
+                        units.open().stream()
+                                .map(unit -> new Choice(unit.name(), unit.code()))
+                                .toList());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, ClarifyOrder typed) {
+        ServiceOrder order = desk.orderOf(task);
+        String earlierUnit = order.unitCode();
+        order.clarify(
+                typed.clarification(),
+                typed.unitCode(),
+                typed.need(),
+                typed.otherInformation(),
+                clock.instant(),
+                task.userId());
+        orders.save(order);
+        desk.journal(order, task.userId(), "Uppdrag förtydligat", typed.clarification());
+        if (!earlierUnit.equals(typed.unitCode())) {
+            caseFile.writeProviderJournal(
+                    task.caseNumber(),
+                    earlierUnit,
+                    task.userId(),
+                    "Uppdrag flyttat",
+                    "Uppdraget går till en annan utförare.");
+        }
+        return Facts.none();
+    }
+}

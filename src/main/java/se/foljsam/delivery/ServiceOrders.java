@@ -1,0 +1,9 @@
+package se.foljsam.delivery;
+
+import java.util.List;
+import org.springframework.data.repository.CrudRepository;
+
+/** Orders by decision. */
+interface ServiceOrders extends CrudRepository<ServiceOrder, Long> {
+    List<ServiceOrder> findByDecisionIdOrderById(Long decisionId);
+}

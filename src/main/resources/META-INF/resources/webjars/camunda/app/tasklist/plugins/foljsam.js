@@ -1,0 +1,12 @@
+/** What Följsam changes in Tasklist. Loaded before the first form is opened. */
+import startDrafts, {somethingUnsaved} from './drafts.js';
+import handsOff from './hands-off.js';
+import watchSession from './session.js';
+import speakSwedish from './swedish.js';
+
+startDrafts();
+speakSwedish();
+handsOff();
+watchSession(somethingUnsaved);
+
+export default [];

@@ -1,0 +1,41 @@
+/** What a task shows but nobody changes in Tasklist: its dates, its team, and who has it, other than by taking it or handing it back. */
+import {Form} from './webapp.js';
+
+const SHOWN_ONLY = '.task-card .meta .due-date, .task-card .meta .followup-date, .task-card .meta .groups, .task-card .meta .assignee .set-value';
+
+function refuse(event) {
+  if (event.type === 'keydown' && event.key === 'Tab') {
+    return;
+  }
+  if (event.target instanceof Element && event.target.closest(SHOWN_ONLY)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}
+
+/** A long form is sent off with something missing: show where. */
+function showTheFirstProblem() {
+  const importSchema = Form.prototype.importSchema;
+  Form.prototype.importSchema = async function (...given) {
+    const imported = await importSchema.apply(this, given);
+    this.on('submit', ({errors}) => {
+      if (Object.keys(errors).length > 0) {
+        setTimeout(() => {
+          const field = this._container.querySelector('.fjs-has-errors');
+          field?.scrollIntoView({block: 'center'});
+          field?.querySelector('input, textarea, select, button')?.focus({preventScroll: true});
+        }, 50);
+      }
+    });
+    return imported;
+  };
+}
+
+export default function handsOff() {
+  for (const act of ['click', 'keydown', 'paste', 'dblclick']) {
+    window.addEventListener(act, refuse, true);
+  }
+  if (Form) {
+    showTheFirstProblem();
+  }
+}

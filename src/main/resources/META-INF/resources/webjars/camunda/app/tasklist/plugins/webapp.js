@@ -1,0 +1,31 @@
+/**
+ * The few places where Tasklist 7.24.0 lets its own parts be reached. Each number is a module of its bundle (lib/deps.js) and holds for this
+ * version only: WebappFilesTest fails when the bundle changes.
+ */
+const MODULES = {angular: 43909, forms: 57661, preact: 56345, calendar: 11731};
+
+let require;
+self.webpackChunkcamunda_bpm_webapp.push([['foljsam'], {}, given => { require = given; }]);
+
+const load = name => {
+  try {
+    return require(MODULES[name]);
+  } catch (missing) {
+    return null;
+  }
+};
+
+const base = document.querySelector('base');
+
+/** Where the application is mounted, without a slash at the end. */
+export const root = base.getAttribute('app-root').replace(/\/camunda$/, '');
+export const angular = load('angular');
+export const Form = load('forms')?.Form;
+export const preact = load('preact');
+export const calendar = load('calendar');
+
+/** The task that a form on the page belongs to; nothing for a start form. */
+export function taskOf(form) {
+  const tasklistForm = angular?.element(form._container).controller('camTasklistForm');
+  return tasklistForm?.getParams().taskId;
+}
