@@ -50,13 +50,16 @@ public final class QueryExpressions extends CommandInterceptor {
     }
 
     private static void refuseExpressionsOf(AbstractQuery<?, ?> query) {
+        refuseOwnExpressionsOf(query);
+        if (query instanceof TaskQueryImpl taskQuery) {
+            // the alternatives name the query itself first
+            taskQuery.getQueries().forEach(QueryExpressions::refuseOwnExpressionsOf);
+        }
+    }
+
+    private static void refuseOwnExpressionsOf(AbstractQuery<?, ?> query) {
         if (!HARMLESS.containsAll(query.getExpressions().values())) {
             throw new BadUserRequestException("Expressions are not allowed in queries");
-        }
-        if (query instanceof TaskQueryImpl taskQuery) {
-            taskQuery.getQueries().stream()
-                    .filter(or -> or != taskQuery)
-                    .forEach(QueryExpressions::refuseExpressionsOf);
         }
     }
 }

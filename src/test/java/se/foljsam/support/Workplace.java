@@ -1,0 +1,248 @@
+package se.foljsam.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.foljsam.platform.TimeMachine;
+
+/** People at work, as a test sees them: each starts, takes, opens and submits through the same door as the browser, with that person's rights. */
+@TestComponent
+public class Workplace {
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final TimeMachine time;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public Workplace(
+            FormService forms,
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            IdentityService identity,
+            TimeMachine time,
+            TransactionTemplate transactions) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.identity = identity;
+        this.time = time;
+    }
+
+    /** Begins a test on a quiet Monday morning, with nothing going on. */
+    public void openOn(String date) {
+        goHome();
+        travelTo(date);
+    }
+
+    /** Ends everything that still goes on, so that no timer of one test rings in another. */
+    public void goHome() {
+        identity.clearAuthentication();
+        for (ProcessInstance root : runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
+            runtime.deleteProcessInstance(root.getId(), "test is over", true, true, true, true);
+        }
+        time.returnToNow();
+    }
+
+    /** Moves the clock to nine o'clock on that day without living through what lies between. */
+    public void travelTo(String date) {
+        time.travelTo(nineOn(LocalDate.parse(date)));
+    }
+
+    /** Lives until nine o'clock on that day, each timer at its own time. */
+    public void liveUntil(String date) {
+        time.liveUntil(nineOn(LocalDate.parse(date)));
+    }
+
+    /** Runs what is due now. */
+    public void settle() {
+        time.runDueJobs();
+    }
+
+    public static Instant nineOn(LocalDate date) {
+        return LocalDateTime.of(date, java.time.LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
+    }
+
+    public Worker as(String user) {
+        return new Worker(user);
+    }
+
+    /** Open tasks of a case, whoever may see them. */
+    public List<Task> tasksOf(String caseNumber) {
+        identity.clearAuthentication();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .active()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    /** Keys of the open tasks of a case, in alphabetical order. */
+    public List<String> taskKeysOf(String caseNumber) {
+        return tasksOf(caseNumber).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    /** Whether anything of the case still runs. */
+    public boolean isRunning(String caseNumber) {
+        identity.clearAuthentication();
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
+    /** One person, logged in. */
+    public final class Worker {
+        private final String user;
+
+        private Worker(String user) {
+            this.user = user;
+        }
+
+        /** Does something with this person's rights, then logs out. */
+        public <T> T loggedIn(Supplier<T> work) {
+            identity.clearAuthentication();
+            List<String> groups =
+                    identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+            identity.setAuthentication(user, groups);
+            try {
+                return work.get();
+            } finally {
+                identity.clearAuthentication();
+            }
+        }
+
+        /** Starts a case and returns its number. */
+        public String start(Map<String, Object> typed) {
+            String definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("careCase")
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return loggedIn(() -> forms.submitStartForm(definition, typed).getBusinessKey());
+        }
+
+        /** The one open task of that key in the case that this person can see. */
+        public Task task(String taskKey, String caseNumber) {
+            List<Task> seen = loggedIn(() -> tasks.createTaskQuery()
+                    .taskDefinitionKey(taskKey)
+                    .processInstanceBusinessKey(caseNumber)
+                    .active()
+                    .list());
+            if (seen.size() != 1) {
+                throw new AssertionError(user + " sees " + seen.size() + " tasks " + taskKey + " in " + caseNumber
+                        + "; open: " + taskKeysOf(caseNumber));
+            }
+            return seen.get(0);
+        }
+
+        /** Whether this person sees a task of that key in the case. */
+        public boolean sees(String taskKey, String caseNumber) {
+            return loggedIn(() -> tasks.createTaskQuery()
+                            .taskDefinitionKey(taskKey)
+                            .processInstanceBusinessKey(caseNumber)
+                            .count()
+                    > 0);
+        }
+
+        public void take(Task task) {
+            loggedIn(() -> {
+                tasks.claim(task.getId(), user);
+                return null;
+            });
+        }
+
+        /** The form's data as the browser gets it: lists and records as plain collections. */
+        public Map<String, Object> open(Task task) {
+            VariableMap data = loggedIn(() -> forms.getTaskFormVariables(task.getId(), null, false));
+            Map<String, Object> plain = new LinkedHashMap<>();
+            data.keySet().forEach(name -> plain.put(name, plain(data.getValueTyped(name))));
+            return plain;
+        }
+
+        /** Opens the task, types over what the form was filled in with, and submits. The task is taken first if nobody has it. */
+        public void submit(String taskKey, String caseNumber, Map<String, Object> typed) {
+            Task task = task(taskKey, caseNumber);
+            if (task.getAssignee() == null) {
+                take(task);
+            }
+            Map<String, Object> form = onlyFields(open(task), formOf(task));
+            form.putAll(typed);
+            submitExactly(task, form);
+        }
+
+        /** Submits exactly this. */
+        public void submitExactly(Task task, Map<String, Object> typed) {
+            loggedIn(() -> {
+                forms.submitTaskForm(task.getId(), typed);
+                return null;
+            });
+        }
+
+        private String formOf(Task task) {
+            identity.clearAuthentication();
+            return tasks.createTaskQuery()
+                    .taskId(task.getId())
+                    .initializeFormKeys()
+                    .singleResult()
+                    .getCamundaFormRef()
+                    .getKey();
+        }
+    }
+
+    private Map<String, Object> onlyFields(Map<String, Object> data, String formId) {
+        try {
+            JsonNode form = json.readTree(new ClassPathResource("forms/" + formId + ".form").getInputStream());
+            Map<String, Object> fields = new LinkedHashMap<>();
+            for (JsonNode component : form.get("components")) {
+                String key = component.path("key").asText(component.path("path").asText());
+                if (data.containsKey(key)) {
+                    fields.put(key, data.get(key));
+                }
+            }
+            return fields;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private Object plain(TypedValue value) {
+        if (value instanceof SerializableValue serialized) {
+            try {
+                return json.readValue(serialized.getValueSerialized(), Object.class);
+            } catch (JsonProcessingException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+        return value.getValue();
+    }
+}
