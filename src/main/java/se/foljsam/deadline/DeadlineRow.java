@@ -25,6 +25,9 @@ record DeadlineRow(
         String ruleId,
         String source) {
 
+    /** A row that counts from the ordered start counts from the day of decision where that is later (E5). */
+    private static final String ORDERED_START = "beslutad start";
+
     /** How a period is counted. */
     enum Unit {
         DAYS("dagar", "dag"),
@@ -60,6 +63,12 @@ record DeadlineRow(
 
     private static Integer days(Map<String, Object> entries, String name) {
         return entries.get(name) instanceof Number number ? number.intValue() : null;
+    }
+
+    /** The day the period of this row counts from. */
+    LocalDate start(DeadlineFacts known) {
+        boolean startsLater = known.validFrom() != null && known.validFrom().isAfter(known.countFrom());
+        return ORDERED_START.equals(countedFrom) && startsLater ? known.validFrom() : known.countFrom();
     }
 
     /** The date the period ends; null where the row has no period of its own. Calendar months are java.time's: from the 31st to the last day of a shorter month. */

@@ -89,8 +89,13 @@ public class Watches {
 
     /** It happened today: met in time, or late. Nothing if nobody watches. */
     public void happened(WatchKind kind, String caseNumber, long subjectId) {
+        happened(kind, caseNumber, subjectId, today());
+    }
+
+    /** It happened on this day, which may be before the day it was registered: met in time, or late. Nothing if nobody watches. */
+    public void happened(WatchKind kind, String caseNumber, long subjectId, LocalDate day) {
         open(kind, caseNumber, subjectId).ifPresent(watch -> {
-            watch.happened(today());
+            watch.happened(day);
             rows.save(watch);
         });
     }
@@ -188,7 +193,7 @@ public class Watches {
             next.ifPresent(candidate -> fill(watch, known, candidate.date(), row, candidate.words(), candidate.row()));
             return next.isPresent();
         }
-        LocalDate from = watch.kind() == WatchKind.DECISION_END ? known.validTo() : known.countFrom();
+        LocalDate from = watch.kind() == WatchKind.DECISION_END ? known.validTo() : row.start(known);
         if (from == null || row.unit() == Unit.NONE) {
             return false;
         }

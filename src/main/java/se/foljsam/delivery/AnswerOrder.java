@@ -16,12 +16,15 @@ class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
     private final OrderDesk desk;
     private final ServiceOrders orders;
     private final ApplicationEventPublisher events;
+    private final OrderWatches watches;
     private final Clock clock;
 
-    AnswerOrder(OrderDesk desk, ServiceOrders orders, ApplicationEventPublisher events, Clock clock) {
+    AnswerOrder(
+            OrderDesk desk, ServiceOrders orders, ApplicationEventPublisher events, OrderWatches watches, Clock clock) {
         this.desk = desk;
         this.orders = orders;
         this.events = events;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
             case ACKNOWLEDGED -> acknowledge(task, order);
             case RETURNED -> giveBack(task, order, typed.unclear());
         }
+        watches.answered(order);
         return Facts.of(CaseVariables.ACKNOWLEDGEMENT, typed.answer().name());
     }
 

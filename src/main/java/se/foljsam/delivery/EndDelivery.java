@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.ServiceEnded;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
@@ -22,6 +23,7 @@ class EndDelivery implements TaskUseCase<ConfirmEnding> {
     private final DecisionBook decisions;
     private final CaseFile caseFile;
     private final ApplicationEventPublisher events;
+    private final OrderWatches watches;
     private final Clock clock;
 
     EndDelivery(
@@ -30,12 +32,14 @@ class EndDelivery implements TaskUseCase<ConfirmEnding> {
             DecisionBook decisions,
             CaseFile caseFile,
             ApplicationEventPublisher events,
+            OrderWatches watches,
             Clock clock) {
         this.desk = desk;
         this.orders = orders;
         this.decisions = decisions;
         this.caseFile = caseFile;
         this.events = events;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ class EndDelivery implements TaskUseCase<ConfirmEnding> {
         ServiceOrder order = desk.orderOf(task);
         return FormView.<ConfirmEnding>blank()
                 .show("service", desk.serviceOf(order).name())
-                .show("lastDay", order.isInForce() ? order.validTo() : order.endedOn())
+                .show("lastDay", SwedishTime.written(order.isInForce() ? order.validTo() : order.endedOn()))
                 .show("ground", order.isInForce() ? RAN_OUT : order.endingGround());
     }
 
@@ -60,7 +64,8 @@ class EndDelivery implements TaskUseCase<ConfirmEnding> {
                 order,
                 task.userId(),
                 "Avslut kvitterat",
-                "%s vet att sista dag är %s.".formatted(desk.unitOf(order).name(), order.endedOn()));
+                "%s vet att sista dag är %s."
+                        .formatted(desk.unitOf(order).name(), SwedishTime.written(order.endedOn())));
         if (typed.note() != null) {
             caseFile.writeProviderJournal(
                     task.caseNumber(), order.unitCode(), task.userId(), "Anteckning vid avslut", typed.note());
@@ -70,6 +75,7 @@ class EndDelivery implements TaskUseCase<ConfirmEnding> {
 
     private void runOut(TaskAtHand task, ServiceOrder order) {
         order.end(order.validTo(), RAN_OUT);
+        watches.ended(order);
         decisions.serviceEnded(order.decidedServiceId(), order.validTo(), RAN_OUT);
         events.publishEvent(new ServiceEnded(task.caseNumber(), order.id(), order.decisionId(), order.validTo()));
     }

@@ -2,6 +2,7 @@ package se.foljsam.delivery;
 
 import java.time.Clock;
 import java.util.List;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -14,11 +15,13 @@ import se.foljsam.taskform.TaskUseCase;
 class JudgePlan implements TaskUseCase<ReviewPlan> {
     private final OrderDesk desk;
     private final ExecutionPlans plans;
+    private final OrderWatches watches;
     private final Clock clock;
 
-    JudgePlan(OrderDesk desk, ExecutionPlans plans, Clock clock) {
+    JudgePlan(OrderDesk desk, ExecutionPlans plans, OrderWatches watches, Clock clock) {
         this.desk = desk;
         this.plans = plans;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -36,14 +39,15 @@ class JudgePlan implements TaskUseCase<ReviewPlan> {
     private static String asText(ExecutionPlan plan) {
         return String.join(
                 "\n\n",
-                "**Version %d, inlämnad %s av %s**".formatted(plan.versionNumber(), plan.madeOn(), plan.submittedBy()),
+                "**Version %d, inlämnad %s av %s**"
+                        .formatted(plan.versionNumber(), SwedishTime.written(plan.madeOn()), plan.submittedBy()),
                 "**Den enskilde var med:** %s. %s"
                         .formatted(
                                 plan.participated() == ExecutionPlan.Participated.YES ? "ja" : "nej",
                                 plan.participationNote()),
                 "**Vilka mer var med:** " + plan.othersTakingPart(),
                 "**Samverkan med andra:** " + plan.cooperation(),
-                "**Följs upp senast:** " + plan.followUpOn(),
+                "**Följs upp senast:** " + SwedishTime.written(plan.followUpOn()),
                 "**Fast omsorgskontakt eller ansvarig:** " + plan.fixedCareContact());
     }
 
@@ -61,6 +65,7 @@ class JudgePlan implements TaskUseCase<ReviewPlan> {
     private void approve(TaskAtHand task, ServiceOrder order, ExecutionPlan plan) {
         plan.approve(clock.instant(), task.userId());
         plans.save(plan);
+        watches.planComplete(order, plan);
         desk.journal(
                 order,
                 task.userId(),
@@ -71,6 +76,7 @@ class JudgePlan implements TaskUseCase<ReviewPlan> {
     private void giveBack(TaskAtHand task, ServiceOrder order, ExecutionPlan plan, String missing) {
         plan.giveBack(missing, clock.instant(), task.userId());
         plans.save(plan);
+        watches.planReturned(order);
         String text = "Version %d är inte komplett. %s".formatted(plan.versionNumber(), missing);
         desk.journal(order, task.userId(), "Genomförandeplan åter till utföraren", text);
         desk.tellUnit(order, task.userId(), text);

@@ -10,6 +10,7 @@ import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.TaskAtHand;
 
@@ -67,9 +68,12 @@ class OrderDesk {
         return String.join("\n\n", lines);
     }
 
-    private static String periodOf(ServiceOrder order) {
-        String from = order.validFrom() == null ? "från hemkomsten" : "från " + order.validFrom();
-        return order.validTo() == null ? from + ", tills vidare" : from + " till och med " + order.validTo();
+    /** The order's period in words. */
+    String periodOf(ServiceOrder order) {
+        String from = order.validFrom() == null ? "från hemkomsten" : "från " + SwedishTime.written(order.validFrom());
+        return order.validTo() == null
+                ? from + ", tills vidare"
+                : from + " till och med " + SwedishTime.written(order.validTo());
     }
 
     /** Writes the same entry to the authority's journal and to the journal of the unit that has the order. */

@@ -20,6 +20,7 @@ import se.foljsam.platform.CaseVariables;
 class Orders implements OrderBook, UnitOfOrder {
     private static final String SERVICE_ENDED = "delivery.serviceEnded";
     private static final String PLAN_REVISION_ASKED = "delivery.planRevisionAsked";
+    private static final String PERIOD_MOVED = "Beslutets period har flyttats";
     private final OrderDesk desk;
     private final ServiceOrders orders;
     private final ExecutionPlans plans;
@@ -27,6 +28,7 @@ class Orders implements OrderBook, UnitOfOrder {
     private final CaseFile caseFile;
     private final CaseMessages messages;
     private final ApplicationEventPublisher events;
+    private final OrderWatches watches;
     private final Clock clock;
 
     Orders(
@@ -37,6 +39,7 @@ class Orders implements OrderBook, UnitOfOrder {
             CaseFile caseFile,
             CaseMessages messages,
             ApplicationEventPublisher events,
+            OrderWatches watches,
             Clock clock) {
         this.desk = desk;
         this.orders = orders;
@@ -45,6 +48,7 @@ class Orders implements OrderBook, UnitOfOrder {
         this.caseFile = caseFile;
         this.messages = messages;
         this.events = events;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -83,20 +87,20 @@ class Orders implements OrderBook, UnitOfOrder {
     @Override
     public void end(long orderId, LocalDate lastDay, String ground, String by) {
         ServiceOrder order = desk.order(orderId);
-        boolean runOutAlready = hasRunOut(order);
         order.end(lastDay, ground);
         orders.save(order);
-        String text = "Insatsen upphör. Sista dag är %s. %s".formatted(lastDay, ground);
+        watches.ended(order);
+        String text = "Insatsen upphör. Sista dag är %s. %s".formatted(SwedishTime.written(lastDay), ground);
         desk.journal(order, by, "Insats avslutas", text);
         desk.tellUnit(order, by, text);
         String caseNumber = desk.caseNumberOf(order);
         events.publishEvent(new ServiceEnded(caseNumber, orderId, order.decisionId(), lastDay));
-        if (!runOutAlready) {
+        if (!hasRunOut(order) || messages.waits(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId)) {
             messages.tell(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId);
         }
     }
 
-    /** From the day after the decision's last day its own timer ends the delivery, and nobody waits for the message. */
+    /** From the day after its last day the order may have been ended by its own timer: then, and only then, nobody needs to wait for the message. */
     private boolean hasRunOut(ServiceOrder order) {
         return order.validTo() != null && SwedishTime.today(clock).isAfter(order.validTo());
     }
@@ -128,11 +132,8 @@ class Orders implements OrderBook, UnitOfOrder {
         ServiceOrder order = desk.order(orderId);
         order.move(validFrom, validTo);
         orders.save(order);
-        desk.tellUnit(
-                order,
-                order.sentBy(),
-                "Perioden har flyttats: från %s till %s."
-                        .formatted(validFrom, validTo == null ? "vidare" : "och med " + validTo));
+        watches.periodMoved(order, PERIOD_MOVED, order.sentBy());
+        desk.tellUnit(order, order.sentBy(), PERIOD_MOVED + ": " + desk.periodOf(order) + ".");
     }
 
     @Override

@@ -6,21 +6,14 @@ import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
 /**
- * The day a service began, and the fixed care contact: {@code register-execution.form} (E1, A6, L9).
+ * The day a service began, and the fixed care contact: {@code register-execution.form} (E1, L9).
  *
- * @param returnedHomeOn asked for once, when the decision counts from the return home
  * @param contactAnswer asked for in home care only
  */
-record RegisterExecution(
-        LocalDate returnedHomeOn, LocalDate startedOn, ContactAnswer contactAnswer, String fixedCareContact)
-        implements Checked {
+record RegisterExecution(LocalDate startedOn, ContactAnswer contactAnswer, String fixedCareContact) implements Checked {
 
     @Override
     public void check(Problems problems) {
-        problems.addIf(
-                returnedHomeOn != null && startedOn.isBefore(returnedHomeOn),
-                "startedOn",
-                "kan inte vara före dagen då den enskilde kom hem.");
         problems.requireIf(
                 contactAnswer == ContactAnswer.ACCEPTED,
                 "fixedCareContact",

@@ -2,6 +2,7 @@ package se.foljsam.delivery;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.foljsam.deadline.SwedishTime;
 
 /**
  * The days on which a plan may be due for follow-up, all inclusive: today at the earliest, the decision's last day and twelve calendar months ahead at the latest (F2).
@@ -17,7 +18,7 @@ record ReviewWindow(LocalDate today, LocalDate lastDay) {
             return Optional.of("kan inte vara en dag som har varit.");
         }
         if (lastDay != null && day.isAfter(lastDay)) {
-            return Optional.of("kan inte vara efter beslutets sista dag, " + lastDay + ".");
+            return Optional.of("kan inte vara efter beslutets sista dag, " + SwedishTime.written(lastDay) + ".");
         }
         if (day.isAfter(today.plusMonths(MOST_MONTHS))) {
             return Optional.of("kan vara högst tolv månader bort.");

@@ -113,6 +113,8 @@ class ServiceOrder {
         this.unitCode = unit;
         this.need = whatIsNeeded;
         this.otherInformation = other;
+        this.sentAt = now;
+        this.sentBy = by;
         this.state = State.SENT;
         keepRevision(clarification, now, by);
     }

@@ -17,16 +17,19 @@ import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
 /**
- * Execution, registered per service on the day the person has access to it and it begins (E1). Where the decision counts from the return home, the first service also tells the actual day, and the
- * decision's whole period moves with it (A6). A wrong day can be corrected (E9).
+ * Execution, registered per service on the day the person has access to it and it begins (E1). Where the decision counts from the return home, the first service to begin tells the actual day,
+ * and the decision's whole period moves with it (A6). A wrong day can be corrected (E9).
  */
 @ForForm("register-execution")
 class StartService implements TaskUseCase<RegisterExecution>, Correctable<RegisterExecution> {
     private static final String HOME_CARE = "care";
+    private static final String RETURN_HOME =
+            "Beslutet räknas från den dag den enskilde kom hem: dagen då den första insatsen började. Blev det en annan dag än planerat flyttas hela perioden.";
     private final OrderDesk desk;
     private final ServiceOrders orders;
     private final OrderBook orderBook;
     private final DecisionBook decisions;
+    private final OrderWatches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
             ServiceOrders orders,
             OrderBook orderBook,
             DecisionBook decisions,
+            OrderWatches watches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
         this.orders = orders;
         this.orderBook = orderBook;
         this.decisions = decisions;
+        this.watches = watches;
         this.events = events;
         this.clock = clock;
     }
@@ -51,67 +56,62 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         return FormView.<RegisterExecution>blank()
                 .show("orderText", desk.asText(order))
                 .show("isHomeCare", isHomeCare(order))
-                .show("asksReturnHome", asksReturnHome(order));
+                .show("returnHomeText", tellsReturnHome(order) ? RETURN_HOME : "");
     }
 
     @Override
     public Facts submit(TaskAtHand task, RegisterExecution typed) {
-        ServiceOrder order = settleDays(task, typed);
+        ServiceOrder order = settleDays(task, typed, "Hemkomsten blev " + written(typed.startedOn()));
         order.start(typed.startedOn(), typed.contactAnswer(), typed.fixedCareContact(), task.userId());
         orders.save(order);
-        desk.journal(order, task.userId(), "Insats verkställd", "Insatsen började " + typed.startedOn() + ".");
+        watches.started(order);
+        desk.journal(order, task.userId(), "Insats verkställd", "Insatsen började " + written(typed.startedOn()) + ".");
         tellStarted(task, order);
         return Facts.none();
     }
 
     @Override
     public void correct(TaskAtHand task, RegisterExecution before, RegisterExecution now, String reason) {
-        ServiceOrder order = settleDays(task, now);
+        ServiceOrder order = settleDays(task, now, reason);
         order.correctStart(now.startedOn(), now.contactAnswer(), now.fixedCareContact(), task.userId());
         orders.save(order);
-        String text = "Insatsen började %s, inte %s. %s".formatted(now.startedOn(), before.startedOn(), reason);
+        watches.startCorrected(order, reason, task.userId());
+        String text = "Insatsen började %s, inte %s. %s"
+                .formatted(written(now.startedOn()), written(before.startedOn()), reason);
         desk.journal(order, task.userId(), "Verkställighet rättad", text);
         desk.tellHandler(order, task.userId(), text);
         tellStarted(task, order);
     }
 
-    /** Moves the decision's period if the return home asks for it, and refuses a day on which the service cannot have begun. */
-    private ServiceOrder settleDays(TaskAtHand task, RegisterExecution typed) {
+    /** Refuses a day on which the service cannot have begun, and lets the decision's period follow the return home. */
+    private ServiceOrder settleDays(TaskAtHand task, RegisterExecution typed, String reason) {
         ServiceOrder order = desk.orderOf(task);
         Rejected.fieldIf(
                 isHomeCare(order) && typed.contactAnswer() == null,
                 "contactAnswer",
                 "behöver väljas: alla med hemtjänst erbjuds en fast omsorgskontakt.");
-        if (asksReturnHome(order)) {
-            cameHome(order, typed.returnedHomeOn());
-        }
-        ServiceOrder settled = desk.orderOf(task);
-        StartWindow.of(settled, decisions.decision(settled.decisionId()), today())
+        boolean movesPeriod = tellsReturnHome(order);
+        StartWindow.of(order, decisions.decision(order.decisionId()), movesPeriod, SwedishTime.today(clock))
                 .refuses(typed.startedOn())
                 .ifPresent(why -> {
                     throw Rejected.field("startedOn", why);
                 });
-        return settled;
+        if (movesPeriod && decisions.returnedHomeOn(order.decisionId(), typed.startedOn())) {
+            movePeriod(order, reason, task.userId());
+        }
+        return desk.orderOf(task);
     }
 
-    private void cameHome(ServiceOrder order, LocalDate day) {
-        DecisionInForce planned = decisions.decision(order.decisionId());
-        Rejected.fieldIf(day == null, "returnedHomeOn", "behöver fyllas i: beslutet räknas från den dagen.");
-        Rejected.fieldIf(day.isAfter(today()), "returnedHomeOn", "kan inte ligga i framtiden.");
-        Rejected.fieldIf(
-                day.isBefore(planned.decidedOn()) && day.isBefore(planned.validFrom()),
-                "returnedHomeOn",
-                "kan inte vara före beslutet " + planned.decidedOn() + ".");
-        if (decisions.returnedHomeOn(order.decisionId(), day)) {
-            DecisionInForce moved = decisions.decision(order.decisionId());
-            orderBook
-                    .inForceOf(order.decisionId())
-                    .forEach(one -> orderBook.move(one.orderId(), moved.validFrom(), moved.validTo()));
-        }
+    private void movePeriod(ServiceOrder order, String reason, String by) {
+        DecisionInForce moved = decisions.decision(order.decisionId());
+        orderBook
+                .inForceOf(order.decisionId())
+                .forEach(one -> orderBook.move(one.orderId(), moved.validFrom(), moved.validTo()));
+        watches.decisionMoved(order, reason, by);
     }
 
     /** The decision counts from the return home, and no other service has told the day yet. */
-    private boolean asksReturnHome(ServiceOrder order) {
+    private boolean tellsReturnHome(ServiceOrder order) {
         return decisions.decision(order.decisionId()).fromReturnHome()
                 && orders.findByDecisionIdOrderById(order.decisionId()).stream()
                         .noneMatch(other -> !other.id().equals(order.id()) && other.startedOn() != null);
@@ -125,7 +125,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         return HOME_CARE.equals(desk.serviceOf(order).category());
     }
 
-    private LocalDate today() {
-        return SwedishTime.today(clock);
+    private static String written(LocalDate day) {
+        return SwedishTime.written(day);
     }
 }

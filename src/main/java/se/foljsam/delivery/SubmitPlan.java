@@ -2,6 +2,7 @@ package se.foljsam.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.Facts;
@@ -16,11 +17,13 @@ import se.foljsam.taskform.TaskUseCase;
 class SubmitPlan implements TaskUseCase<MakePlan> {
     private final OrderDesk desk;
     private final ExecutionPlans plans;
+    private final OrderWatches watches;
     private final Clock clock;
 
-    SubmitPlan(OrderDesk desk, ExecutionPlans plans, Clock clock) {
+    SubmitPlan(OrderDesk desk, ExecutionPlans plans, OrderWatches watches, Clock clock) {
         this.desk = desk;
         this.plans = plans;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -29,8 +32,7 @@ class SubmitPlan implements TaskUseCase<MakePlan> {
         ServiceOrder order = desk.orderOf(task);
         Optional<ExecutionPlan> latest = latest(order);
         MakePlan filledIn = latest.map(MakePlan::of)
-                .orElseGet(() ->
-                        new MakePlan(java.util.List.of(), null, null, null, null, null, order.fixedCareContact()));
+                .orElseGet(() -> new MakePlan(List.of(), null, null, null, null, null, order.fixedCareContact()));
         return FormView.filledIn(filledIn)
                 .show("orderText", desk.asText(order))
                 .show("missingText", latest.map(SubmitPlan::whatIsAsked).orElse(""));
@@ -53,11 +55,12 @@ class SubmitPlan implements TaskUseCase<MakePlan> {
         });
         int number = latest(order).map(ExecutionPlan::versionNumber).orElse(0) + 1;
         plans.save(ExecutionPlan.submit(order.id(), number, typed, today, clock.instant(), task.userId()));
+        watches.planSubmitted(order);
         desk.journal(
                 order,
                 task.userId(),
                 "Genomförandeplan inlämnad",
-                "Version %d. Följs upp senast %s.".formatted(number, typed.followUpOn()));
+                "Version %d. Följs upp senast %s.".formatted(number, SwedishTime.written(typed.followUpOn())));
         return Facts.none();
     }
 

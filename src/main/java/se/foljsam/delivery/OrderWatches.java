@@ -1,0 +1,138 @@
+package se.foljsam.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.CareServices;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+
+/** What is watched of an order (J4): its acknowledgement, its start, its plan and its last day. */
+@Component
+class OrderWatches implements WatchFacts {
+    private static final List<WatchKind> KINDS = List.of(
+            WatchKind.ORDER_ACKNOWLEDGEMENT,
+            WatchKind.EXECUTION_START,
+            WatchKind.EXECUTION_PLAN,
+            WatchKind.DECISION_END);
+    private final ServiceOrders orders;
+    private final ExecutionPlans plans;
+    private final DecisionBook decisions;
+    private final CareServices services;
+    private final CaseFile caseFile;
+    private final Watches watches;
+
+    OrderWatches(
+            ServiceOrders orders,
+            ExecutionPlans plans,
+            DecisionBook decisions,
+            CareServices services,
+            CaseFile caseFile,
+            Watches watches) {
+        this.orders = orders;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.services = services;
+        this.caseFile = caseFile;
+        this.watches = watches;
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return KINDS.contains(kind) ? orders.findById(subjectId).map(order -> facts(kind, order)) : Optional.empty();
+    }
+
+    private DeadlineFacts facts(WatchKind kind, ServiceOrder order) {
+        DecisionInForce decision = decisions.decision(order.decisionId());
+        LocalDate from = countsFrom(kind, order, decision);
+        return new DeadlineFacts(
+                decision.law().name(),
+                services.byCode(order.serviceCode()).category(),
+                caseFile.personOf(caseNumber(order)).isChildOn(from),
+                decision.newCase(),
+                from,
+                order.validFrom(),
+                order.validTo(),
+                decision.lastFollowUpOn(),
+                null);
+    }
+
+    /**
+     * An acknowledgement counts from the day the order was last sent; a start from the day of decision, also after a return (E2); the first plan from the start (F1), an updated one from the revision it
+     * answers to (F7).
+     */
+    private LocalDate countsFrom(WatchKind kind, ServiceOrder order, DecisionInForce decision) {
+        return switch (kind) {
+            case ORDER_ACKNOWLEDGEMENT -> SwedishTime.dateOf(order.sentAt());
+            case EXECUTION_PLAN -> isPlanToBeRevised(order) ? lastRevised(order) : order.startedOn();
+            default -> decision.decidedOn();
+        };
+    }
+
+    private boolean isPlanToBeRevised(ServiceOrder order) {
+        return plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id())
+                .filter(plan -> plan.state() == ExecutionPlan.State.TO_BE_REVISED)
+                .isPresent();
+    }
+
+    private static LocalDate lastRevised(ServiceOrder order) {
+        List<OrderRevision> revisions = order.revisions();
+        return SwedishTime.dateOf(revisions.get(revisions.size() - 1).madeAt());
+    }
+
+    /** The unit has answered, with yes or with what is unclear. */
+    void answered(ServiceOrder order) {
+        watches.happened(WatchKind.ORDER_ACKNOWLEDGEMENT, caseNumber(order), order.id());
+    }
+
+    /** In time if the service began in time, whenever that was registered (E1). */
+    void started(ServiceOrder order) {
+        watches.happened(WatchKind.EXECUTION_START, caseNumber(order), order.id(), order.startedOn());
+    }
+
+    /** The plan's due date follows the corrected start (E9). */
+    void startCorrected(ServiceOrder order, String reason, String by) {
+        watches.recompute(WatchKind.EXECUTION_PLAN, caseNumber(order), order.id(), reason, by);
+    }
+
+    void planSubmitted(ServiceOrder order) {
+        watches.inHand(WatchKind.EXECUTION_PLAN, caseNumber(order), order.id(), true);
+    }
+
+    /** Counts as not in: the first due date stands (F3). */
+    void planReturned(ServiceOrder order) {
+        watches.inHand(WatchKind.EXECUTION_PLAN, caseNumber(order), order.id(), false);
+    }
+
+    /** In time if the version that was found complete came in time, however long the review took. */
+    void planComplete(ServiceOrder order, ExecutionPlan plan) {
+        watches.happened(WatchKind.EXECUTION_PLAN, caseNumber(order), order.id(), plan.madeOn());
+    }
+
+    /** The order's period moved, and with it its start and its last day (A6). */
+    void periodMoved(ServiceOrder order, String reason, String by) {
+        watches.recompute(WatchKind.EXECUTION_START, caseNumber(order), order.id(), reason, by);
+        watches.recompute(WatchKind.DECISION_END, caseNumber(order), order.id(), reason, by);
+    }
+
+    /** The decision's period moved, and with it its next follow-up (A6). */
+    void decisionMoved(ServiceOrder order, String reason, String by) {
+        watches.recompute(WatchKind.FOLLOW_UP, caseNumber(order), order.decisionId(), reason, by);
+    }
+
+    /** Nothing is waited for any more. */
+    void ended(ServiceOrder order) {
+        KINDS.forEach(kind -> watches.drop(kind, caseNumber(order), order.id()));
+    }
+
+    private String caseNumber(ServiceOrder order) {
+        return caseFile.byId(order.careCaseId()).caseNumber();
+    }
+}
