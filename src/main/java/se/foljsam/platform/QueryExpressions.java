@@ -1,6 +1,8 @@
 package se.foljsam.platform;
 
 import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
@@ -50,16 +52,19 @@ public final class QueryExpressions extends CommandInterceptor {
     }
 
     private static void refuseExpressionsOf(AbstractQuery<?, ?> query) {
-        refuseOwnExpressionsOf(query);
-        if (query instanceof TaskQueryImpl taskQuery) {
-            // the alternatives name the query itself first
-            taskQuery.getQueries().forEach(QueryExpressions::refuseOwnExpressionsOf);
-        }
+        refuseExpressionsOf(query, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static void refuseOwnExpressionsOf(AbstractQuery<?, ?> query) {
+    /** An alternative may share its list of alternatives with the query it belongs to: each is looked at once. */
+    private static void refuseExpressionsOf(AbstractQuery<?, ?> query, Set<AbstractQuery<?, ?>> seen) {
+        if (!seen.add(query)) {
+            return;
+        }
         if (!HARMLESS.containsAll(query.getExpressions().values())) {
             throw new BadUserRequestException("Expressions are not allowed in queries");
+        }
+        if (query instanceof TaskQueryImpl taskQuery) {
+            taskQuery.getQueries().forEach(or -> refuseExpressionsOf(or, seen));
         }
     }
 }
