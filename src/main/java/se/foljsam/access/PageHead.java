@@ -22,7 +22,11 @@ import se.foljsam.platform.WithoutUserRights;
 class PageHead implements HandlerInterceptor, WebMvcConfigurer {
     private static final List<App> APPS = List.of(
             new App("tasklist", "/camunda/app/tasklist/", "Uppgifter", "Det som väntar på dig och ditt team."),
-            new App("cockpit", "/camunda/app/cockpit/", "Flöden", "Var ärendena är, vad som väntar och vad som fastnat."),
+            new App(
+                    "cockpit",
+                    "/camunda/app/cockpit/",
+                    "Flöden",
+                    "Var ärendena är, vad som väntar och vad som fastnat."),
             new App("admin", "/camunda/app/admin/", "Användare", "Användare, grupper och behörigheter."));
 
     private final AuthorizationService authorizations;
@@ -48,8 +52,9 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private List<App> appsOf(Authentication user) {
-        List<String> groups =
-                user.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups = user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
         return withoutUserRights.call(() -> {
             List<App> open = new ArrayList<>(APPS);
             open.removeIf(app -> !authorizations.isUserAuthorized(

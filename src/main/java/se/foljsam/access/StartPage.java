@@ -18,9 +18,8 @@ class StartPage {
     /** In the demo, the page tells whom one can log in as. */
     @GetMapping("/login")
     String login(Model model) {
-        List<BringsPeople.KnownUser> known = brings.stream()
-                .flatMap(one -> one.whomToLogInAs().stream())
-                .toList();
+        List<BringsPeople.KnownUser> known =
+                brings.stream().flatMap(one -> one.whomToLogInAs().stream()).toList();
         model.addAttribute("knownUsers", known);
         return "login";
     }

@@ -27,17 +27,21 @@ class ReminderMessages {
         Kind kind = "reminder".equals(due.step()) ? Kind.REMINDER : Kind.ESCALATION;
         Long orderId = concernsOrder(due.kind()) ? due.subjectId() : null;
         switch (due.recipient()) {
-            case "unit" -> board.toUnit(due.caseNumber(), orderId, units.unitOf(due.subjectId()), FROM, kind, due.text());
-            case "unitManager" -> board.toUser(
-                    due.caseNumber(), orderId, units.unitOf(due.subjectId()).unitManager(), FROM, kind, due.text());
+            case "unit" ->
+                board.toUnit(due.caseNumber(), orderId, units.unitOf(due.subjectId()), FROM, kind, due.text());
+            case "unitManager" ->
+                board.toUser(
+                        due.caseNumber(), orderId, units.unitOf(due.subjectId()).unitManager(), FROM, kind, due.text());
             case "handler" -> board.toHandler(due.caseNumber(), orderId, FROM, kind, due.text());
-            case "authorityManager" -> board.toUser(
-                    due.caseNumber(),
-                    orderId,
-                    teams.authorityManagerOf(caseFile.byNumber(due.caseNumber()).team()),
-                    FROM,
-                    kind,
-                    due.text());
+            case "authorityManager" ->
+                board.toUser(
+                        due.caseNumber(),
+                        orderId,
+                        teams.authorityManagerOf(
+                                caseFile.byNumber(due.caseNumber()).team()),
+                        FROM,
+                        kind,
+                        due.text());
             default -> throw new IllegalArgumentException("nobody is called " + due.recipient());
         }
     }

@@ -29,7 +29,8 @@ class Appeal {
     private Boolean inTime;
     private String reconsideration;
 
-    static Appeal receive(CareDecision decision, LocalDate receivedOn, LocalDate decisionReceivedOn, String whatIsAsked) {
+    static Appeal receive(
+            CareDecision decision, LocalDate receivedOn, LocalDate decisionReceivedOn, String whatIsAsked) {
         Appeal appeal = new Appeal();
         appeal.careCaseId = decision.careCaseId();
         appeal.decisionId = decision.id();

@@ -38,9 +38,15 @@ class AssessAnAppeal implements TaskUseCase<AssessAppeal>, HoldsCaseOpen, WatchF
 
     /** Registers an appeal and gives the handler the task to assess it. */
     public void receive(
-            String caseNumber, long decisionId, LocalDate receivedOn, LocalDate decisionReceivedOn, String asked, String by) {
+            String caseNumber,
+            long decisionId,
+            LocalDate receivedOn,
+            LocalDate decisionReceivedOn,
+            String asked,
+            String by) {
         CareCase careCase = caseFile.held(caseNumber);
-        CareDecision decision = decisions.findById(decisionId)
+        CareDecision decision = decisions
+                .findById(decisionId)
                 .filter(one -> one.careCaseId().equals(careCase.id()))
                 .orElseThrow();
         Appeal appeal = appeals.save(Appeal.receive(decision, receivedOn, decisionReceivedOn, asked));
@@ -78,7 +84,8 @@ class AssessAnAppeal implements TaskUseCase<AssessAppeal>, HoldsCaseOpen, WatchF
             return Optional.empty();
         }
         Appeal appeal = appeals.findById(subjectId).orElseThrow();
-        Matter matter = caseFile.matter(decisions.findById(appeal.decisionId()).orElseThrow().matterId());
+        Matter matter = caseFile.matter(
+                decisions.findById(appeal.decisionId()).orElseThrow().matterId());
         return Optional.of(DeadlineFacts.from(matter.law().name(), false, appeal.receivedOn()));
     }
 

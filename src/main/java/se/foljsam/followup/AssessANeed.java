@@ -91,8 +91,9 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed>, HoldsCaseOpen, Watc
         caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Förändrat behov bedömt", typed.assessment());
         switch (typed.outcome()) {
             case FOLLOW_UP -> followUpClock.raise(task.caseNumber(), Long.parseLong(typed.decisionId()));
-            case INVESTIGATION -> oralApplication.receive(
-                    task.caseNumber(), typed.law(), typed.newApplication(), typed.contactedOn(), task.userId());
+            case INVESTIGATION ->
+                oralApplication.receive(
+                        task.caseNumber(), typed.law(), typed.newApplication(), typed.contactedOn(), task.userId());
             case NONE -> caseFile.settle(task.caseNumber());
         }
         return Facts.of(CaseVariables.CHANGED_NEED_OUTCOME, typed.outcome().name());

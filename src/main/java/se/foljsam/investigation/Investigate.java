@@ -31,7 +31,12 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Investigate(CaseFile caseFile, Investigations investigations, Watches watches, ApplicationEventPublisher events, Clock clock) {
+    Investigate(
+            CaseFile caseFile,
+            Investigations investigations,
+            Watches watches,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.caseFile = caseFile;
         this.investigations = investigations;
         this.watches = watches;
@@ -94,7 +99,8 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
         }
         Matter matter = caseFile.matter(subjectId);
         LocalDate opened = SwedishTime.dateOf(matter.openedAt());
-        boolean child = caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber()).isChildOn(opened);
+        boolean child = caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber())
+                .isChildOn(opened);
         return Optional.of(DeadlineFacts.from(matter.law().name(), child, opened));
     }
 

@@ -66,8 +66,8 @@ public class Corrections {
         jdbc.sql("insert into correction (submission_id, reason, asked_by, asked_at) values (?, ?, ?, ?)")
                 .params(submissionId, reason, by, Timestamp.from(clock.instant()))
                 .update(key, "id");
-        Map<String, Object> variables =
-                Map.of(CaseVariables.CORRECTION_ID.name(), key.getKey().longValue(), "correctedForm", submission.formId());
+        Map<String, Object> variables = Map.of(
+                CaseVariables.CORRECTION_ID.name(), key.getKey().longValue(), "correctedForm", submission.formId());
         withoutUserRights.run(() -> runtime.startProcessInstanceByKey("correction", caseNumber, variables));
     }
 

@@ -57,8 +57,7 @@ public class Submissions {
     }
 
     void keep(TaskAtHand task, String formId, String typed, Long corrects, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into submission
                           (case_number, task_id, task_key, form_id, scope_ids, typed, submitted_by, submitted_at, corrects, correction_reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")

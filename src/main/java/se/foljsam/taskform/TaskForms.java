@@ -96,7 +96,8 @@ class TaskForms implements FormDoor {
         requireInHand(task, userId);
         TaskAtHand atHand = atHand(task, userId);
         FormBinding binding = registry.get(formOf(task));
-        Map<String, Object> shown = useCase(binding).open(inScopeOfOriginal(atHand)).shown();
+        Map<String, Object> shown =
+                useCase(binding).open(inScopeOfOriginal(atHand)).shown();
         ObjectNode clean = checked(binding, typed, shown);
         Record record = toRecord(binding, clean);
         Facts facts;
@@ -112,13 +113,15 @@ class TaskForms implements FormDoor {
 
     private Facts correct(FormBinding binding, TaskAtHand atHand, Record now, ObjectNode clean) {
         Corrections.Correction correction = corrections.byId(atHand.id(CaseVariables.CORRECTION_ID));
-        Record before = toRecord(binding, parsed(submissions.byId(correction.submissionId()).typed()));
+        Record before = toRecord(
+                binding, parsed(submissions.byId(correction.submissionId()).typed()));
         TaskAtHand original = inScopeOfOriginal(atHand);
         namingFields(binding, () -> {
             correctIn(binding, original, before, now, correction.reason());
             return null;
         });
-        submissions.keep(original, binding.form().id(), clean.toString(), correction.submissionId(), correction.reason());
+        submissions.keep(
+                original, binding.form().id(), clean.toString(), correction.submissionId(), correction.reason());
         return Facts.none();
     }
 
@@ -127,17 +130,21 @@ class TaskForms implements FormDoor {
         if (!atHand.has(CaseVariables.CORRECTION_ID)) {
             return atHand;
         }
-        Submissions.Submission original =
-                submissions.byId(corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId());
+        Submissions.Submission original = submissions.byId(
+                corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId());
         Map<String, Object> ids = new LinkedHashMap<>();
-        parsed(original.scopeIds()).fields().forEachRemaining(id -> ids.put(id.getKey(), id.getValue().longValue()));
+        parsed(original.scopeIds())
+                .fields()
+                .forEachRemaining(id -> ids.put(id.getKey(), id.getValue().longValue()));
         return new TaskAtHand(atHand.taskId(), original.taskKey(), atHand.caseNumber(), atHand.userId(), ids);
     }
 
     private ObjectNode filledIn(TaskAtHand atHand, FormView<?> view) {
         if (atHand.has(CaseVariables.CORRECTION_ID)) {
             return parsed(submissions
-                    .byId(corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId())
+                    .byId(corrections
+                            .byId(atHand.id(CaseVariables.CORRECTION_ID))
+                            .submissionId())
                     .typed());
         }
         return view.filledIn() == null

@@ -13,7 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application on a real PostgreSQL that the test starts itself. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "server.servlet.session.cookie.secure=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "server.servlet.session.cookie.secure=false",
+            "camunda.bpm.generic-properties.properties.enable-password-policy=false"
+        })
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = EmbeddedDatabase.class)
 @Import({Workplace.class, PeopleForTests.class})

@@ -60,24 +60,38 @@ public final class Typed {
     /** A grant of home care at Björken. */
     public static Map<String, Object> granted(String validFrom, String validTo) {
         return of(
-                "outcome", "BIFALL",
-                "services", List.of(service("HEMTJANST", "Hjälp tre gånger per dag", "BJORKEN")),
-                "fromReturnHome", false,
-                "validFrom", validFrom,
-                "validTo", validTo,
-                "reassessmentClause", true,
-                "revocationClause", true,
-                "reasons", "Behov finns av hjälp med personlig vård.");
+                "outcome",
+                "BIFALL",
+                "services",
+                List.of(service("HEMTJANST", "Hjälp tre gånger per dag", "BJORKEN")),
+                "fromReturnHome",
+                false,
+                "validFrom",
+                validFrom,
+                "validTo",
+                validTo,
+                "reassessmentClause",
+                true,
+                "revocationClause",
+                true,
+                "reasons",
+                "Behov finns av hjälp med personlig vård.");
     }
 
     public static Map<String, Object> service(String code, String extent, String unit) {
         return of(
-                "serviceCode", code,
-                "answer", "GRANTED",
-                "extent", extent,
-                "legalGround", "SOL2025_11_1",
-                "goal", "Klara sig så självständigt som möjligt.",
-                "unitCode", unit);
+                "serviceCode",
+                code,
+                "answer",
+                "GRANTED",
+                "extent",
+                extent,
+                "legalGround",
+                "SOL2025_11_1",
+                "goal",
+                "Klara sig så självständigt som möjligt.",
+                "unitCode",
+                unit);
     }
 
     public static Map<String, Object> refused(String code) {

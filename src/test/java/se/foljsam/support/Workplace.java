@@ -65,7 +65,8 @@ public class Workplace {
     /** Ends everything that still goes on, so that no timer of one test rings in another. */
     public void goHome() {
         identity.clearAuthentication();
-        for (ProcessInstance root : runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
+        for (ProcessInstance root :
+                runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
             runtime.deleteProcessInstance(root.getId(), "test is over", true, true, true, true);
         }
         time.returnToNow();
@@ -87,7 +88,9 @@ public class Workplace {
     }
 
     public static Instant nineOn(LocalDate date) {
-        return LocalDateTime.of(date, java.time.LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
+        return LocalDateTime.of(date, java.time.LocalTime.of(9, 0))
+                .atZone(SWEDEN)
+                .toInstant();
     }
 
     public Worker as(String user) {
@@ -107,7 +110,10 @@ public class Workplace {
 
     /** Keys of the open tasks of a case, in alphabetical order. */
     public List<String> taskKeysOf(String caseNumber) {
-        return tasksOf(caseNumber).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        return tasksOf(caseNumber).stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
     }
 
     /** Whether anything of the case still runs. */
@@ -130,8 +136,9 @@ public class Workplace {
         /** Does something with this person's rights, then logs out. */
         public <T> T loggedIn(Supplier<T> work) {
             identity.clearAuthentication();
-            List<String> groups =
-                    identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+            List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
+                    .map(Group::getId)
+                    .toList();
             identity.setAuthentication(user, groups);
             try {
                 return work.get();

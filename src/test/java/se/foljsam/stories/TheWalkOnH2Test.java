@@ -1,0 +1,6 @@
+package se.foljsam.stories;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class TheWalkOnH2Test extends TheWalk {}
