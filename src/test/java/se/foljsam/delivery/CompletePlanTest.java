@@ -1,0 +1,84 @@
+package se.foljsam.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.foljsam.Rule;
+import se.foljsam.delivery.ExecutionPlan.Participated;
+import se.foljsam.delivery.MakePlan.Part;
+import se.foljsam.taskform.FieldsRefused;
+
+@Rule("F2")
+class CompletePlanTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 20);
+
+    @Test
+    void aPlanThatLacksNothingPasses() {
+        assertThat(FieldsRefused.by(Given.plan(Given.part(), Given.part()))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @MethodSource("gaps")
+    void eachGapIsNamedByItsField(String field, MakePlan plan) {
+        assertThat(FieldsRefused.by(plan)).containsExactly(field);
+    }
+
+    static Stream<Arguments> gaps() {
+        List<Part> parts = List.of(Given.part());
+        return Stream.of(
+                arguments("parts", Given.plan()),
+                arguments("parts[0].what", Given.plan(new Part(null, "v", "n", "h", "m", "s", DAY))),
+                arguments("parts[0].who", Given.plan(new Part("v", " ", "n", "h", "m", "s", DAY))),
+                arguments("parts[0].when", Given.plan(new Part("v", "v", null, "h", "m", "s", DAY))),
+                arguments("parts[0].how", Given.plan(new Part("v", "v", "n", null, "m", "s", DAY))),
+                arguments("parts[0].goal", Given.plan(new Part("v", "v", "n", "h", null, "s", DAY))),
+                arguments("parts[0].measure", Given.plan(new Part("v", "v", "n", "h", "m", null, DAY))),
+                arguments("parts[1].goalDate", Given.plan(Given.part(), new Part("v", "v", "n", "h", "m", "s", null))),
+                arguments("participated", new MakePlan(parts, null, "t", "i", "i", DAY, "Kim")),
+                arguments("participationNote", new MakePlan(parts, Participated.YES, null, "i", "i", DAY, "Kim")),
+                arguments("participationNote", new MakePlan(parts, Participated.NO, null, "i", "i", DAY, "Kim")),
+                arguments("othersTakingPart", new MakePlan(parts, Participated.YES, "t", null, "i", DAY, "Kim")),
+                arguments("cooperation", new MakePlan(parts, Participated.YES, "t", "i", null, DAY, "Kim")),
+                arguments("followUpOn", new MakePlan(parts, Participated.YES, "t", "i", "i", null, "Kim")),
+                arguments("fixedCareContact", new MakePlan(parts, Participated.YES, "t", "i", "i", DAY, null)));
+    }
+
+    @Test
+    void allGapsAreNamedAtOnce() {
+        Part empty = new Part(null, null, null, null, null, null, null);
+
+        assertThat(FieldsRefused.by(new MakePlan(List.of(empty), null, null, null, null, null, null)))
+                .hasSize(13);
+    }
+
+    @ParameterizedTest(name = "followed up {0}: {1}")
+    @CsvSource({
+        "2026-03-01, kan inte vara en dag som har varit.",
+        "2026-03-02,",
+        "2026-03-03,",
+        "2026-03-30,",
+        "2026-03-31,",
+        "2026-04-01, 'kan inte vara efter beslutets sista dag, 31 mars 2026.'"
+    })
+    void aPlanIsFollowedUpFromTodayToTheLastDayOfTheDecision(LocalDate day, String why) {
+        assertThat(new ReviewWindow(LocalDate.of(2026, 3, 2), Given.LAST_DAY)
+                        .refuses(day)
+                        .orElse(null))
+                .isEqualTo(why);
+    }
+
+    @ParameterizedTest(name = "followed up {0}: {1}")
+    @CsvSource({"2027-03-01,", "2027-03-02,", "2027-03-03, kan vara högst tolv månader bort."})
+    void aPlanIsFollowedUpWithinTwelveMonthsAlsoUntilFurtherNotice(LocalDate day, String why) {
+        assertThat(new ReviewWindow(LocalDate.of(2026, 3, 2), null).refuses(day).orElse(null))
+                .isEqualTo(why);
+    }
+}

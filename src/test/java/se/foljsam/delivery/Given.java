@@ -1,0 +1,68 @@
+package se.foljsam.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.foljsam.casefile.OrderBook.NewOrder;
+import se.foljsam.delivery.ExecutionPlan.Participated;
+
+/** What the tests of this room start from: an order of home care for March, and a plan that lacks nothing. */
+final class Given {
+    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+
+    private Given() {}
+
+    static ServiceOrder sentOrder() {
+        return ServiceOrder.send(
+                7L,
+                new NewOrder(
+                        "2026-000001",
+                        11,
+                        12,
+                        "NORR",
+                        "HEMTJANST",
+                        "Fem gånger om dagen",
+                        "Behöver stöd vid förflyttning",
+                        "Kan gå till köket själv",
+                        FIRST_DAY,
+                        LAST_DAY,
+                        true,
+                        "Nyckel finns hos dottern",
+                        "anna.handlaggare"),
+                NOW);
+    }
+
+    static ServiceOrder acknowledgedOrder() {
+        ServiceOrder order = sentOrder();
+        order.acknowledge(NOW, "unit");
+        return order;
+    }
+
+    static ServiceOrder executedOrder() {
+        ServiceOrder order = acknowledgedOrder();
+        order.start(FIRST_DAY, null, null, "unit");
+        return order;
+    }
+
+    static MakePlan.Part part() {
+        return new MakePlan.Part(
+                "Morgonhjälp",
+                "Kontaktpersonen",
+                "Varje dag klockan 8",
+                "Stöd vid gång",
+                "Går till köket",
+                "Går utan stöd fem dagar av sju",
+                LocalDate.of(2026, 3, 20));
+    }
+
+    static MakePlan plan(MakePlan.Part... parts) {
+        return new MakePlan(
+                List.of(parts), Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut", LAST_DAY, "Kim");
+    }
+
+    static ExecutionPlan submittedPlan() {
+        return ExecutionPlan.submit(1L, 1, plan(part()), FIRST_DAY, NOW, "unit");
+    }
+}
