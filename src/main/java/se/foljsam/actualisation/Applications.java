@@ -12,7 +12,7 @@ interface Applications extends CrudRepository<Application, Long> {
     /** The same start made shortly before: same person, kind, received date and user. */
     @Query("""
             select a.* from application a join care_case c on c.id = a.care_case_id
-            where c.person_id = :personId and a.kind = :kind and a.received_on = :receivedOn
+            where c.person_id = :personId and c.state = 'OPEN' and a.kind = :kind and a.received_on = :receivedOn
               and a.registered_by = :registeredBy and a.registered_at > :since
             order by a.id desc fetch first row only""")
     Optional<Application> sameStart(

@@ -1,5 +1,7 @@
 package se.foljsam.platform;
 
+import java.util.Arrays;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -18,7 +20,14 @@ final class GrantsFollowTheTask extends DefaultAuthorizationProvider {
         if (before != null && !before.equals(now) && !isNamedOn(task, before)) {
             revokeFromUser(task, before);
         }
-        return super.newTaskAssignee(task, before, now);
+        AuthorizationEntity[] grants = super.newTaskAssignee(task, before, now);
+        if (grants != null) {
+            // to release it again; giving it to somebody else is refused by the guard
+            Arrays.stream(grants)
+                    .filter(grant -> grant != null && grant.getUserId() != null)
+                    .forEach(grant -> grant.addPermission(Permissions.TASK_ASSIGN));
+        }
+        return grants;
     }
 
     @Override

@@ -62,14 +62,22 @@ final class FormCheck {
         for (FormField field : fields) {
             JsonNode value = normal(typed.get(field.key()));
             if (!field.isTyped() || hidden.isHidden(field, whole, typed, shown)) {
-                value = JsonNodeFactory.instance.nullNode();
-                clean.set(field.key(), field.isList() ? JsonNodeFactory.instance.arrayNode() : value);
+                clean.set(field.key(), emptyValue(field));
                 continue;
             }
             clean.set(
                     field.key(), field.isList() ? checkRows(field, value, path, whole) : checkOne(field, value, path));
         }
         return clean;
+    }
+
+    private static JsonNode emptyValue(FormField field) {
+        if (field.isList() || field.takesSeveral()) {
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        return "checkbox".equals(field.type())
+                ? JsonNodeFactory.instance.booleanNode(false)
+                : JsonNodeFactory.instance.nullNode();
     }
 
     private static JsonNode normal(JsonNode value) {
@@ -113,9 +121,7 @@ final class FormCheck {
             return value;
         }
         if (empty) {
-            return field.takesSeveral()
-                    ? JsonNodeFactory.instance.arrayNode()
-                    : "checkbox".equals(field.type()) ? JsonNodeFactory.instance.booleanNode(false) : value;
+            return emptyValue(field);
         }
         if (field.isChoice()) {
             checkChoice(field, value, at);

@@ -1,0 +1,6 @@
+package se.foljsam.taskform;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class TheDoorOnPostgresTest extends TheDoor {}
