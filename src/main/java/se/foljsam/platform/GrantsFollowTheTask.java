@@ -1,6 +1,8 @@
 package se.foljsam.platform;
 
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -18,7 +20,12 @@ final class GrantsFollowTheTask extends DefaultAuthorizationProvider {
         if (before != null && !before.equals(now) && !isNamedOn(task, before)) {
             revokeFromUser(task, before);
         }
-        return super.newTaskAssignee(task, before, now);
+        AuthorizationEntity[] grants = super.newTaskAssignee(task, before, now);
+        if (grants != null) {
+            // to release one's own task is to assign it to nobody
+            List.of(grants).forEach(grant -> grant.addPermission(TaskPermissions.TASK_ASSIGN));
+        }
+        return grants;
     }
 
     @Override
