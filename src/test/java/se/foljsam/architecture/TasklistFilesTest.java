@@ -116,7 +116,9 @@ class TasklistFilesTest {
     /** The file that wins on the class path is ours. */
     private static String ours(String name) throws IOException {
         URL first = copies(name).get(0);
-        assertThat(first.getProtocol()).as("%s comes from a directory of ours", name).isEqualTo("file");
+        assertThat(first.getProtocol())
+                .as("%s comes from a directory of ours", name)
+                .isEqualTo("file");
         return read(first);
     }
 
