@@ -1,5 +1,6 @@
 package se.foljsam.access;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
@@ -63,9 +64,10 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             on(GET, API + "/admin/auth/user/default", ALL),
             on(POST, API + "/admin/auth/user/default/logout", ALL),
             on(GET, API + "/engine/engine", ALL),
-            on(GET, API + "/engine/engine/", ALL),
             on(GET, ENGINE + "/user/{oneself}/profile", ALL),
             on(PUT, ENGINE + "/user/{oneself}/credentials", ALL),
+            on(POST, ENGINE + "/group", ALL),
+            on(GET, ENGINE + "/group/count", ALL),
             on(GET, ENGINE + "/identity/password-policy", ALL),
             on(POST, ENGINE + "/identity/password-policy", ALL),
             on(GET, ENGINE + "/authorization/check", ALL),
@@ -92,8 +94,8 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             on(GET, ENGINE + "/process-definition/{id}/xml", HANDLER, PROVIDER, SUPPORT, ANALYST),
 
             // Tasklist: starting a case
-            on(GET, ENGINE + "/process-definition", HANDLER, ANALYST),
-            on(GET, ENGINE + "/process-definition/count", HANDLER, ANALYST),
+            on(GET, ENGINE + "/process-definition", HANDLER, PROVIDER, SUPPORT, ANALYST),
+            on(GET, ENGINE + "/process-definition/count", HANDLER, PROVIDER, SUPPORT, ANALYST),
             on(GET, ENGINE + "/process-definition/{id}/startForm", HANDLER),
             on(GET, ENGINE + "/process-definition/{id}/deployed-start-form", HANDLER),
             on(GET, ENGINE + "/process-definition/{id}/form-variables", HANDLER),
@@ -101,9 +103,78 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
 
             // Cockpit: definitions, instances, incidents and jobs, read only and without variables
             on(GET, ENGINE + "/process-definition/statistics", ANALYST),
+            on(GET, COCKPIT + "/process-definition/statistics-count", ANALYST),
+            on(GET, COCKPIT + "/process-definition/statistics", ANALYST),
+            on(POST, COCKPIT + "/process-definition/statistics-count", ANALYST),
+            on(POST, COCKPIT + "/process-definition/statistics", ANALYST),
+            on(GET, COCKPIT + "/process-definition/{id}/called-process-definitions", ANALYST),
+            on(POST, COCKPIT + "/process-definition/{id}/called-process-definitions", ANALYST),
+            on(GET, COCKPIT + "/process-instance/{id}/called-process-instances", ANALYST),
+            on(POST, COCKPIT + "/process-instance/{id}/called-process-instances", ANALYST),
+            on(POST, COCKPIT + "/process-instance", ANALYST),
+            on(POST, COCKPIT + "/process-instance/count", ANALYST),
+            on(POST, COCKPIT + "/incident", ANALYST),
+            on(POST, COCKPIT + "/incident/count", ANALYST),
+            on(GET, ENGINE + "/process-definition/{id}/statistics", ANALYST),
+            on(GET, ENGINE + "/process-definition/{id}/static-called-process-definitions", ANALYST),
+            on(GET, ENGINE + "/process-definition/{id}/diagram", ANALYST),
+            on(GET, ENGINE + "/process-instance", ANALYST),
+            on(POST, ENGINE + "/process-instance", ANALYST),
+            on(GET, ENGINE + "/process-instance/count", ANALYST),
+            on(POST, ENGINE + "/process-instance/count", ANALYST),
+            on(GET, ENGINE + "/process-instance/{id}", ANALYST),
+            on(GET, ENGINE + "/process-instance/{id}/activity-instances", ANALYST),
+            on(GET, ENGINE + "/history/process-instance/{id}", ANALYST),
+            // of these Cockpit asks on its first pages; an analyst has no right to any, and is told there are none
+            on(POST, ENGINE + "/variable-instance", ANALYST),
+            on(POST, ENGINE + "/variable-instance/count", ANALYST),
+            on(GET, ENGINE + "/task/count", ANALYST),
+            on(POST, ENGINE + "/task/count", ANALYST),
+            on(GET, ENGINE + "/case-definition/count", ANALYST),
+            on(GET, ENGINE + "/incident", ANALYST),
+            on(GET, ENGINE + "/incident/count", ANALYST),
+            on(GET, ENGINE + "/job", ANALYST),
+            on(POST, ENGINE + "/job", ANALYST),
+            on(GET, ENGINE + "/job/count", ANALYST),
+            on(POST, ENGINE + "/job/count", ANALYST),
+            on(GET, ENGINE + "/job-definition", ANALYST),
+            on(POST, ENGINE + "/job-definition", ANALYST),
+            on(GET, ENGINE + "/job-definition/count", ANALYST),
+            on(POST, ENGINE + "/job-definition/count", ANALYST),
+            on(GET, ENGINE + "/decision-definition", ANALYST),
+            on(GET, ENGINE + "/decision-definition/count", ANALYST),
+            on(GET, ENGINE + "/decision-definition/{id}", ANALYST),
+            on(GET, ENGINE + "/decision-definition/{id}/xml", ANALYST),
+            on(GET, ENGINE + "/decision-requirements-definition", ANALYST),
+            on(GET, ENGINE + "/decision-requirements-definition/count", ANALYST),
+            on(GET, ENGINE + "/deployment", ANALYST),
+            on(GET, ENGINE + "/deployment/count", ANALYST),
+            on(GET, ENGINE + "/deployment/{id}", ANALYST),
+            on(GET, ENGINE + "/deployment/{id}/resources", ANALYST),
+            on(GET, ENGINE + "/deployment/{id}/resources/{resource}/data", ANALYST),
 
             // Admin: users and who belongs where
-            on(GET, ENGINE + "/user", ADMINISTRATOR));
+            on(OPTIONS, ENGINE + "/user", ADMINISTRATOR),
+            on(OPTIONS, ENGINE + "/user/{id}", ADMINISTRATOR),
+            on(GET, ENGINE + "/user", ADMINISTRATOR),
+            on(GET, ENGINE + "/user/count", ADMINISTRATOR),
+            on(POST, ENGINE + "/user/create", ADMINISTRATOR),
+            on(GET, ENGINE + "/user/{id}/profile", ADMINISTRATOR),
+            on(PUT, ENGINE + "/user/{id}/profile", ADMINISTRATOR),
+            on(PUT, ENGINE + "/user/{id}/credentials", ADMINISTRATOR),
+            on(POST, ENGINE + "/user/{id}/unlock", ADMINISTRATOR),
+            on(DELETE, ENGINE + "/user/{id}", ADMINISTRATOR),
+            on(OPTIONS, ENGINE + "/group", ADMINISTRATOR),
+            on(OPTIONS, ENGINE + "/group/{id}", ADMINISTRATOR),
+            on(GET, ENGINE + "/group", ADMINISTRATOR),
+            on(GET, ENGINE + "/group/{id}", ADMINISTRATOR),
+            on(OPTIONS, ENGINE + "/group/{id}/members", ADMINISTRATOR),
+            on(PUT, ENGINE + "/group/{id}/members/{user}", ADMINISTRATOR),
+            on(DELETE, ENGINE + "/group/{id}/members/{user}", ADMINISTRATOR),
+            on(OPTIONS, ENGINE + "/tenant", ADMINISTRATOR),
+            on(OPTIONS, ENGINE + "/authorization", ADMINISTRATOR),
+            on(GET, ENGINE + "/authorization", ADMINISTRATOR),
+            on(GET, ENGINE + "/authorization/count", ADMINISTRATOR));
 
     @Override
     public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext context) {
@@ -130,15 +201,21 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
     private static Operation on(HttpMethod method, String pattern, Role... roles) {
         Set<Role> open = EnumSet.noneOf(Role.class);
         open.addAll(Arrays.asList(roles));
-        return new Operation(PathPatternRequestMatcher.withDefaults().matcher(method, pattern), open);
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        // the webapps write some of their addresses with a slash at the end
+        return new Operation(
+                path.matcher(method, pattern),
+                path.matcher(method, pattern.endsWith("**") ? pattern : pattern + "/"),
+                open);
     }
 
-    private record Operation(PathPatternRequestMatcher matcher, Set<Role> roles) {
+    private record Operation(PathPatternRequestMatcher matcher, PathPatternRequestMatcher withSlash, Set<Role> roles) {
         boolean isOpenTo(String user, Set<Role> held, HttpServletRequest request) {
             if (roles.stream().noneMatch(held::contains)) {
                 return false;
             }
-            MatchResult match = matcher.matcher(request);
+            MatchResult exact = matcher.matcher(request);
+            MatchResult match = exact.isMatch() ? exact : withSlash.matcher(request);
             return match.isMatch() && user.equals(match.getVariables().getOrDefault(ONESELF, user));
         }
     }

@@ -66,8 +66,8 @@ class EngineConfiguration {
     }
 
     private static void addInterceptors(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryExpressions()));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryExpressions()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorsAnswer(), new QueryExpressions()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorsAnswer(), new QueryExpressions()));
     }
 
     private static <T> List<T> listOrEmpty(List<T> list) {

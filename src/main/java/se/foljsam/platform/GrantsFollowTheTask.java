@@ -1,8 +1,8 @@
 package se.foljsam.platform;
 
-import java.util.Arrays;
-import org.camunda.bpm.engine.authorization.Permissions;
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -22,10 +22,8 @@ final class GrantsFollowTheTask extends DefaultAuthorizationProvider {
         }
         AuthorizationEntity[] grants = super.newTaskAssignee(task, before, now);
         if (grants != null) {
-            // to release it again; giving it to somebody else is refused by the guard
-            Arrays.stream(grants)
-                    .filter(grant -> grant != null && grant.getUserId() != null)
-                    .forEach(grant -> grant.addPermission(Permissions.TASK_ASSIGN));
+            // to release one's own task is to assign it to nobody
+            List.of(grants).forEach(grant -> grant.addPermission(TaskPermissions.TASK_ASSIGN));
         }
         return grants;
     }

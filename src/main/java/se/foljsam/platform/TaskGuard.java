@@ -1,8 +1,8 @@
 package se.foljsam.platform;
 
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
@@ -54,11 +54,11 @@ public class TaskGuard implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_COMPLETE -> refuseUnless(task.getId().equals(PASSING.get()), task, "completed");
-            case EVENTNAME_UPDATE -> refuseUnless(isOurs() || onlyTakenOrReleased((TaskEntity) task), task, "changed");
+            case EVENTNAME_COMPLETE -> refuseUnless(task.getId().equals(PASSING.get()), "slutföras");
+            case EVENTNAME_UPDATE -> refuseUnless(isOurs() || onlyTakenOrReleased((TaskEntity) task), "ändras");
             case EVENTNAME_ASSIGNMENT ->
                 refuseUnless(
-                        isOurs() || takenOrReleasedByTheUserAtHand((TaskEntity) task), task, "given or taken away");
+                        isOurs() || takenOrReleasedByTheUserAtHand((TaskEntity) task), "ges bort eller tas från någon");
             default -> {
                 // create, delete, timeout: the process's own
             }
@@ -68,7 +68,7 @@ public class TaskGuard implements TaskListener {
     /** A start through another way than the form service, or by the application itself, is refused. */
     void onStart(String processDefinitionKey) {
         if (!isOurs() && !A_START.equals(PASSING.get())) {
-            throw new DoorShut("process " + processDefinitionKey + " can only be started by its form");
+            throw new DoorShut("Processen " + processDefinitionKey + " startas bara med sitt formulär.");
         }
     }
 
@@ -91,14 +91,14 @@ public class TaskGuard implements TaskListener {
         return (before == null || user.equals(before)) && (now == null || user.equals(now));
     }
 
-    private static void refuseUnless(boolean allowed, DelegateTask task, String what) {
+    private static void refuseUnless(boolean allowed, String what) {
         if (!allowed) {
-            throw new DoorShut("task " + task.getTaskDefinitionKey() + " cannot be " + what + " this way");
+            throw new DoorShut("Uppgiften kan inte " + what + " på det här sättet.");
         }
     }
 
     /** A door to the engine that is shut on purpose. */
-    public static final class DoorShut extends ProcessEngineException {
+    public static final class DoorShut extends AuthorizationException {
         DoorShut(String message) {
             super(message);
         }

@@ -15,6 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // the webapps look their engine up by name in the whole JVM: the default one is the other context's
+            "camunda.bpm.process-engine-name=postgres",
             "server.servlet.session.cookie.secure=false",
             "camunda.bpm.generic-properties.properties.enable-password-policy=false"
         })
