@@ -6,6 +6,7 @@ import java.util.List;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.CareService;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.ProviderUnits;
@@ -51,7 +52,7 @@ class MakeDecision implements TaskUseCase<Decide> {
         LocalDate today = SwedishTime.today(clock);
         Decide proposed = new Decide(
                 Outcome.BIFALL,
-                List.of(),
+                List.of(firstRow(matter.law(), today)),
                 false,
                 today,
                 null,
@@ -94,6 +95,13 @@ class MakeDecision implements TaskUseCase<Decide> {
                 "Beslut: " + typed.outcome().name().toLowerCase(java.util.Locale.ROOT),
                 summary(decision));
         return Facts.of(CaseVariables.OUTCOME, typed.outcome().name()).and(CaseVariables.DECISION_ID, decision.id());
+    }
+
+    /** A row to begin with; the ground is filled in where the law has only one. */
+    private Decide.Service firstRow(Law law, LocalDate today) {
+        List<CareServices.LegalGround> grounds = services.groundsInForce(law, today);
+        String onlyGround = grounds.size() == 1 ? grounds.get(0).id() : null;
+        return new Decide.Service(null, Decide.Answer.GRANTED, null, onlyGround, null, null, null);
     }
 
     private void refuseWhatTheServicesForbid(Decide typed) {

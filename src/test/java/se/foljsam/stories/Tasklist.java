@@ -1,0 +1,214 @@
+package se.foljsam.stories;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tasklist as one logged in person uses it: by what stands on the screen. */
+final class Tasklist {
+    private static final String FIELD = ".fjs-form-field";
+    private final Page page;
+    private final String base;
+    private final List<String> faults = new ArrayList<>();
+
+    private Tasklist(Page page, String base) {
+        this.page = page;
+        this.base = base;
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                faults.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    static Tasklist login(BrowserContext browser, String base, String user) {
+        Tasklist tasklist = loggedIn(browser, base, user);
+        tasklist.home();
+        return tasklist;
+    }
+
+    /** Logs somebody in who works elsewhere. */
+    static Tasklist loggedIn(BrowserContext browser, String base, String user) {
+        Page page = browser.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate(base + "/");
+        page.fill("[name=username]", user);
+        page.fill("[name=password]", "foljsam");
+        page.click("button[type=submit]");
+        return new Tasklist(page, base);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the server failed at while this person worked. */
+    List<String> faults() {
+        return faults;
+    }
+
+    void home() {
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator(".task-filters, .filters-list, [cam-tasklist-filters]").first().waitFor();
+    }
+
+    /** Opens the start form of a case. */
+    Form startCase() {
+        page.locator(".start-process-action a").first().click();
+        page.locator(".modal-dialog a")
+                .filter(new Locator.FilterOptions().setHasText("Ärende från ansökan"))
+                .first()
+                .click();
+        page.locator(".modal-dialog " + FIELD).first().waitFor();
+        return new Form(page.locator(".modal-dialog"));
+    }
+
+    void start() {
+        page.locator(".modal-footer button:visible").last().click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Opens the first task of that name in a filter, and takes it if nobody has it. */
+    Form open(String filter, String taskName) {
+        home();
+        page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(starting(filter)))
+                .first()
+                .click();
+        Locator card = page.locator(".tasks-list .task, li.task")
+                .filter(new Locator.FilterOptions().setHasText(taskName))
+                .first();
+        card.waitFor();
+        card.click();
+        page.locator(".fjs-container " + FIELD + ", .fjs-container .fjs-text").first().waitFor();
+        Locator take = page.locator("button.claim:visible, .claim:visible button, button:has-text('Ta uppgiften'):visible");
+        if (take.count() > 0) {
+            take.first().click();
+            take.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.locator(".fjs-container " + FIELD).first().waitFor();
+        }
+        page.waitForTimeout(600);
+        return new Form(page.locator(".task-details, .task-pane, [cam-tasklist-task]").first());
+    }
+
+    /** Whether a task of that name stands in a filter. */
+    boolean lists(String filter, String taskName) {
+        home();
+        page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(starting(filter)))
+                .first()
+                .click();
+        page.waitForTimeout(1500);
+        return page.locator(".tasks-list .task, li.task")
+                        .filter(new Locator.FilterOptions().setHasText(taskName))
+                        .count()
+                > 0;
+    }
+
+    /** In words that the browser's own regular expressions understand, too. */
+    private static Pattern starting(String text) {
+        return Pattern.compile("^\\s*" + text.replaceAll("([.?()+*])", "\\\\$1"));
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    /** An open form, filled in by the labels people read. */
+    final class Form {
+        private final Locator scope;
+
+        private Form(Locator scope) {
+            this.scope = scope;
+        }
+
+        /** The text on top: whose case, why, by when. */
+        String header() {
+            return scope.locator(".fjs-form-field-text").first().innerText();
+        }
+
+        Form type(String label, String value) {
+            return typeIn(scope, label, value);
+        }
+
+        /** In a row of a list, counted from 0. */
+        Form typeInRow(int row, String label, String value) {
+            return typeIn(scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, value);
+        }
+
+        Form addRow() {
+            scope.locator(".fjs-repeat-render-add").first().click();
+            return this;
+        }
+
+        Form choose(String label, String option) {
+            return chooseIn(scope, label, option);
+        }
+
+        Form chooseInRow(int row, String label, String option) {
+            return chooseIn(scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, option);
+        }
+
+        Form tick(String label) {
+            field(scope, label).locator("input[type=checkbox]").check();
+            return this;
+        }
+
+        /** Presses the form's own button and waits until the task is gone. */
+        void done() {
+            String heading = page.url();
+            submit();
+            page.waitForCondition(
+                    () -> !page.url().equals(heading)
+                            || page.locator(".fjs-container:visible").count() == 0,
+                    new Page.WaitForConditionOptions().setTimeout(20_000));
+        }
+
+        void submit() {
+            scope.locator(".fjs-button[type=submit]").last().click();
+        }
+
+        private Form typeIn(Locator within, String label, String value) {
+            Locator input = field(within, label)
+                    .locator("textarea, input.fjs-input, .fjs-input-group input:not(.numInput):not(.fjs-select-hidden-input)")
+                    .first();
+            input.fill(value);
+            input.press("Tab");
+            return this;
+        }
+
+        private Form chooseIn(Locator within, String label, String option) {
+            Locator field = field(within, label);
+            if (field.locator("input[type=radio]").count() > 0) {
+                field.locator("label")
+                        .filter(new Locator.FilterOptions().setHasText(option))
+                        .first()
+                        .click();
+            } else {
+                Locator wanted = field.locator(".fjs-dropdownlist-item")
+                        .filter(new Locator.FilterOptions().setHasText(option))
+                        .first();
+                // the first click may only close a calendar that is still open
+                for (int attempt = 0; attempt < 3 && !wanted.isVisible(); attempt++) {
+                    field.locator(".fjs-input-group").first().click();
+                    page.waitForTimeout(200);
+                }
+                wanted.click();
+            }
+            return this;
+        }
+
+        private Locator field(Locator within, String label) {
+            Pattern starts = starting(label);
+            return within.locator(FIELD)
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator("label").filter(new Locator.FilterOptions().setHasText(starts))))
+                    .first();
+        }
+    }
+}
