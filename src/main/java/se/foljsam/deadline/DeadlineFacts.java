@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param category the service's category; null where the kind does not depend on it
  * @param child whether the person is under 18 on the day it counts from
  * @param newCase whether it is the first decision of a new case (G3)
- * @param countFrom the day the period counts from; that day is day 0
+ * @param countFrom the day the period counts from; that day is day 0. Of a follow-up: the first execution, or the day the decision begins until there is one
  * @param validFrom first day of the decision; null where there is none
  * @param validTo last day of the decision; null if until further notice
  * @param lastHeldOn day of the last follow-up; null if none

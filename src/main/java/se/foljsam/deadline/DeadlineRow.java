@@ -81,6 +81,16 @@ record DeadlineRow(
         };
     }
 
+    /** The date that lies the period before this day, by the same units as {@link #after}; working days are counted backwards. */
+    LocalDate before(LocalDate day, SwedishCalendar calendar) {
+        return switch (unit) {
+            case DAYS -> day.minusDays(amount);
+            case WORKING_DAYS -> calendar.minusWorkingDays(day, amount);
+            case MONTHS -> day.minusMonths(amount);
+            case NONE -> null;
+        };
+    }
+
     /** The period in Swedish: "3 veckor", "5 arbetsdagar". */
     String period() {
         if (unit == Unit.DAYS && amount >= 14 && amount % 7 == 0) {

@@ -3,6 +3,7 @@ package se.foljsam.deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * The table of deadlines, {@code bpmn/decisions/deadline.dmn}, asked with the municipality's profile.
  *
  * <p>It is evaluated outside the process engine, whose decision history would keep what was asked. No row is a {@link NoRow}: a case the table does not answer stops, it is not guessed.
+ * A profile that no row names is refused at start: a misspelt municipality would otherwise run on another's times.
  */
 @Component
 class DeadlineTable {
@@ -39,6 +41,10 @@ class DeadlineTable {
             byte[] content = in.readAllBytes();
             this.table = dmn.parseDecision("deadline", new ByteArrayInputStream(content));
             this.contentHash = sha256(content);
+            if (!new String(content, StandardCharsets.UTF_8).contains('"' + profile + '"')) {
+                throw new IllegalStateException(
+                        "no row of the deadline table is for the municipality profile " + profile);
+            }
         }
     }
 

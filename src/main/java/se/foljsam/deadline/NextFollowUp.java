@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * When a decision is followed up next (G4): the earliest of the first follow-up of a new case (G3), the interval since the last (G1, G2), the end less its lead (G19), and the handler's own date.
  *
- * <p>What already lies on or before the last follow-up is past. Nothing at or after the end of the decision is planned: what is left then is a new application (G21).
+ * <p>What already lies on or before the last follow-up is past. Nothing after the last day of the decision is planned: what is left then is a new application (G21). A decision shorter than its
+ * lead is followed up on the day it counts from, never before it.
  */
 final class NextFollowUp {
     private final DeadlineTable table;
@@ -39,14 +40,16 @@ final class NextFollowUp {
         candidates.add(candidate(interval.after(last == null ? facts.countFrom() : last, calendar), interval));
         if (facts.validTo() != null) {
             DeadlineRow lead = table.row("followUpLead", facts);
-            candidates.add(candidate(facts.validTo().minusDays(lead.amount()), lead));
+            LocalDate before = lead.before(facts.validTo(), calendar);
+            candidates.add(candidate(before.isBefore(facts.countFrom()) ? facts.countFrom() : before, lead));
         }
         if (facts.ownDate() != null) {
             candidates.add(new Candidate(facts.ownDate(), "handläggarens egen dag (G4)", interval));
         }
         return candidates.stream()
                 .filter(candidate -> last == null || candidate.date().isAfter(last))
-                .filter(candidate -> facts.validTo() == null || candidate.date().isBefore(facts.validTo()))
+                .filter(candidate ->
+                        facts.validTo() == null || !candidate.date().isAfter(facts.validTo()))
                 .min(Comparator.comparing(Candidate::date));
     }
 

@@ -27,6 +27,7 @@ public class SwedishCalendar {
         this.evesAreHolidays = properties.evesAreHolidays();
     }
 
+    /** Whether it is Monday to Friday and no public holiday. */
     public boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && !(isEve(day) ? evesAreHolidays : holidays.isHoliday(day));
@@ -39,9 +40,18 @@ public class SwedishCalendar {
 
     /** The day that lies so many working days after this day; this day itself is not counted. */
     public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        return step(day, workingDays, 1);
+    }
+
+    /** The day that lies so many working days before this day; this day itself is not counted. */
+    public LocalDate minusWorkingDays(LocalDate day, int workingDays) {
+        return step(day, workingDays, -1);
+    }
+
+    private LocalDate step(LocalDate day, int workingDays, int direction) {
         LocalDate date = day;
         for (int left = workingDays; left > 0; ) {
-            date = date.plusDays(1);
+            date = date.plusDays(direction);
             if (isWorkingDay(date)) {
                 left--;
             }

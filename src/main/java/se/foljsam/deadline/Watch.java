@@ -2,6 +2,7 @@ package se.foljsam.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public class Watch {
         LATE,
         DROPPED
     }
+
+    private static final String REMINDER = "reminder";
 
     @Id
     private Long id;
@@ -96,18 +99,31 @@ public class Watch {
 
     /**
      * Takes a step: true exactly once, when its time has come, the watch is open and what it waits for is not in somebody's hand. A step whose date was moved ahead can be taken again.
+     *
+     * <p>What follows on a reminder comes no sooner after it than the table says, in calendar days, however late the reminder was (F4).
      */
     boolean take(String step, Instant now) {
         Optional<WatchStep> due = steps.stream()
                 .filter(one -> one.step().equals(step)
                         && one.takenAt() == null
-                        && !one.stepAt().isAfter(now))
+                        && !one.stepAt().isAfter(now)
+                        && isRemindedInTimeFor(one, now))
                 .findFirst();
         if (state != State.OPEN || inHand || due.isEmpty()) {
             return false;
         }
         steps.replaceAll(one -> one.equals(due.get()) ? one.taken(now) : one);
         return true;
+    }
+
+    private boolean isRemindedInTimeFor(WatchStep later, Instant now) {
+        return step(REMINDER)
+                .filter(reminder -> reminder.stepOn().isBefore(later.stepOn()))
+                .map(reminder -> reminder.takenAt() != null
+                        && !SwedishTime.dateOf(reminder.takenAt())
+                                .plusDays(ChronoUnit.DAYS.between(reminder.stepOn(), later.stepOn()))
+                                .isAfter(SwedishTime.dateOf(now)))
+                .orElse(true);
     }
 
     /** Moves the due date and every step with it. */
@@ -118,6 +134,31 @@ public class Watch {
         this.movedBy = by;
         this.dueOn = newDue;
         this.dueAt = newDueAt;
+    }
+
+    /** Whether other facts or another table give another date, or another reason for the same. */
+    boolean differsFrom(Watch fresh) {
+        return !dueOn.equals(fresh.dueOn) || !explanation.equals(fresh.explanation);
+    }
+
+    /** Takes over the date, the reason and the steps of a watch computed from new facts. A step that was taken stays taken unless it now lies ahead. */
+    void become(Watch fresh, String reason, String by, Instant now) {
+        refuseUnlessOpen("moved");
+        if (!dueOn.equals(fresh.dueOn)) {
+            move(fresh.dueOn, fresh.dueAt, reason, by);
+        }
+        this.countedFrom = fresh.countedFrom;
+        this.explanation = fresh.explanation;
+        this.rowId = fresh.rowId;
+        this.ruleId = fresh.ruleId;
+        this.tableHash = fresh.tableHash;
+        this.steps = new ArrayList<>(fresh.steps.stream()
+                .map(one -> step(one.step())
+                        .map(old ->
+                                new WatchStep(one.step(), one.stepOn(), one.stepAt(), one.recipient(), old.takenAt()))
+                        .orElse(one)
+                        .at(one.stepOn(), one.stepAt(), now))
+                .toList());
     }
 
     void steps(List<WatchStep> moved) {

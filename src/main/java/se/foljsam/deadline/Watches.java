@@ -145,12 +145,17 @@ public class Watches {
         engine.follow(rows.save(watch), before);
     }
 
-    /** The facts changed (execution date corrected, return home moved): the date is computed anew and everything moves with it. */
+    /**
+     * The facts changed (execution date corrected, return home moved): the date and the reason for it are computed anew by today's table, and everything moves with them. Nothing if nobody watches, if
+     * the answer is the same, or if the new facts give no date. A date that was moved by hand is computed anew too.
+     */
     public void recompute(WatchKind kind, String caseNumber, long subjectId, String reason, String by) {
         open(kind, caseNumber, subjectId).ifPresent(watch -> {
             Watch fresh = Watch.open(kind, caseNumber, subjectId, table.contentHash());
-            if (fill(fresh, factsFor(kind, subjectId)) && !fresh.dueOn().equals(watch.dueOn())) {
-                move(watch, fresh.dueOn(), reason, by);
+            if (fill(fresh, factsFor(kind, subjectId)) && watch.differsFrom(fresh)) {
+                Instant before = watch.dueAt();
+                watch.become(fresh, reason, by, clock.instant());
+                engine.follow(rows.save(watch), before);
             }
         });
     }
@@ -190,7 +195,8 @@ public class Watches {
         DeadlineRow row = table.row(watch.kind().code(), known);
         if (watch.kind() == WatchKind.FOLLOW_UP) {
             Optional<NextFollowUp.Candidate> next = new NextFollowUp(table, calendar).of(known);
-            next.ifPresent(candidate -> fill(watch, known, candidate.date(), row, candidate.words(), candidate.row()));
+            next.ifPresent(candidate ->
+                    fill(watch, known.countFrom(), candidate.date(), row, candidate.words(), candidate.row()));
             return next.isPresent();
         }
         LocalDate from = watch.kind() == WatchKind.DECISION_END ? known.validTo() : row.start(known);
@@ -198,14 +204,13 @@ public class Watches {
             return false;
         }
         String words = "%s från %s (%s, %s)".formatted(row.period(), row.countedFrom(), row.source(), row.ruleId());
-        fill(watch, known, row.after(from, calendar), row, words, row);
+        fill(watch, from, row.after(from, calendar), row, words, row);
         return true;
     }
 
-    private void fill(
-            Watch watch, DeadlineFacts known, LocalDate due, DeadlineRow steps, String words, DeadlineRow why) {
+    private void fill(Watch watch, LocalDate from, LocalDate due, DeadlineRow steps, String words, DeadlineRow why) {
         Instant dueAt = watch.kind() == WatchKind.DECISION_END ? morning(due) : SwedishTime.at(due, properties.dueAt());
-        watch.dueOn(known.countFrom(), due, dueAt, words, why);
+        watch.dueOn(from, due, dueAt, words, why);
         addStep(watch, "preparation", due, steps.preparation() == null ? null : -steps.preparation(), null);
         addStep(watch, "reminder", due, steps.reminder(), steps.reminderTo());
         addStep(watch, "escalation", due, steps.escalation(), steps.escalationTo());

@@ -1,12 +1,20 @@
 package se.foljsam.followup;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.FollowUpRequests;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.casefile.ServiceStarted;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
@@ -17,13 +25,16 @@ import se.foljsam.platform.CaseVariables;
 @Service
 class FollowUpClock implements WatchFacts, FollowUpRequests {
     private static final String RAISED = "followUp.raised";
+    private static final String BY_ITSELF = "Följsam";
     private final DecisionBook decisions;
+    private final OrderBook orders;
     private final CaseFile caseFile;
     private final Watches watches;
     private final CaseMessages messages;
 
-    FollowUpClock(DecisionBook decisions, CaseFile caseFile, Watches watches, CaseMessages messages) {
+    FollowUpClock(DecisionBook decisions, OrderBook orders, CaseFile caseFile, Watches watches, CaseMessages messages) {
         this.decisions = decisions;
+        this.orders = orders;
         this.caseFile = caseFile;
         this.watches = watches;
         this.messages = messages;
@@ -35,14 +46,15 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
     }
 
     /**
-     * The follow-up was held: its watch ends, and the next is armed.
+     * The follow-up was held: its watch ends, in time if it was held in time whenever that was written down, and the next is armed.
      *
      * @return false if nothing is left, or the decision ends before the next would be due
      */
     boolean armAgain(String caseNumber, long decisionId, boolean somethingLeft) {
-        watches.happened(WatchKind.FOLLOW_UP, caseNumber, decisionId);
+        DecisionInForce decision = decisions.decision(decisionId);
+        watches.happened(WatchKind.FOLLOW_UP, caseNumber, decisionId, decision.lastFollowUpOn());
         return somethingLeft
-                && watches.arm(WatchKind.FOLLOW_UP, caseNumber, decisionId, facts(decisions.decision(decisionId)))
+                && watches.arm(WatchKind.FOLLOW_UP, caseNumber, decisionId, facts(decision))
                         .isPresent();
     }
 
@@ -55,15 +67,32 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
         return waits;
     }
 
+    /** The first follow-up counts from the first execution: when a service begins, the date follows (G3). */
+    @EventListener
+    void on(ServiceStarted started) {
+        watches.recompute(
+                WatchKind.FOLLOW_UP,
+                started.caseNumber(),
+                started.decisionId(),
+                "första insatsen började " + SwedishTime.written(started.startedOn()),
+                BY_ITSELF);
+    }
+
     private DeadlineFacts facts(DecisionInForce decision) {
         String caseNumber = caseFile.byId(decision.careCaseId()).caseNumber();
-        boolean child = caseFile.personOf(caseNumber).isChildOn(decision.validFrom());
+        LocalDate firstExecution = orders.inForceOf(decision.decisionId()).stream()
+                .map(OrderInForce::startedOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(decision.validFrom());
+        LocalDate countsFrom = decision.lastFollowUpOn() == null ? firstExecution : decision.lastFollowUpOn();
+        boolean child = caseFile.personOf(caseNumber).isChildOn(countsFrom);
         return new DeadlineFacts(
                 decision.law().name(),
                 null,
                 child,
                 decision.newCase(),
-                decision.validFrom(),
+                firstExecution,
                 decision.validFrom(),
                 decision.validTo(),
                 decision.lastFollowUpOn(),
