@@ -5,7 +5,7 @@
  * are replaced: the storage never sees a form, and the draft goes to the server while the user types.
  */
 import {Form, root, taskOf} from './webapp.js';
-import {signedOut} from './session.js';
+import {sayOnTop, signedOut} from './session.js';
 
 const FORM_IN_STORAGE = /^(camunda-form|camForm):(.*)$/;
 const PAUSE = 1500;
@@ -49,7 +49,7 @@ class Draft {
   }
 
   changed() {
-    return this.touched && !this.finished && this.onPage() && this.typed() !== this.known;
+    return this.touched && !this.finished && this.typed() !== this.known;
   }
 
   plan(wait, again = false) {
@@ -79,7 +79,13 @@ class Draft {
     if (answer.kept) {
       this.known = typed;
     }
-    this.tell(answer);
+    if (this.onPage()) {
+      this.tell(answer);
+    } else if (answer.kept) {
+      this.forget();
+    } else if (!answer.signedOut) {
+      sayOnTop(`Utkastet till uppgiften du lämnade kunde inte sparas. ${answer.why}`);
+    }
     if (answer.retry) {
       this.plan(RETRY, true);
     } else if (answer.kept && this.changed()) {
@@ -90,8 +96,14 @@ class Draft {
   finish() {
     this.finished = true;
     clearTimeout(this.timer);
-    drafts.delete(this.taskId);
     this.line.remove();
+    this.forget();
+  }
+
+  forget() {
+    if (drafts.get(this.taskId) === this) {
+      drafts.delete(this.taskId);
+    }
   }
 
   tell({kept, why}) {
@@ -121,7 +133,7 @@ async function send(taskId, typed, farewell) {
     }
     if (answer.status === 401 || answer.type === 'opaqueredirect') {
       signedOut(true);
-      return {kept: false, retry: true, why: 'Du är utloggad. Texten finns kvar här så länge fönstret är öppet.'};
+      return {kept: false, retry: true, signedOut: true, why: 'Du är utloggad. Texten finns kvar här så länge fönstret är öppet.'};
     }
     if (answer.status === 413) {
       return {kept: false, why: 'Texten är för lång.'};
@@ -139,11 +151,11 @@ export function somethingUnsaved() {
 }
 
 function keepAll(farewell) {
-  for (const [taskId, draft] of drafts) {
-    if (draft.onPage()) {
+  for (const draft of drafts.values()) {
+    if (draft.changed()) {
       draft.keep(farewell);
-    } else {
-      drafts.delete(taskId);
+    } else if (!draft.onPage()) {
+      draft.forget();
     }
   }
 }

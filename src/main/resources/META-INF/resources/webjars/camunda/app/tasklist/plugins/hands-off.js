@@ -1,7 +1,18 @@
 /** What a task shows but nobody changes in Tasklist: its dates, its team, and who has it, other than by taking it or handing it back. */
-import {Form} from './webapp.js';
+import {Form, whenTasklistStarts} from './webapp.js';
 
 const SHOWN_ONLY = '.task-card .meta .due-date, .task-card .meta .followup-date, .task-card .meta .groups, .task-card .meta .assignee .set-value';
+
+/** Parts of Tasklist that would change a task past its form, or show what only the engine remembers. */
+const NOT_OFFERED = new Set(['create-task-action', 'task-action-comment', 'task-detail-history']);
+
+function leaveOut() {
+  whenTasklistStarts(get => {
+    const views = get('Views');
+    const getProviders = views.getProviders;
+    views.getProviders = (...asked) => getProviders.apply(views, asked).filter(({id}) => !NOT_OFFERED.has(id));
+  });
+}
 
 function refuse(event) {
   if (event.type === 'keydown' && event.key === 'Tab') {
@@ -32,6 +43,7 @@ function showTheFirstProblem() {
 }
 
 export default function handsOff() {
+  leaveOut();
   for (const act of ['click', 'keydown', 'paste', 'dblclick']) {
     window.addEventListener(act, refuse, true);
   }

@@ -1,38 +1,36 @@
 /** When the session has ended: back to the login, unless something typed would be lost by leaving. */
-import {angular, root} from './webapp.js';
+import {root, whenTasklistStarts} from './webapp.js';
 
 const LOGIN = `${root}/login?expired`;
 
-/** Says that the user is signed out; the way back opens in a window of its own when this one holds text. */
+/** Shows a line over everything else, until the user has been away and come back. */
+export function sayOnTop(...words) {
+  document.querySelector('.foljsam-on-top')?.remove();
+  const line = document.createElement('div');
+  line.className = 'foljsam-on-top';
+  line.setAttribute('role', 'alert');
+  line.append(...words);
+  document.body.prepend(line);
+  window.addEventListener('focus', () => line.remove(), {once: true});
+}
+
+/** Leads back to the login; in a window of its own when this one holds text. */
 export function signedOut(textIsAtStake) {
   if (!textIsAtStake) {
     location.assign(LOGIN);
     return;
   }
-  if (document.querySelector('.foljsam-signed-out')) {
-    return;
-  }
-  const line = document.createElement('div');
-  line.className = 'foljsam-signed-out';
-  line.setAttribute('role', 'alert');
   const link = document.createElement('a');
   link.href = LOGIN;
   link.target = '_blank';
   link.textContent = 'Logga in igen i en ny flik';
-  line.append('Du är utloggad. ', link, ', kom sedan tillbaka hit: det du skrev finns kvar och sparas då.');
-  document.body.prepend(line);
-  window.addEventListener('focus', () => line.remove(), {once: true});
+  sayOnTop('Du är utloggad. ', link, ' och kom sedan tillbaka hit: det du skrev finns kvar och sparas då.');
 }
 
 /** Tasklist would show a login form of its own, which is not ours and clears the page. */
 export default function watchSession(somethingUnsaved) {
-  const waiting = setInterval(() => {
-    const injector = angular?.element(document.body).injector();
-    if (!injector) {
-      return;
-    }
-    clearInterval(waiting);
-    const scope = injector.get('$rootScope');
+  whenTasklistStarts(get => {
+    const scope = get('$rootScope');
     scope.$on('authentication.login.required', event => {
       event.preventDefault();
       signedOut(somethingUnsaved());
@@ -41,5 +39,5 @@ export default function watchSession(somethingUnsaved) {
       event.preventDefault();
       location.assign(`${root}/login?logout`);
     });
-  }, 50);
+  });
 }

@@ -18,6 +18,8 @@ const TEXTS = {
   'Click to remove sorting': 'Klicka för att ta bort sorteringen',
   'Increment': 'Öka',
   'Decrement': 'Minska',
+  'yyyy-mm-dd': 'åååå-mm-dd',
+  'hh:mm': 'tt:mm',
   'Date and time must both be entered.': 'Ange både datum och tid.'
 };
 

@@ -29,3 +29,8 @@ export function taskOf(form) {
   const tasklistForm = angular?.element(form._container).controller('camTasklistForm');
   return tasklistForm?.getParams().taskId;
 }
+
+/** Runs once, when Tasklist has started and before it shows anything; `get` gives a service of its by name. */
+export function whenTasklistStarts(work) {
+  angular?.module('ng').run(['$injector', injector => work(name => injector.get(name))]);
+}
