@@ -179,6 +179,9 @@ final class Tasklist {
                     .first();
             input.fill(value);
             input.press("Tab");
+            if (scope.locator(".flatpickr-calendar.open").count() > 0) {
+                scope.locator("label").first().click(new Locator.ClickOptions().setForce(true));
+            }
             return this;
         }
 
