@@ -1,7 +1,6 @@
 package se.foljsam.access;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -46,9 +45,9 @@ class FirstAdministrator {
         User user = identity.newUser(name);
         user.setFirstName("Administratör");
         user.setPassword(password);
-        PasswordPolicyResult judged = identity.checkPasswordAgainstPolicy(password, user);
         refuseUnless(
-                judged.isValid(),
+                identity.getPasswordPolicy() == null
+                        || identity.checkPasswordAgainstPolicy(password, user).isValid(),
                 "Lösenordet i " + PASSWORD
                         + " är för svagt: minst tio tecken, med stor och liten bokstav, siffra och annat tecken.");
         identity.saveUser(user);

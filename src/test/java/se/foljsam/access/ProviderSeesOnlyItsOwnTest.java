@@ -1,0 +1,76 @@
+package se.foljsam.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.foljsam.Rule;
+import se.foljsam.support.Visitor;
+import se.foljsam.support.Visitor.Answer;
+
+/** A provider sees its own unit's tasks and nothing else, by whatever address it asks. */
+@Rule("J3")
+class ProviderSeesOnlyItsOwnTest extends TwoUnitsAtWork {
+    @Autowired
+    TaskService tasks;
+
+    @Test
+    void theUnitReadsAndTakesItsOwnTask() {
+        String own = unitsTask("petra");
+        Visitor pelle = as("pelle");
+        assertThat(pelle.get(ENGINE + "/task/" + own).status()).isEqualTo(200);
+        assertThat(pelle.get(ENGINE + "/task/" + own + "/form-variables?deserializeValues=false")
+                        .body())
+                .contains(PERSON);
+        assertThat(pelle.send("POST", ENGINE + "/task/" + own + "/claim", "{\"userId\":\"pelle\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(pelle.send("POST", ENGINE + "/task/" + own + "/unclaim", "{}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anotherUnitsTaskAndTheHandlersAreOutOfReachThroughEveryDoor() {
+        for (String foreign : List.of(unitsTask("ola"), handlersTask())) {
+            String before =
+                    tasks.createTaskQuery().taskId(foreign).singleResult().getAssignee();
+            Visitor petra = as("petra");
+            String task = ENGINE + "/task/" + foreign;
+            isRefused(petra.get(task));
+            isRefused(petra.get(task + "/form"));
+            isRefused(petra.get(task + "/deployed-form"));
+            isRefused(petra.get(task + "/form-variables?deserializeValues=false"));
+            isRefused(petra.get(task + "/identity-links"));
+            isRefused(petra.send("POST", task + "/claim", "{\"userId\":\"petra\"}"));
+            isRefused(petra.send("POST", task + "/unclaim", "{}"));
+            isRefused(petra.send(
+                    "POST", task + "/submit-form", "{\"variables\":{\"answer\":{\"value\":\"ACKNOWLEDGED\"}}}"));
+            isRefused(petra.send("PUT", "/api/drafts/" + foreign, "{\"answer\":\"RETURNED\"}"));
+            assertThat(tasks.createTaskQuery().taskId(foreign).singleResult().getAssignee())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void nothingOfTheInvestigationIsWithinReach() {
+        Visitor petra = as("petra");
+        String careCase = work.as("hanna")
+                .loggedIn(() -> tasks.createTaskQuery()
+                        .taskId(handlersTask())
+                        .singleResult()
+                        .getProcessDefinitionId());
+        isRefused(petra.get(ENGINE + "/process-definition/" + careCase + "/xml"));
+        isRefused(petra.get(ENGINE + "/process-instance"));
+        isRefused(petra.get(ENGINE + "/history/task"));
+        isRefused(petra.send("POST", ENGINE + "/variable-instance", "{}"));
+        assertThat(petra.get(ENGINE + "/process-definition").body()).doesNotContain("investigation");
+    }
+
+    private static void isRefused(Answer answer) {
+        assertThat(answer.status()).isIn(403, 404, 409);
+        assertThat(answer.body()).doesNotContain(PERSON).doesNotContain("Siv");
+    }
+}
