@@ -163,10 +163,18 @@ final class Tasklist {
         void done() {
             String heading = page.url();
             submit();
-            page.waitForCondition(
-                    () -> !page.url().equals(heading)
-                            || page.locator(".fjs-container:visible").count() == 0,
-                    new Page.WaitForConditionOptions().setTimeout(20_000));
+            try {
+                page.waitForCondition(
+                        () -> !page.url().equals(heading)
+                                || page.locator(".fjs-container:visible").count() == 0,
+                        new Page.WaitForConditionOptions().setTimeout(15_000));
+            } catch (com.microsoft.playwright.TimeoutError stillThere) {
+                picture("not-taken");
+                throw new AssertionError(
+                        "the form was not taken: "
+                                + page.locator(".fjs-form-field-error, .notifications, .alert").allInnerTexts(),
+                        stillThere);
+            }
         }
 
         void submit() {
