@@ -151,6 +151,14 @@ public final class CaseAtWork {
                 .list();
     }
 
+    /** Kinds of all open watches. */
+    public List<String> watchedAtAll() {
+        return jdbc.sql("select kind from watch where case_number = ? and state = 'OPEN' order by kind")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
     /** Headings of a journal, AUTHORITY or PROVIDER. */
     public List<String> journal(String whose) {
         return all("x.heading", "journal_entry", "x.journal = '" + whose + "'");
