@@ -153,8 +153,13 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                         && typed.nextOn().isAfter(decision.validTo()),
                 "nextOn",
                 "behöver ligga före beslutets slut " + decision.validTo() + ".");
+        boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
         for (int row = 0; row < typed.results().size(); row++) {
             Result result = typed.results().get(row);
+            Rejected.fieldIf(
+                    hasRunOut && result.outcome() == Outcome.ADJUSTED,
+                    "results[" + row + "].outcome",
+                    "beslutet har löpt ut, mer hjälp kräver en ny ansökan.");
             LocalDate started = inForce.get(result.orderId()).startedOn();
             Rejected.fieldIf(
                     result.lastDay() != null
@@ -173,6 +178,10 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 .forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
+        if (kept.results().isEmpty()) {
+            orders.ranOutWith(decision.decisionId())
+                    .forEach(code -> events.save(RegisteredEvent.afterTheEnd(kept, code)));
+        }
         return kept;
     }
 
