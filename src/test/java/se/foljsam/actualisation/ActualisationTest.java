@@ -195,6 +195,47 @@ class ActualisationTest {
         assertThat(first.tasks()).containsExactly("userTask_investigateNeed");
     }
 
+    @Test
+    @Rule("I7")
+    void theLastThatIsWithdrawnLetsTheCaseClose() {
+        CaseAtWork first = started("19530918-9859").investigated();
+        work.as("hugo")
+                .start(Typed.with(
+                        Typed.application("19530918-9859", "Sune Själv", "2026-03-02"), "concerns", "Vill ha larm."));
+        isRefused(first);
+        assertThat(first.tasks()).as("the second is still to be actualised").containsExactly("userTask_actualiseCase");
+        first.submits(
+                "userTask_actualiseCase",
+                Typed.with(Typed.actualised(), "nextStep", "WITHDRAWN", "withdrawalReason", "Ångrade sig."));
+        work.settle();
+        closes(first);
+    }
+
+    @Test
+    @Rule({"A2", "I7"})
+    void theLastThatIsNotPursuedLetsTheCaseClose() {
+        CaseAtWork first = started("19600222-9851").investigated();
+        work.as("hugo").start(notification("19600222-9851"));
+        isRefused(first);
+        first.submits("userTask_actualiseCase", Typed.with(Typed.actualised(), "nextStep", "ASSESS"));
+        assertThat(first.tasks()).containsExactly("userTask_assessNotification");
+        first.submits(
+                "userTask_assessNotification",
+                Typed.of("contactedOn", "2026-03-02", "wantsToApply", "NO", "reason", "Vill inte."));
+        work.settle();
+        closes(first);
+    }
+
+    private void isRefused(CaseAtWork aCase) {
+        aCase.decided(Typed.with(
+                Typed.granted("2026-03-02", "2026-08-31"),
+                "outcome",
+                "AVSLAG",
+                "services",
+                List.of(Typed.refused("HEMTJANST"))));
+        work.settle();
+    }
+
     private void closes(CaseAtWork aCase) {
         assertThat(aCase.tasks()).containsExactly("userTask_closeCase");
         assertThat(aCase.watchedAtAll()).isEmpty();
