@@ -66,9 +66,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
         caseFile.keep(person);
         return switch (typed.nextStep()) {
             case INVESTIGATE -> investigate(task, application, typed);
-            case ASSESS ->
-                Facts.of(CaseVariables.ACTUALISATION_OUTCOME, NextStep.ASSESS.name())
-                        .and(CaseVariables.MATTER_OPENED, false);
+            case ASSESS -> assess(task);
             case WITHDRAWN -> withdraw(task, application, typed);
         };
     }
@@ -86,6 +84,15 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
                         + ". Den enskilde har fått information."
                         + (typed.inHospital() ? " Vårdas på sjukhus. " + typed.expectedDuration() : ""));
         return outcome(NextStep.INVESTIGATE, true);
+    }
+
+    private Facts assess(TaskAtHand task) {
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Förhandsbedömning inleds",
+                "Anmälan förhandsbedöms: den enskilde kontaktas och tillfrågas om hon eller han vill ansöka.");
+        return outcome(NextStep.ASSESS, false);
     }
 
     private Facts withdraw(TaskAtHand task, Application application, ActualiseCase typed) {

@@ -25,6 +25,7 @@ public class CaseFile {
     private final CaseNumbers numbers;
     private final CaseMessages messages;
     private final ObjectProvider<HoldsCaseOpen> holders;
+    private final HandlerTasks handlerTasks;
     private final Clock clock;
 
     CaseFile(
@@ -35,6 +36,7 @@ public class CaseFile {
             CaseNumbers numbers,
             CaseMessages messages,
             ObjectProvider<HoldsCaseOpen> holders,
+            HandlerTasks handlerTasks,
             Clock clock) {
         this.persons = persons;
         this.cases = cases;
@@ -43,6 +45,7 @@ public class CaseFile {
         this.numbers = numbers;
         this.messages = messages;
         this.holders = holders;
+        this.handlerTasks = handlerTasks;
         this.clock = clock;
     }
 
@@ -163,11 +166,16 @@ public class CaseFile {
         cases.save(held);
     }
 
-    /** Hands the case to another handler. */
-    public void moveTo(String caseNumber, String handler, String team) {
+    /** Hands the case to another handler, who becomes the responsible one and gets the open tasks (A8). */
+    @Transactional
+    public void moveTo(String caseNumber, String handler, String team, String by) {
         CareCase careCase = held(caseNumber);
+        String before = careCase.handler();
+        String teamBefore = careCase.team();
         careCase.moveTo(handler, team);
-        cases.save(careCase);
+        handlerTasks.follow(cases.save(careCase), teamBefore);
+        writeAuthorityJournal(
+                caseNumber, by, "Ny handläggare", "%s tar över ärendet från %s.".formatted(handler, before));
     }
 
     /** Writes to the authority's journal (J2). */

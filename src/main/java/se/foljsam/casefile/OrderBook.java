@@ -49,6 +49,9 @@ public interface OrderBook {
     /** Orders of a decision that have not ended. */
     List<OrderInForce> inForceOf(long decisionId);
 
+    /** Codes of the services that ran out with this decision. */
+    List<String> ranOutWith(long decisionId);
+
     /** Ends an order as of its last day and tells the provider (D7). */
     void end(long orderId, LocalDate lastDay, String ground, String by);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -18,16 +19,19 @@ import se.foljsam.platform.WithoutUserRights;
 @Component
 class MovesInEngine {
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
     private final WithoutUserRights withoutUserRights;
 
     MovesInEngine(
             @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             @Lazy RepositoryService repository,
             WithoutUserRights withoutUserRights) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.management = management;
         this.repository = repository;
         this.withoutUserRights = withoutUserRights;
@@ -45,16 +49,29 @@ class MovesInEngine {
                 task.setDueDate(Date.from(watch.dueAt()));
                 tasks.saveTask(task);
             }
-            for (Job timer : management
-                    .createJobQuery()
-                    .processInstanceId(watch.processInstanceId())
-                    .timers()
-                    .list()) {
-                if (asksFor(watch.kind(), timer)) {
-                    management.recalculateJobDuedate(timer.getId(), false);
-                }
-            }
+            timersFollow(watch, watch.processInstanceId());
         });
+    }
+
+    /** Lets the timers that found no watch when they were set look again. */
+    void lookFor(Watch watch) {
+        withoutUserRights.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(watch.caseNumber())
+                .variableValueEquals(watch.kind().subject().name(), watch.subjectId())
+                .list()
+                .forEach(instance -> timersFollow(watch, instance.getId())));
+    }
+
+    private void timersFollow(Watch watch, String processInstanceId) {
+        for (Job timer : management
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .timers()
+                .list()) {
+            if (asksFor(watch.kind(), timer)) {
+                management.recalculateJobDuedate(timer.getId(), false);
+            }
+        }
     }
 
     private boolean asksFor(WatchKind kind, Job timer) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * When a decision is followed up next (G4): the earliest of the first follow-up of a new case (G3), the interval since the last (G1, G2), the end less its lead (G19), and the handler's own date.
  *
- * <p>What already lies on or before the last follow-up is past. Nothing after the last day of the decision is planned: what is left then is a new application (G21). A decision shorter than its
+ * <p>What already lies on or before the last follow-up is past, and one held a few days early is that of the end: a visit made in time is not asked for again. Nothing after the last day of the decision is planned: what is left then is a new application (G21). A decision shorter than its
  * lead is followed up on the day it counts from, never before it.
  */
 final class NextFollowUp {
@@ -41,7 +41,9 @@ final class NextFollowUp {
         if (facts.validTo() != null) {
             DeadlineRow lead = table.row("followUpLead", facts);
             LocalDate before = lead.before(facts.validTo(), calendar);
-            candidates.add(candidate(before.isBefore(facts.countFrom()) ? facts.countFrom() : before, lead));
+            if (last == null || last.isBefore(before.minusDays(daysEarly(facts, lead)))) {
+                candidates.add(candidate(before.isBefore(facts.countFrom()) ? facts.countFrom() : before, lead));
+            }
         }
         if (facts.ownDate() != null) {
             candidates.add(new Candidate(facts.ownDate(), "handläggarens egen dag (G4)", interval));
@@ -51,6 +53,11 @@ final class NextFollowUp {
                 .filter(candidate ->
                         facts.validTo() == null || !candidate.date().isAfter(facts.validTo()))
                 .min(Comparator.comparing(Candidate::date));
+    }
+
+    /** How many days early the follow-up before the end may be held: once its task has appeared, and no more than as long again before the end. */
+    private long daysEarly(DeadlineFacts facts, DeadlineRow lead) {
+        return Math.min(table.row("followUp", facts).preparation(), lead.amount());
     }
 
     private static Candidate candidate(LocalDate date, DeadlineRow row) {

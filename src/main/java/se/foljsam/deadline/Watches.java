@@ -160,6 +160,13 @@ public class Watches {
         });
     }
 
+    /** A day that could not be known before is known now: the watch is armed, and the timers that stood still until then follow. Nothing if it is watched already. */
+    public void armNow(WatchKind kind, String caseNumber, long subjectId) {
+        if (open(kind, caseNumber, subjectId).isEmpty()) {
+            arm(kind, caseNumber, subjectId, factsFor(kind, subjectId)).ifPresent(engine::lookFor);
+        }
+    }
+
     private Optional<Watch> askedBy(DelegateExecution execution, WatchKind kind) {
         String caseNumber = execution.getProcessBusinessKey();
         Long subjectId = kind.subject().in(execution);

@@ -48,6 +48,15 @@ class DecidedService {
         this.endingGround = ground;
     }
 
+    /** The person chose another provider before the order went (D1). */
+    void choose(String otherUnit) {
+        if (state != State.GRANTED) {
+            throw new IllegalStateException(
+                    "decided service " + id + " is " + state + " and has no provider to choose");
+        }
+        this.unitCode = otherUnit;
+    }
+
     long id() {
         return id;
     }

@@ -68,6 +68,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 !ordered.equals(granted),
                 "orders",
                 "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
+        recordChoices(task, decision, typed);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
             sent.add(send(task, decision, typed.orders().get(row), "orders[" + row + "].unitCode"));
@@ -80,11 +81,36 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         return Facts.none().andIds(CaseVariables.ORDERS, sent);
     }
 
-    private long send(TaskAtHand task, CareDecision decision, WriteOrders.Line line, String unitField) {
-        DecidedService service = decision.granted().stream()
-                .filter(one -> one.serviceCode().equals(line.serviceCode()))
+    /** An order to another unit than the decision names is a new choice by the person, recorded before the order goes (D1). */
+    private void recordChoices(TaskAtHand task, CareDecision decision, WriteOrders typed) {
+        for (WriteOrders.Line line : typed.orders()) {
+            DecidedService service = granted(decision, line);
+            if (!line.unitCode().equals(service.unitCode())) {
+                service.choose(line.unitCode());
+                decisions.save(decision);
+                caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        "Val av utförare ändrat",
+                        "%s: den enskilde väljer nu %s."
+                                .formatted(
+                                        services.byCode(service.serviceCode()).name(),
+                                        units.byCode(line.unitCode())
+                                                .map(ProviderUnits.ProviderUnit::name)
+                                                .orElse(line.unitCode())));
+            }
+        }
+    }
+
+    private static DecidedService granted(CareDecision decision, WriteOrders.Line line) {
+        return decision.granted().stream()
+                .filter(service -> service.serviceCode().equals(line.serviceCode()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private long send(TaskAtHand task, CareDecision decision, WriteOrders.Line line, String unitField) {
+        DecidedService service = granted(decision, line);
         try {
             return orders.send(new NewOrder(
                     task.caseNumber(),

@@ -59,7 +59,7 @@ class OrderWatches implements WatchFacts {
                 decision.newCase(),
                 from,
                 order.validFrom(),
-                order.validTo(),
+                kind == WatchKind.DECISION_END && awaitsReturnHome(decision) ? null : order.validTo(),
                 decision.lastFollowUpOn(),
                 null);
     }
@@ -74,6 +74,13 @@ class OrderWatches implements WatchFacts {
             case EXECUTION_PLAN -> isPlanToBeRevised(order) ? lastRevised(order) : order.startedOn();
             default -> decision.decidedOn();
         };
+    }
+
+    /** A decision that counts from the return home has no last day until the person is home: help does not run out before it could begin (A6). */
+    private boolean awaitsReturnHome(DecisionInForce decision) {
+        return decision.fromReturnHome()
+                && orders.findByDecisionIdOrderById(decision.decisionId()).stream()
+                        .allMatch(order -> order.startedOn() == null);
     }
 
     private boolean isPlanToBeRevised(ServiceOrder order) {
@@ -95,6 +102,13 @@ class OrderWatches implements WatchFacts {
     /** In time if the service began in time, whenever that was registered (E1). */
     void started(ServiceOrder order) {
         watches.happened(WatchKind.EXECUTION_START, caseNumber(order), order.id(), order.startedOn());
+    }
+
+    /** The person is home, so the last day of each of the decision's services is known (A6). */
+    void returnedHome(ServiceOrder first) {
+        orders.findByDecisionIdOrderById(first.decisionId()).stream()
+                .filter(ServiceOrder::isInForce)
+                .forEach(order -> watches.armNow(WatchKind.DECISION_END, caseNumber(order), order.id()));
     }
 
     /** The plan's due date follows the corrected start (E9). */

@@ -85,6 +85,14 @@ class Orders implements OrderBook, UnitOfOrder {
     }
 
     @Override
+    public List<String> ranOutWith(long decisionId) {
+        return orders.findByDecisionIdOrderById(decisionId).stream()
+                .filter(order -> order.endedOn() != null && order.endedOn().equals(order.validTo()))
+                .map(ServiceOrder::serviceCode)
+                .toList();
+    }
+
+    @Override
     public void end(long orderId, LocalDate lastDay, String ground, String by) {
         ServiceOrder order = desk.order(orderId);
         order.end(lastDay, ground);

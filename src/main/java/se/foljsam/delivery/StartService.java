@@ -65,6 +65,9 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         order.start(typed.startedOn(), typed.contactAnswer(), typed.fixedCareContact(), task.userId());
         orders.save(order);
         watches.started(order);
+        if (decisions.decision(order.decisionId()).fromReturnHome()) {
+            watches.returnedHome(order);
+        }
         desk.journal(order, task.userId(), "Insats verkställd", "Insatsen började " + written(typed.startedOn()) + ".");
         tellStarted(task, order);
         return Facts.none();

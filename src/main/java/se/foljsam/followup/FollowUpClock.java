@@ -15,6 +15,7 @@ import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.ServiceStarted;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
@@ -48,14 +49,15 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
     /**
      * The follow-up was held: its watch ends, in time if it was held in time whenever that was written down, and the next is armed.
      *
-     * @return false if nothing is left, or the decision ends before the next would be due
+     * @return the day of the next; empty if nothing is left, or the decision ends before the next would be due
      */
-    boolean armAgain(String caseNumber, long decisionId, boolean somethingLeft) {
+    Optional<LocalDate> armAgain(String caseNumber, long decisionId, boolean somethingLeft) {
         DecisionInForce decision = decisions.decision(decisionId);
         watches.happened(WatchKind.FOLLOW_UP, caseNumber, decisionId, decision.lastFollowUpOn());
         return somethingLeft
-                && watches.arm(WatchKind.FOLLOW_UP, caseNumber, decisionId, facts(decision))
-                        .isPresent();
+                ? watches.arm(WatchKind.FOLLOW_UP, caseNumber, decisionId, facts(decision))
+                        .map(Watch::dueOn)
+                : Optional.empty();
     }
 
     @Override

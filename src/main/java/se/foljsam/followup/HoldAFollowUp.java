@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         refuseWhatDoesNotFit(task, typed, inForce);
         FollowUp followUp = keep(task, typed, decision, inForce);
         for (Result result : typed.results()) {
-            carryOut(task, typed, result, inForce.get(result.orderId()));
+            carryOut(task, result, inForce.get(result.orderId()));
         }
         boolean somethingLeft = typed.results().stream().anyMatch(result -> result.outcome() != Outcome.ENDED);
         decisions.followedUp(decision.decisionId(), typed.heldOn(), typed.nextOn());
@@ -123,9 +124,12 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             oralApplication.receive(
                     task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId());
         }
-        boolean again = followUpClock.armAgain(task.caseNumber(), decision.decisionId(), somethingLeft);
-        writeJournal(task, typed, followUp);
-        return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, again);
+        Optional<LocalDate> next = followUpClock.armAgain(task.caseNumber(), decision.decisionId(), somethingLeft);
+        typed.results().stream()
+                .filter(result -> result.outcome() == Outcome.UNCHANGED)
+                .forEach(result -> tellUnitManager(task, typed, inForce.get(result.orderId()), next));
+        writeJournal(task, typed, followUp, next);
+        return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, next.isPresent());
     }
 
     private void refuseWhatDoesNotFit(TaskAtHand task, HoldFollowUp typed, Map<String, OrderInForce> inForce) {
@@ -149,8 +153,13 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                         && typed.nextOn().isAfter(decision.validTo()),
                 "nextOn",
                 "behöver ligga före beslutets slut " + decision.validTo() + ".");
+        boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
         for (int row = 0; row < typed.results().size(); row++) {
             Result result = typed.results().get(row);
+            Rejected.fieldIf(
+                    hasRunOut && result.outcome() == Outcome.ADJUSTED,
+                    "results[" + row + "].outcome",
+                    "beslutet har löpt ut, mer hjälp kräver en ny ansökan.");
             LocalDate started = inForce.get(result.orderId()).startedOn();
             Rejected.fieldIf(
                     result.lastDay() != null
@@ -169,24 +178,28 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 .forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
+        if (kept.results().isEmpty()) {
+            orders.ranOutWith(decision.decisionId())
+                    .forEach(code -> events.save(RegisteredEvent.afterTheEnd(kept, code)));
+        }
         return kept;
     }
 
-    private void carryOut(TaskAtHand task, HoldFollowUp typed, Result result, OrderInForce order) {
+    private void carryOut(TaskAtHand task, Result result, OrderInForce order) {
         switch (result.outcome()) {
             case ENDED -> {
                 orders.end(order.orderId(), result.lastDay(), result.ground(), task.userId());
                 decisions.serviceEnded(order.decidedServiceId(), result.lastDay(), result.ground());
             }
             case ADJUSTED -> orders.revise(order.orderId(), result.newExtent(), task.userId());
-            case UNCHANGED -> tellUnitManager(task, typed, order);
-            case NEW_NEED -> {
-                // the application is taken for the whole meeting, once
+            case UNCHANGED, NEW_NEED -> {
+                // goes on as it is; an application is taken for the whole meeting, once
             }
         }
     }
 
-    private void tellUnitManager(TaskAtHand task, HoldFollowUp typed, OrderInForce order) {
+    /** Where the municipality says so, the unit's manager hears that nothing changes, and when it is followed up next (G12). */
+    private void tellUnitManager(TaskAtHand task, HoldFollowUp typed, OrderInForce order, Optional<LocalDate> next) {
         if (parameters.flag("follow-up.unchanged.message")) {
             units.byCode(order.unitCode())
                     .ifPresent(unit -> board.toUser(
@@ -195,13 +208,19 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                             unit.unitManager(),
                             task.userId(),
                             CaseMessage.Kind.INFORMATION,
-                            "Uppföljning gjord " + typed.heldOn() + ". " + order.serviceName()
-                                    + " fortsätter oförändrad."));
+                            "%s: uppföljning gjord %s. Behovet är oförändrat. %s"
+                                    .formatted(
+                                            order.serviceName(), SwedishTime.written(typed.heldOn()), nextTime(next))));
         }
     }
 
+    private static String nextTime(Optional<LocalDate> next) {
+        return next.map(day -> "Nästa uppföljning " + SwedishTime.written(day) + ".")
+                .orElse("Beslutet följs inte upp igen före sitt slut.");
+    }
+
     /** A follow-up in which every service goes on unchanged may need no entry of its own: the event is the entry (G12). */
-    private void writeJournal(TaskAtHand task, HoldFollowUp typed, FollowUp followUp) {
+    private void writeJournal(TaskAtHand task, HoldFollowUp typed, FollowUp followUp, Optional<LocalDate> next) {
         boolean allUnchanged = typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED);
         String event = "Uppföljning %s genom %s."
                 .formatted(typed.heldOn(), typed.meetingForm().swedish());
@@ -213,7 +232,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                     task.caseNumber(),
                     task.userId(),
                     "Uppföljning, oförändrat behov",
-                    event + " " + phrases.of("follow-up.unchanged"));
+                    event + " " + phrases.of("follow-up.unchanged") + " " + nextTime(next));
         } else {
             caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Händelse: uppföljning", event);
         }

@@ -20,13 +20,22 @@ class RegisteredEvent {
     private String outcome;
 
     static RegisteredEvent of(FollowUp followUp, FollowUp.FollowUpResult result) {
+        return of(followUp, result.serviceCode(), result.outcome());
+    }
+
+    /** The follow-up came after the service had run out with its decision. */
+    static RegisteredEvent afterTheEnd(FollowUp followUp, String serviceCode) {
+        return of(followUp, serviceCode, HoldFollowUp.Outcome.ENDED.name());
+    }
+
+    private static RegisteredEvent of(FollowUp followUp, String serviceCode, String outcome) {
         RegisteredEvent event = new RegisteredEvent();
         event.careCaseId = followUp.careCaseId();
         event.followUpId = followUp.id();
-        event.serviceCode = result.serviceCode();
+        event.serviceCode = serviceCode;
         event.eventOn = followUp.heldOn();
         event.meetingForm = followUp.meetingForm();
-        event.outcome = result.outcome();
+        event.outcome = outcome;
         return event;
     }
 

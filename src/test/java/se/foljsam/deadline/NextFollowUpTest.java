@@ -167,10 +167,26 @@ class NextFollowUpTest {
 
     @ParameterizedTest
     @Rule({"G4", "G19"})
-    @CsvSource({"16, true", "17, false", "18, false"})
-    void aFollowUpOnTheDayOfTheLeadIsThatOfTheEnd(int heldOnDay, boolean another) {
+    @CsvSource({"12, true", "13, false", "16, false", "17, false", "18, false"})
+    void aFollowUpAFewDaysBeforeTheLeadIsThatOfTheEnd(int heldOnDay, boolean another) {
         assertThat(inNorrkoping(lastHeld(decision(START, START.plusDays(21)), START.plusDays(heldOnDay)))
                         .isPresent())
+                .isEqualTo(another);
+    }
+
+    @ParameterizedTest
+    @Rule("G19")
+    @CsvSource({
+        // a long decision: two weeks early, when the task has appeared
+        "2029-12-01, 2030-01-30",
+        "2030-01-15, 2030-01-30",
+        "2030-01-16,",
+        "2030-01-30,"
+    })
+    void soIsOneBeforeTheEndOfALongDecision(LocalDate last, LocalDate another) {
+        assertThat(inNorrkoping(lastHeld(decision(START, LocalDate.of(2030, 3, 1)), last))
+                        .map(Candidate::date)
+                        .orElse(null))
                 .isEqualTo(another);
     }
 

@@ -106,4 +106,41 @@ public final class Typed {
     public static Map<String, Object> order(String code, String unit) {
         return of("serviceCode", code, "unitCode", unit, "need", "Behöver hjälp.", "urgent", false);
     }
+
+    /** A complete execution plan made with the person. */
+    public static Map<String, Object> plan(String followUpOn) {
+        return of(
+                "parts",
+                List.of(of(
+                        "what", "Dusch",
+                        "who", "Kim Kontakt",
+                        "when", "Tisdag och fredag morgon",
+                        "how", "Med stöd av handtag",
+                        "goal", "Duscha själv",
+                        "measure", "Behöver bara tillsyn",
+                        "goalDate", followUpOn)),
+                "participated",
+                "YES",
+                "participationNote",
+                "Var med vid köksbordet.",
+                "othersTakingPart",
+                "Dottern",
+                "cooperation",
+                "Arbetsterapeut",
+                "followUpOn",
+                followUpOn,
+                "fixedCareContact",
+                "Kim Kontakt");
+    }
+
+    /** A follow-up at home in which the person is content. */
+    public static Map<String, Object> homeVisit() {
+        return of(
+                "meetingForm", "HOME_VISIT",
+                "presentPeople", "Den enskilde och handläggaren",
+                "helpReceived", "YES",
+                "partInWhen", "YES",
+                "partInHow", "YES",
+                "feelsGood", "YES");
+    }
 }

@@ -172,6 +172,17 @@ public class Workplace {
             return seen.get(0);
         }
 
+        /** The open tasks of that key in the case that this person can see, oldest first. */
+        public List<Task> tasks(String taskKey, String caseNumber) {
+            return loggedIn(() -> tasks.createTaskQuery()
+                    .taskDefinitionKey(taskKey)
+                    .processInstanceBusinessKey(caseNumber)
+                    .active()
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list());
+        }
+
         /** Whether this person sees a task of that key in the case. */
         public boolean sees(String taskKey, String caseNumber) {
             return loggedIn(() -> tasks.createTaskQuery()
@@ -198,7 +209,11 @@ public class Workplace {
 
         /** Opens the task, types over what the form was filled in with, and submits. The task is taken first if nobody has it. */
         public void submit(String taskKey, String caseNumber, Map<String, Object> typed) {
-            Task task = task(taskKey, caseNumber);
+            submit(task(taskKey, caseNumber), typed);
+        }
+
+        /** The same for a task at hand. */
+        public void submit(Task task, Map<String, Object> typed) {
             if (task.getAssignee() == null) {
                 take(task);
             }

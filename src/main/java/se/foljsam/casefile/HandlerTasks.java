@@ -1,0 +1,38 @@
+package se.foljsam.casefile;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.foljsam.platform.WithoutUserRights;
+
+/** The open tasks of a case's handler. They follow the case (A8); a provider's tasks and a correction asked for by somebody stay where they are. */
+@Component
+class HandlerTasks {
+    private final TaskService tasks;
+    private final WithoutUserRights withoutUserRights;
+
+    HandlerTasks(@Lazy TaskService tasks, WithoutUserRights withoutUserRights) {
+        this.tasks = tasks;
+        this.withoutUserRights = withoutUserRights;
+    }
+
+    /** Hands every task of the team that had the case to its new handler, also one that a colleague had taken. */
+    void follow(CareCase moved, String teamBefore) {
+        withoutUserRights.run(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(moved.caseNumber())
+                .taskCandidateGroup(teamBefore)
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> handOver(task, moved, teamBefore)));
+    }
+
+    private void handOver(Task task, CareCase moved, String teamBefore) {
+        if (!moved.team().equals(teamBefore)) {
+            tasks.addGroupIdentityLink(task.getId(), moved.team(), IdentityLinkType.CANDIDATE);
+            tasks.deleteGroupIdentityLink(task.getId(), teamBefore, IdentityLinkType.CANDIDATE);
+        }
+        tasks.setAssignee(task.getId(), moved.handler());
+    }
+}
