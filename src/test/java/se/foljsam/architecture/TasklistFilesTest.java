@@ -63,7 +63,7 @@ class TasklistFilesTest {
         String tasklist = read(theirs(APP + "tasklist/camunda-tasklist-bootstrap.js"));
 
         assertThat(ours(APP + "tasklist/plugins/webapp.js"))
-                .contains("{angular: 43909, forms: 57661, preact: 56345, calendar: 11731}");
+                .contains("{angular: 43909, forms: 57661, preact: 56345, calendar: 11731, moment: 40271}");
         assertThat(tasklist)
                 .as("where a form is made and kept")
                 .contains("n(57661).Form")
@@ -75,6 +75,14 @@ class TasklistFilesTest {
                 .as("what a form can be asked for")
                 .contains("57661:function", "_getSubmitData(){", "importSchema(e,t={})", "t.Form=wo")
                 .contains("var i=n(56345)", "11731:function", ".localize=function");
+        assertThat(tasklist).contains("40271:function");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin"})
+    void timesInCockpitAndAdminAreStillToldByTheSameLibrary(String app) throws IOException {
+        assertThat(ours(APP + app + "/plugins/times.js")).contains("MOMENT = 40271");
+        assertThat(read(theirs(APP + app + "/camunda-" + app + "-bootstrap.js"))).contains("40271:function");
     }
 
     @ParameterizedTest

@@ -4,5 +4,6 @@ Object.defineProperty(navigator, 'languages', {get: () => ['sv-SE', 'sv']});
 export default {
   app: {name: 'Användare', vendor: 'Följsam'},
   locales: {availableLocales: ['sv', 'en'], fallbackLocale: 'en'},
+  customScripts: ['plugins/times.js'],
   disableWelcomeMessage: true
 };

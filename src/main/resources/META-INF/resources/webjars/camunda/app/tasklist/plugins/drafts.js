@@ -150,7 +150,19 @@ export function somethingUnsaved() {
   return [...drafts.values()].some(draft => draft.changed());
 }
 
+/** A form takes over what is typed a moment late, but at once when its field is left. */
+function takeOverWhatIsBeingTyped() {
+  const field = document.activeElement;
+  if (field?.closest('.fjs-container')) {
+    field.dispatchEvent(new FocusEvent('blur'));
+    field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+  }
+}
+
 function keepAll(farewell) {
+  if (farewell) {
+    takeOverWhatIsBeingTyped();
+  }
   for (const draft of drafts.values()) {
     if (draft.changed()) {
       draft.keep(farewell);

@@ -24,12 +24,15 @@ function refuse(event) {
   }
 }
 
-/** A long form is sent off with something missing: show where. */
+let clearMessages = () => {};
+
+/** What was said of the last try is taken away, and when something is missing in a long form it is shown where. */
 function showTheFirstProblem() {
   const importSchema = Form.prototype.importSchema;
   Form.prototype.importSchema = async function (...given) {
     const imported = await importSchema.apply(this, given);
     this.on('submit', ({errors}) => {
+      clearMessages();
       if (Object.keys(errors).length > 0) {
         setTimeout(() => {
           const field = this._container.querySelector('.fjs-has-errors');
@@ -43,6 +46,7 @@ function showTheFirstProblem() {
 }
 
 export default function handsOff() {
+  whenTasklistStarts(get => { clearMessages = () => get('Notifications').clearAll(); });
   leaveOut();
   for (const act of ['click', 'keydown', 'paste', 'dblclick']) {
     window.addEventListener(act, refuse, true);

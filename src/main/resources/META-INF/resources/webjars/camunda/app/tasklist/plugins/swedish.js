@@ -1,5 +1,5 @@
 /** The texts that Camunda Forms brings along in English, and its calendar. */
-import {Form, calendar, preact} from './webapp.js';
+import {Form, calendar, moment, preact} from './webapp.js';
 
 const TEXTS = {
   'Add new': 'Lägg till',
@@ -110,6 +110,18 @@ function translateCalendar() {
   });
 }
 
+/** The English texts are loaded as well, for what is missing in Swedish, and times would speak the language that came last. */
+function tellTimeInSwedish(moment) {
+  for (const name of ['defineLocale', 'updateLocale']) {
+    const define = moment[name];
+    moment[name] = (...given) => {
+      const defined = define.apply(moment, given);
+      moment.locale('sv');
+      return defined;
+    };
+  }
+}
+
 export default function speakSwedish() {
   if (preact?.options) {
     translateElements();
@@ -119,5 +131,8 @@ export default function speakSwedish() {
   }
   if (calendar?.localize) {
     translateCalendar();
+  }
+  if (moment?.updateLocale) {
+    tellTimeInSwedish(moment);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The few places where Tasklist 7.24.0 lets its own parts be reached. Each number is a module of its bundle (lib/deps.js) and holds for this
- * version only: WebappFilesTest fails when the bundle changes.
+ * The few places where Tasklist 7.24.0 lets its own parts be reached. Each number is a module of its bundles and holds for this
+ * version only: TasklistFilesTest fails when the bundle changes.
  */
-const MODULES = {angular: 43909, forms: 57661, preact: 56345, calendar: 11731};
+const MODULES = {angular: 43909, forms: 57661, preact: 56345, calendar: 11731, moment: 40271};
 
 let require;
 self.webpackChunkcamunda_bpm_webapp.push([['foljsam'], {}, given => { require = given; }]);
@@ -23,6 +23,7 @@ export const angular = load('angular');
 export const Form = load('forms')?.Form;
 export const preact = load('preact');
 export const calendar = load('calendar');
+export const moment = load('moment');
 
 /** The task that a form on the page belongs to; nothing for a start form. */
 export function taskOf(form) {
