@@ -25,6 +25,7 @@ public class CaseFile {
     private final CaseNumbers numbers;
     private final CaseMessages messages;
     private final ObjectProvider<HoldsCaseOpen> holders;
+    private final TasksFollowTheHandler tasks;
     private final Clock clock;
 
     CaseFile(
@@ -35,6 +36,7 @@ public class CaseFile {
             CaseNumbers numbers,
             CaseMessages messages,
             ObjectProvider<HoldsCaseOpen> holders,
+            TasksFollowTheHandler tasks,
             Clock clock) {
         this.persons = persons;
         this.cases = cases;
@@ -43,6 +45,7 @@ public class CaseFile {
         this.numbers = numbers;
         this.messages = messages;
         this.holders = holders;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -117,6 +120,16 @@ public class CaseFile {
         return goesOn(careCase);
     }
 
+    /** Ends every open matter of a person who has died. Their tracks in the process are cancelled by whoever calls. */
+    public void endAllMatters(CareCase held) {
+        for (Matter matter : mattersOf(held)) {
+            if (matter.state() == Matter.State.OPEN) {
+                matter.end(clock.instant());
+                matters.save(matter);
+            }
+        }
+    }
+
     /**
      * Lets the case's main flow go on to closure if nothing is pending any more. To be called by whatever ends without opening a matter.
      */
@@ -136,8 +149,11 @@ public class CaseFile {
         return pendingIn(held).isPresent() || !messages.rootWaitsFor(NOTHING_ONGOING, held.caseNumber());
     }
 
-    /** In Swedish, what keeps this case open; empty if nothing does (I7). */
+    /** In Swedish, what keeps this case open; empty if nothing does (I7), and for one who has died. */
     public Optional<String> pendingIn(CareCase careCase) {
+        if (personOf(careCase.caseNumber()).diedOn() != null) {
+            return Optional.empty();
+        }
         if (matters.countByCareCaseIdAndState(careCase.id(), Matter.State.OPEN) > 0) {
             return Optional.of("en utredning eller en insats pågår");
         }
@@ -163,11 +179,14 @@ public class CaseFile {
         cases.save(held);
     }
 
-    /** Hands the case to another handler. */
+    /** Hands the case to another handler, and with it the open tasks of the handler and the team (A8). */
+    @Transactional
     public void moveTo(String caseNumber, String handler, String team) {
         CareCase careCase = held(caseNumber);
+        String earlierHandler = careCase.handler();
+        String earlierTeam = careCase.team();
         careCase.moveTo(handler, team);
-        cases.save(careCase);
+        tasks.follow(cases.save(careCase), earlierHandler, earlierTeam);
     }
 
     /** Writes to the authority's journal (J2). */

@@ -25,11 +25,13 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Path executable) {
-        this.playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.chromium = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
     }
 
     /** Opens the browser, or skips the test. */

@@ -54,7 +54,9 @@ final class Tasklist {
 
     void home() {
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator(".task-filters, .filters-list, [cam-tasklist-filters]").first().waitFor();
+        page.locator(".task-filters, .filters-list, [cam-tasklist-filters]")
+                .first()
+                .waitFor();
     }
 
     /** Opens the start form of a case. */
@@ -85,15 +87,19 @@ final class Tasklist {
                 .first();
         card.waitFor();
         card.click();
-        page.locator(".fjs-container " + FIELD + ", .fjs-container .fjs-text").first().waitFor();
-        Locator take = page.locator("button.claim:visible, .claim:visible button, button:has-text('Ta uppgiften'):visible");
+        page.locator(".fjs-container " + FIELD + ", .fjs-container .fjs-text")
+                .first()
+                .waitFor();
+        Locator take =
+                page.locator("button.claim:visible, .claim:visible button, button:has-text('Ta uppgiften'):visible");
         if (take.count() > 0) {
             take.first().click();
             take.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             page.locator(".fjs-container " + FIELD).first().waitFor();
         }
         page.waitForTimeout(600);
-        return new Form(page.locator(".task-details, .task-pane, [cam-tasklist-task]").first());
+        return new Form(
+                page.locator(".task-details, .task-pane, [cam-tasklist-task]").first());
     }
 
     /** Whether a task of that name stands in a filter. */
@@ -138,7 +144,8 @@ final class Tasklist {
 
         /** In a row of a list, counted from 0. */
         Form typeInRow(int row, String label, String value) {
-            return typeIn(scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, value);
+            return typeIn(
+                    scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, value);
         }
 
         Form addRow() {
@@ -151,7 +158,8 @@ final class Tasklist {
         }
 
         Form chooseInRow(int row, String label, String option) {
-            return chooseIn(scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, option);
+            return chooseIn(
+                    scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, option);
         }
 
         Form tick(String label) {
@@ -175,7 +183,8 @@ final class Tasklist {
 
         private Form typeIn(Locator within, String label, String value) {
             Locator input = field(within, label)
-                    .locator("textarea, input.fjs-input, .fjs-input-group input:not(.numInput):not(.fjs-select-hidden-input)")
+                    .locator(
+                            "textarea, input.fjs-input, .fjs-input-group input:not(.numInput):not(.fjs-select-hidden-input)")
                     .first();
             input.fill(value);
             input.press("Tab");

@@ -151,13 +151,9 @@ class TheWalkInTheBrowserTest {
         hanna.picture("13-close");
         form.done();
 
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select c.state from care_case c join person p on p.id = c.person_id
-                                where p.full_name = 'Tora Test' order by c.id desc fetch first row only""")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("CLOSED");
+                                where p.full_name = 'Tora Test' order by c.id desc fetch first row only""").query(String.class).single()).isEqualTo("CLOSED");
         assertThat(hanna.faults()).isEmpty();
         assertThat(petra.faults()).isEmpty();
     }
@@ -183,7 +179,10 @@ class TheWalkInTheBrowserTest {
         Tasklist anders = Tasklist.loggedIn(browser.person(), base, "anders");
         Page page = anders.page();
         page.navigate(base + "/camunda/app/cockpit/default/#/processes");
-        page.locator("a").filter(new Locator.FilterOptions().setHasText("Ärende från ansökan")).first().click();
+        page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText("Ärende från ansökan"))
+                .first()
+                .click();
         page.locator(".djs-container .badge, .badge-position, .badge").first().waitFor();
         page.waitForTimeout(1500);
         anders.picture("14-cockpit");
