@@ -120,6 +120,16 @@ public class CaseFile {
         return goesOn(careCase);
     }
 
+    /** Ends every open matter of a person who has died. Their tracks in the process are cancelled by whoever calls. */
+    public void endAllMatters(CareCase held) {
+        for (Matter matter : mattersOf(held)) {
+            if (matter.state() == Matter.State.OPEN) {
+                matter.end(clock.instant());
+                matters.save(matter);
+            }
+        }
+    }
+
     /**
      * Lets the case's main flow go on to closure if nothing is pending any more. To be called by whatever ends without opening a matter.
      */
@@ -139,8 +149,11 @@ public class CaseFile {
         return pendingIn(held).isPresent() || !messages.rootWaitsFor(NOTHING_ONGOING, held.caseNumber());
     }
 
-    /** In Swedish, what keeps this case open; empty if nothing does (I7). */
+    /** In Swedish, what keeps this case open; empty if nothing does (I7), and for one who has died. */
     public Optional<String> pendingIn(CareCase careCase) {
+        if (personOf(careCase.caseNumber()).diedOn() != null) {
+            return Optional.empty();
+        }
         if (matters.countByCareCaseIdAndState(careCase.id(), Matter.State.OPEN) > 0) {
             return Optional.of("en utredning eller en insats pågår");
         }

@@ -38,6 +38,9 @@ public interface DecisionBook {
     /** The person came home on this day: a decision that runs from the return home moves whole (A6). Returns whether it moved. */
     boolean returnedHomeOn(long decisionId, LocalDate day);
 
+    /** Ends every granted service of a person who has died (I3). */
+    void endAfterDeath(long careCaseId, LocalDate lastDay, String ground);
+
     /** A granted service has ended (G23). */
     void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground);
 }

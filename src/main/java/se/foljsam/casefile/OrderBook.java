@@ -55,6 +55,9 @@ public interface OrderBook {
     /** Ends an order as of its last day and tells the provider (D7). */
     void end(long orderId, LocalDate lastDay, String ground, String by);
 
+    /** Ends every order of a person who has died as of that day and tells each unit (I3). Nobody is asked to confirm: the tracks are cancelled by whoever calls. */
+    void endAfterDeath(long careCaseId, LocalDate diedOn, String ground, String by);
+
     /** A new revision on the same decision; the provider is told (D5, G13). */
     void revise(long orderId, String extent, String by);
 

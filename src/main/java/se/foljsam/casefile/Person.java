@@ -22,6 +22,7 @@ public class Person {
     private String phone;
     private boolean protectedIdentity;
     private String interpreterLanguage;
+    private LocalDate diedOn;
 
     /** A person not met before. */
     static Person met(IdentityNumber number, String fullName) {
@@ -38,6 +39,14 @@ public class Person {
         this.phone = telephone;
         this.interpreterLanguage = interpreter;
         this.protectedIdentity = isProtected;
+    }
+
+    /** Notes a confirmed death; once only. */
+    public void died(LocalDate day) {
+        if (diedOn != null) {
+            throw new IllegalStateException("person " + id + " is already known to have died");
+        }
+        this.diedOn = day;
     }
 
     /** Whether the person is under 18 on that day: still a child the day before the 18th birthday. */
@@ -75,6 +84,11 @@ public class Person {
 
     public String interpreterLanguage() {
         return interpreterLanguage;
+    }
+
+    /** Null for one who lives. */
+    public LocalDate diedOn() {
+        return diedOn;
     }
 
     Long version() {

@@ -25,6 +25,34 @@ public class Teams {
         this.withoutUserRights = withoutUserRights;
     }
 
+    /** One who handles cases. */
+    public record Handler(String userId, String name, String team) {}
+
+    /** Everybody who handles cases in a team, by name. */
+    public List<Handler> handlers() {
+        return withoutUserRights.call(() -> all().stream()
+                .flatMap(team ->
+                        identity
+                                .createUserQuery()
+                                .memberOfGroup(team.code())
+                                .orderByUserFirstName()
+                                .asc()
+                                .list()
+                                .stream()
+                                .filter(user -> handles(user.getId()))
+                                .map(user -> new Handler(
+                                        user.getId(), user.getFirstName() + " " + user.getLastName(), team.code())))
+                .toList());
+    }
+
+    private boolean handles(String userId) {
+        return identity.createGroupQuery()
+                        .groupMember(userId)
+                        .groupId("handlers")
+                        .count()
+                > 0;
+    }
+
     /** Every team, by name. */
     public List<Team> all() {
         return jdbc.sql("select code, name, authority_manager from team order by name")

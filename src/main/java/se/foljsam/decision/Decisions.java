@@ -50,6 +50,16 @@ class Decisions implements DecisionBook {
     }
 
     @Override
+    public void endAfterDeath(long careCaseId, LocalDate lastDay, String ground) {
+        for (CareDecision decision : decisions.findByCareCaseIdOrderById(careCaseId)) {
+            decision.services().stream()
+                    .filter(service -> service.state() == DecidedService.State.GRANTED)
+                    .forEach(service -> service.end(lastDay, ground));
+            decisions.save(decision);
+        }
+    }
+
+    @Override
     public void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground) {
         CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
         decision.service(decidedServiceId).end(lastDay, ground);

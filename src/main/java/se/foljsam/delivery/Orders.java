@@ -109,6 +109,22 @@ class Orders implements OrderBook, UnitOfOrder {
     }
 
     /** From the day after its last day the order may have been ended by its own timer: then, and only then, nobody needs to wait for the message. */
+    @Override
+    public void endAfterDeath(long careCaseId, LocalDate diedOn, String ground, String by) {
+        for (ServiceOrder order : orders.findByCareCaseIdOrderById(careCaseId)) {
+            if (order.state() != ServiceOrder.State.ENDED) {
+                order.endAfterDeath(diedOn, ground);
+                orders.save(order);
+                String text =
+                        "%s Insatsen upphör. Sista dag är %s.".formatted(ground, SwedishTime.written(order.endedOn()));
+                desk.journal(order, by, "Insats avslutad", text);
+                desk.tellUnit(order, by, text);
+                events.publishEvent(
+                        new ServiceEnded(desk.caseNumberOf(order), order.id(), order.decisionId(), order.endedOn()));
+            }
+        }
+    }
+
     private boolean hasRunOut(ServiceOrder order) {
         return order.validTo() != null && SwedishTime.today(clock).isAfter(order.validTo());
     }

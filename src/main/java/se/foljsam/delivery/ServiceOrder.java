@@ -171,6 +171,16 @@ class ServiceOrder {
         this.state = State.ENDED;
     }
 
+    /** The person has died: the order is over at once, whatever it waited for. An ending that was already set stands. */
+    void endAfterDeath(LocalDate diedOn, String ground) {
+        refuseUnless(EnumSet.complementOf(EnumSet.of(State.ENDED)), "ended by a death");
+        if (endedOn == null || endedOn.isAfter(diedOn)) {
+            this.endedOn = diedOn;
+            this.endingGround = ground;
+        }
+        this.state = State.ENDED;
+    }
+
     private void keepRevision(String clarification, Instant now, String by) {
         this.revision++;
         revisions.add(new OrderRevision(revision, unitCode, extent, need, otherInformation, clarification, now, by));

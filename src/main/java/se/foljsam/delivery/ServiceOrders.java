@@ -6,4 +6,6 @@ import org.springframework.data.repository.CrudRepository;
 /** Orders by decision. */
 interface ServiceOrders extends CrudRepository<ServiceOrder, Long> {
     List<ServiceOrder> findByDecisionIdOrderById(Long decisionId);
+
+    List<ServiceOrder> findByCareCaseIdOrderById(Long careCaseId);
 }

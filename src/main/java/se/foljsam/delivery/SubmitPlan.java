@@ -15,6 +15,8 @@ import se.foljsam.taskform.TaskUseCase;
 /** The unit submits a plan, always as a new version; the form is filled in from the latest one (F1, F2, F5). */
 @ForForm("make-plan")
 class SubmitPlan implements TaskUseCase<MakePlan> {
+    private static final MakePlan.Part A_ROW_TO_BEGIN_WITH =
+            new MakePlan.Part(null, null, null, null, null, null, null);
     private final OrderDesk desk;
     private final ExecutionPlans plans;
     private final OrderWatches watches;
@@ -32,7 +34,8 @@ class SubmitPlan implements TaskUseCase<MakePlan> {
         ServiceOrder order = desk.orderOf(task);
         Optional<ExecutionPlan> latest = latest(order);
         MakePlan filledIn = latest.map(MakePlan::of)
-                .orElseGet(() -> new MakePlan(List.of(), null, null, null, null, null, order.fixedCareContact()));
+                .orElseGet(() -> new MakePlan(
+                        List.of(A_ROW_TO_BEGIN_WITH), null, null, null, null, null, order.fixedCareContact()));
         return FormView.filledIn(filledIn)
                 .show("orderText", desk.asText(order))
                 .show("missingText", latest.map(SubmitPlan::whatIsAsked).orElse(""));

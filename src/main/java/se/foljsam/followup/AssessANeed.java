@@ -3,8 +3,10 @@ package se.foljsam.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.ChangedNeedReport;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.OralApplication;
@@ -25,7 +27,7 @@ import se.foljsam.taskform.TaskUseCase;
 
 /** Assesses a changed need: a follow-up of the running decision, a new investigation, or nothing to do, with the reason (H5, H7, G5). */
 @ForForm("assess-changed-need")
-class AssessANeed implements TaskUseCase<AssessChangedNeed>, HoldsCaseOpen, WatchFacts {
+class AssessANeed implements TaskUseCase<AssessChangedNeed>, ChangedNeedReport, HoldsCaseOpen, WatchFacts {
     private final CaseFile caseFile;
     private final ChangedNeeds needs;
     private final DecisionBook decisions;
@@ -55,8 +57,13 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed>, HoldsCaseOpen, Watc
     }
 
     /** Registers a changed need and gives the handler the task to assess it. */
+    @Override
+    @Transactional
     public void report(String caseNumber, String by, String description) {
+        Rejected.fieldIf(description == null || description.isBlank(), "description", "behöver fyllas i.");
         CareCase careCase = caseFile.held(caseNumber);
+        Rejected.fieldIf(
+                careCase.state() != CareCase.State.OPEN, "description", "går inte att anmäla, ärendet är avslutat.");
         ChangedNeed need = needs.save(ChangedNeed.report(careCase.id(), SwedishTime.today(clock), by, description));
         messages.open(
                 "need.changed",

@@ -21,7 +21,8 @@ public final class Rejected extends RuntimeException {
         }
     }
 
-    String fieldName() {
+    /** The field's key. */
+    public String fieldName() {
         return field;
     }
 }

@@ -82,7 +82,8 @@ class TasklistFilesTest {
     @ValueSource(strings = {"cockpit", "admin"})
     void timesInCockpitAndAdminAreStillToldByTheSameLibrary(String app) throws IOException {
         assertThat(ours(APP + app + "/plugins/times.js")).contains("MOMENT = 40271");
-        assertThat(read(theirs(APP + app + "/camunda-" + app + "-bootstrap.js"))).contains("40271:function");
+        assertThat(read(theirs(APP + app + "/camunda-" + app + "-bootstrap.js")))
+                .contains("40271:function");
     }
 
     @ParameterizedTest

@@ -180,7 +180,8 @@ final class Tasklist {
                 picture("not-taken");
                 throw new AssertionError(
                         "the form was not taken: "
-                                + page.locator(".fjs-form-field-error, .notifications, .alert").allInnerTexts(),
+                                + page.locator(".fjs-form-field-error, .notifications, .alert")
+                                        .allInnerTexts(),
                         stillThere);
             }
         }

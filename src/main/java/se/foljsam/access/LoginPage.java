@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The login page and the page one lands on. */
 @Controller
-class StartPage {
+class LoginPage {
     private final ObjectProvider<BringsPeople> brings;
 
-    StartPage(ObjectProvider<BringsPeople> brings) {
+    LoginPage(ObjectProvider<BringsPeople> brings) {
         this.brings = brings;
     }
 
@@ -22,10 +22,5 @@ class StartPage {
                 brings.stream().flatMap(one -> one.whomToLogInAs().stream()).toList();
         model.addAttribute("knownUsers", known);
         return "login";
-    }
-
-    @GetMapping("/")
-    String start() {
-        return "index";
     }
 }

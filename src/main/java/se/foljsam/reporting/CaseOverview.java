@@ -1,0 +1,221 @@
+package se.foljsam.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.foljsam.casefile.AccessLog;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.JournalEntry;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.Teams;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.Watch;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.taskform.Corrections;
+import se.foljsam.taskform.Submissions;
+import se.foljsam.taskform.Submissions.Submission;
+import se.foljsam.taskform.SubmittedText;
+
+/** Gathers everything of a case for its page. */
+@Component
+class CaseOverview {
+    private final CaseFile caseFile;
+    private final CaseReadings readings;
+    private final Watches watches;
+    private final CaseMessageBoard board;
+    private final Submissions submissions;
+    private final SubmittedText submittedText;
+    private final Corrections corrections;
+    private final AccessLog accessLog;
+    private final Teams teams;
+    private final ProviderUnits units;
+    private final DecisionBook decisions;
+    private final Written written;
+    private final Clock clock;
+
+    CaseOverview(
+            CaseFile caseFile,
+            CaseReadings readings,
+            Watches watches,
+            CaseMessageBoard board,
+            Submissions submissions,
+            SubmittedText submittedText,
+            Corrections corrections,
+            AccessLog accessLog,
+            Teams teams,
+            ProviderUnits units,
+            DecisionBook decisions,
+            Written written,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.readings = readings;
+        this.watches = watches;
+        this.board = board;
+        this.submissions = submissions;
+        this.submittedText = submittedText;
+        this.corrections = corrections;
+        this.accessLog = accessLog;
+        this.teams = teams;
+        this.units = units;
+        this.decisions = decisions;
+        this.written = written;
+        this.clock = clock;
+    }
+
+    record Watched(
+            long id,
+            String what,
+            LocalDate dueOn,
+            String why,
+            boolean open,
+            boolean late,
+            String state,
+            LocalDate endedOn,
+            LocalDate movedFrom,
+            String movedReason) {}
+
+    record Entry(String when, String by, String journal, String heading, String text, boolean markedWrong) {}
+
+    record Sent(String when, String by, String to, String kind, String text, boolean read) {}
+
+    record Handed(
+            long id, String form, String by, String when, String correctionReason, List<SubmittedText.Line> lines) {}
+
+    record Seen(String when, String by, String what) {}
+
+    void fill(Model model, CareCase careCase, Reader reader) {
+        String number = careCase.caseNumber();
+        LocalDate today = SwedishTime.today(clock);
+        List<Watched> watched = watches.of(number).stream()
+                .map(watch -> watched(watch, today))
+                .sorted(Comparator.comparing((Watched one) -> !one.open()).thenComparing(Watched::dueOn))
+                .toList();
+        model.addAttribute("w", written);
+        model.addAttribute("care", careCase);
+        model.addAttribute("isOpen", careCase.state() == CareCase.State.OPEN);
+        model.addAttribute("person", caseFile.personOf(number));
+        model.addAttribute("teamName", teamName(careCase.team()));
+        model.addAttribute("matters", caseFile.mattersOf(careCase));
+        model.addAttribute("decisions", readings.decisionsOf(careCase.id()));
+        model.addAttribute("services", readings.servicesOf(careCase.id()));
+        model.addAttribute("orders", readings.ordersOf(careCase.id()));
+        model.addAttribute("watches", watched);
+        model.addAttribute("movable", movable(number));
+        model.addAttribute("followable", decisions.inForceIn(careCase.id()));
+        model.addAttribute("journal", journal(careCase));
+        model.addAttribute("messages", messages(careCase));
+        model.addAttribute("submissions", handed(number));
+        model.addAttribute("correctable", correctable(number, reader.userId()));
+        model.addAttribute(
+                "handlers",
+                teams.handlers().stream()
+                        .filter(one -> !one.userId().equals(careCase.handler()))
+                        .toList());
+        if (reader.leads()) {
+            model.addAttribute(
+                    "readings",
+                    accessLog.of(careCase).stream()
+                            .map(seen ->
+                                    new Seen(written.time(seen.seenAt()), written.person(seen.userId()), seen.what()))
+                            .toList());
+        }
+    }
+
+    /** What this user submitted in the case and may correct. */
+    List<Handed> correctable(String caseNumber, String by) {
+        return submissions.of(caseNumber).stream()
+                .filter(one -> one.submittedBy().equals(by) && corrections.areMadeTo(one.formId()))
+                .map(this::handed)
+                .toList();
+    }
+
+    private List<Handed> handed(String caseNumber) {
+        return submissions.of(caseNumber).stream().map(this::handed).toList();
+    }
+
+    private Handed handed(Submission one) {
+        return new Handed(
+                one.id(),
+                written.form(one.formId()),
+                written.person(one.submittedBy()),
+                written.time(one.submittedAt()),
+                one.correctionReason(),
+                submittedText.of(one));
+    }
+
+    private Watched watched(Watch watch, LocalDate today) {
+        boolean open = watch.state() == Watch.State.OPEN;
+        boolean late = open && watch.dueOn().isBefore(today);
+        String state = late ? "Försenad" : open ? "Bevakas" : written.word(watch.state());
+        return new Watched(
+                watch.id(),
+                written.word(watch.kind()),
+                watch.dueOn(),
+                watch.explanation(),
+                open,
+                late || watch.state() == Watch.State.LATE,
+                state,
+                watch.endedOn(),
+                watch.movedFrom(),
+                watch.movedReason());
+    }
+
+    private List<Watched> movable(String caseNumber) {
+        LocalDate today = SwedishTime.today(clock);
+        return watches.of(caseNumber).stream()
+                .filter(watch -> watch.state() == Watch.State.OPEN && watch.kind() != WatchKind.DECISION_END)
+                .map(watch -> watched(watch, today))
+                .toList();
+    }
+
+    private List<Entry> journal(CareCase careCase) {
+        return caseFile.journalOf(careCase).stream()
+                .map(entry -> new Entry(
+                        written.time(entry.writtenAt()),
+                        written.person(entry.writtenBy()),
+                        entry.journal() == JournalEntry.Kind.AUTHORITY ? null : unitName(entry.unitCode()),
+                        entry.heading(),
+                        entry.entryText(),
+                        entry.isMarkedWrong()))
+                .toList();
+    }
+
+    private List<Sent> messages(CareCase careCase) {
+        return board.of(careCase).stream()
+                .map(message -> new Sent(
+                        written.time(message.sentAt()),
+                        written.person(message.sentBy()),
+                        message.toUser() == null ? groupName(message.toGroup()) : written.person(message.toUser()),
+                        written.word(message.kind()),
+                        message.messageText(),
+                        message.readAt() != null))
+                .toList();
+    }
+
+    private String teamName(String team) {
+        return teams.all().stream()
+                .filter(one -> one.code().equals(team))
+                .map(Teams.Team::name)
+                .findFirst()
+                .orElse(team);
+    }
+
+    private String unitName(String code) {
+        return units.byCode(code).map(ProviderUnits.ProviderUnit::name).orElse(code);
+    }
+
+    private String groupName(String group) {
+        return units.all().stream()
+                .filter(unit -> unit.groupId().equals(group))
+                .map(ProviderUnits.ProviderUnit::name)
+                .findFirst()
+                .orElse(group);
+    }
+}

@@ -1,0 +1,147 @@
+package se.foljsam.reporting;
+
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.casefile.AccessLog;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.IdentityNumber;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.WithoutUserRights;
+
+/** What waits for the one who has logged in: messages, own cases by nearest day, and the way to a case. */
+@Controller
+class HomePage {
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{6}");
+    private static final String PAGE = "index";
+    private final CaseMessageBoard board;
+    private final CaseReadings readings;
+    private final CaseFile caseFile;
+    private final AccessLog accessLog;
+    private final TaskService tasks;
+    private final WithoutUserRights withoutUserRights;
+    private final Written written;
+    private final Clock clock;
+
+    HomePage(
+            CaseMessageBoard board,
+            CaseReadings readings,
+            CaseFile caseFile,
+            AccessLog accessLog,
+            @Lazy TaskService tasks,
+            WithoutUserRights withoutUserRights,
+            Written written,
+            Clock clock) {
+        this.board = board;
+        this.readings = readings;
+        this.caseFile = caseFile;
+        this.accessLog = accessLog;
+        this.tasks = tasks;
+        this.withoutUserRights = withoutUserRights;
+        this.written = written;
+        this.clock = clock;
+    }
+
+    record Unread(long id, String caseNumber, boolean mayOpen, String when, String by, String kind, String text) {}
+
+    @GetMapping("/")
+    String start(Authentication user, Model model) {
+        Reader reader = Reader.of(user);
+        model.addAttribute("w", written);
+        model.addAttribute("today", SwedishTime.today(clock));
+        model.addAttribute(
+                "unread",
+                board.unread(reader.userId(), reader.groups()).stream()
+                        .map(message -> {
+                            String number =
+                                    readings.caseNumberOf(message.careCaseId()).orElseThrow();
+                            return new Unread(
+                                    message.id(),
+                                    number,
+                                    reader.mayRead(caseFile.byNumber(number)),
+                                    written.time(message.sentAt()),
+                                    written.person(message.sentBy()),
+                                    message.kind().name(),
+                                    message.messageText());
+                        })
+                        .toList());
+        model.addAttribute("handlesCases", reader.handlesCases());
+        model.addAttribute("isProvider", reader.isProvider());
+        if (reader.handlesCases()) {
+            model.addAttribute("ownCases", readings.openCasesOf(reader.userId()));
+        }
+        if (reader.isProvider()) {
+            model.addAttribute("openTasks", openTasksOf(reader));
+        }
+        return PAGE;
+    }
+
+    private long openTasksOf(Reader reader) {
+        return withoutUserRights.call(() -> tasks.createTaskQuery()
+                .taskCandidateGroupIn(reader.groups())
+                .includeAssignedTasks()
+                .active()
+                .count());
+    }
+
+    @PostMapping("/meddelanden/{id}/last")
+    String read(@PathVariable long id, Authentication user) {
+        Reader reader = Reader.of(user);
+        try {
+            board.read(id, reader.userId(), reader.groups());
+        } catch (NoSuchElementException notTheirs) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notTheirs);
+        }
+        return "redirect:/";
+    }
+
+    /** Finds a case by its number or by the person's identity number, which is therefore posted and never stands in an address. */
+    @PostMapping("/sok")
+    String search(@RequestParam(defaultValue = "") String sought, Authentication user, Model model) {
+        Reader reader = Reader.of(user);
+        if (!reader.handlesCases()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String typed = sought.strip();
+        boolean byNumber = CASE_NUMBER.matcher(typed).matches();
+        Optional<String> found;
+        if (byNumber) {
+            found = Optional.of(typed).filter(readings::isCase);
+        } else {
+            try {
+                found = readings.caseNumberOf(IdentityNumber.parse(typed).digits());
+            } catch (IllegalArgumentException neither) {
+                model.addAttribute(
+                        "searchProblem", "Skriv ett ärendenummer, till exempel 2026-000123, eller ett personnummer.");
+                return searchAgain(sought, user, model);
+            }
+        }
+        if (!byNumber) {
+            found.ifPresent(number -> accessLog.seen(number, reader.userId(), "sökning på personnummer"));
+        }
+        Optional<String> readable = found.filter(number -> reader.mayRead(caseFile.byNumber(number)));
+        if (readable.isEmpty()) {
+            model.addAttribute("searchProblem", "Du har inget sådant ärende att läsa.");
+            return searchAgain(sought, user, model);
+        }
+        return "redirect:/arende/" + readable.get();
+    }
+
+    private String searchAgain(String sought, Authentication user, Model model) {
+        model.addAttribute("sought", sought);
+        return start(user, model);
+    }
+}

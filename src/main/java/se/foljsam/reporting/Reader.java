@@ -1,0 +1,38 @@
+package se.foljsam.reporting;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import se.foljsam.access.Groups;
+import se.foljsam.casefile.CareCase;
+
+/** The one who reads, with the groups that decide what may be read. */
+record Reader(String userId, List<String> groups) {
+    private static final Set<String> LEADING = Set.of(Groups.LEAD_HANDLERS, Groups.AUTHORITY_MANAGERS);
+
+    static Reader of(Authentication user) {
+        return new Reader(
+                user.getName(),
+                user.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList());
+    }
+
+    boolean leads() {
+        return groups.stream().anyMatch(LEADING::contains);
+    }
+
+    boolean handlesCases() {
+        return leads() || groups.contains(Groups.HANDLERS);
+    }
+
+    boolean isProvider() {
+        return groups.stream().anyMatch(group -> group.startsWith(Groups.PROVIDER_PREFIX));
+    }
+
+    /** A case is read by its handler, the handlers of its team, and those who lead. */
+    boolean mayRead(CareCase careCase) {
+        return leads() || handlesCases() && (userId.equals(careCase.handler()) || groups.contains(careCase.team()));
+    }
+}

@@ -1,0 +1,132 @@
+package se.foljsam.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.WithoutUserRights;
+
+/** Writes dates, people and codes as people say them, for the pages. */
+@Component("written")
+class Written {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.forLanguageTag("sv-SE"));
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("APPLICATION", "Ansökan"),
+            Map.entry("REQUEST", "Begäran"),
+            Map.entry("NOTIFICATION", "Anmälan"),
+            Map.entry("CHANGED_NEED", "Förändrat behov"),
+            Map.entry("REASSESSMENT", "Omprövning"),
+            Map.entry("COURT_JUDGMENT", "Dom"),
+            Map.entry("OPEN", "Pågår"),
+            Map.entry("CLOSED", "Avslutat"),
+            Map.entry("ENDED", "Avslutad"),
+            Map.entry("BIFALL", "Bifall"),
+            Map.entry("DELAVSLAG", "Delvis bifall"),
+            Map.entry("AVSLAG", "Avslag"),
+            Map.entry("AVVISNING", "Avvisning"),
+            Map.entry("AVSKRIVNING", "Avskrivning"),
+            Map.entry("GRANTED", "Beviljad"),
+            Map.entry("REFUSED", "Avslagen"),
+            Map.entry("SENT", "Skickat, väntar på bekräftelse"),
+            Map.entry("RETURNED", "Åter till handläggaren"),
+            Map.entry("ACKNOWLEDGED", "Bekräftat"),
+            Map.entry("EXECUTED", "Verkställt"),
+            Map.entry("ENDING", "Avslutas, väntar på kvittens"),
+            Map.entry("MET", "Klar i tid"),
+            Map.entry("LATE", "Klar för sent"),
+            Map.entry("DROPPED", "Gäller inte längre"),
+            Map.entry("INFORMATION", "Information"),
+            Map.entry("REMINDER", "Påminnelse"),
+            Map.entry("ESCALATION", "Larm"),
+            Map.entry("GOAL_REACHED", "Målet är nått"),
+            Map.entry("OWN_WISH", "Egen önskan"),
+            Map.entry("NO_NEED", "Behov finns inte längre"),
+            Map.entry("WITHDRAWN", "Återtagen"),
+            Map.entry("MOVED", "Flyttat"),
+            Map.entry("DECEASED", "Avliden"),
+            Map.entry("OTHER", "Annat"),
+            Map.entry("PRELIMINARY_ASSESSMENT", "Förhandsbedömning"),
+            Map.entry("INVESTIGATION", "Utredning"),
+            Map.entry("ORDER_ACKNOWLEDGEMENT", "Bekräftelse av uppdrag"),
+            Map.entry("EXECUTION_START", "Verkställighet"),
+            Map.entry("EXECUTION_PLAN", "Genomförandeplan"),
+            Map.entry("FOLLOW_UP", "Uppföljning"),
+            Map.entry("DECISION_END", "Beslutets slut"),
+            Map.entry("APPEAL", "Prövning av överklagande"));
+    static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("start-case", "Det som kom in"),
+            Map.entry("actualise-case", "Aktualisering"),
+            Map.entry("assess-notification", "Förhandsbedömning"),
+            Map.entry("investigate-need", "Utredning"),
+            Map.entry("decide", "Beslut"),
+            Map.entry("write-orders", "Uppdrag"),
+            Map.entry("acknowledge-order", "Bekräftelse av uppdrag"),
+            Map.entry("clarify-order", "Förtydligande av uppdrag"),
+            Map.entry("register-execution", "Verkställighet"),
+            Map.entry("make-plan", "Genomförandeplan"),
+            Map.entry("review-plan", "Granskning av genomförandeplan"),
+            Map.entry("file-deviation", "Avvikelse"),
+            Map.entry("confirm-ending", "Kvittens av avslut"),
+            Map.entry("hold-follow-up", "Uppföljning"),
+            Map.entry("assess-changed-need", "Bedömning av förändrat behov"),
+            Map.entry("assess-appeal", "Prövning av överklagande"),
+            Map.entry("close-case", "Avslut av ärende"));
+    private final IdentityService identity;
+    private final WithoutUserRights withoutUserRights;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    Written(@Lazy IdentityService identity, WithoutUserRights withoutUserRights) {
+        this.identity = identity;
+        this.withoutUserRights = withoutUserRights;
+    }
+
+    public String date(LocalDate date) {
+        return date == null ? "" : SwedishTime.written(date);
+    }
+
+    public String time(Instant instant) {
+        return instant == null
+                ? ""
+                : SwedishTime.written(SwedishTime.dateOf(instant)) + " kl. "
+                        + TIME.format(instant.atZone(ZoneId.of("Europe/Stockholm")));
+    }
+
+    public String time(OffsetDateTime moment) {
+        return moment == null ? "" : time(moment.toInstant());
+    }
+
+    /** A code in Swedish. */
+    public String word(Object code) {
+        return code == null ? "" : WORDS.getOrDefault(code.toString(), code.toString());
+    }
+
+    public String form(String formId) {
+        return FORMS.getOrDefault(formId, formId);
+    }
+
+    /** A user's name; who is no user of ours stands as written. */
+    public String person(String userId) {
+        return userId == null ? "" : names.computeIfAbsent(userId, this::nameOf);
+    }
+
+    private String nameOf(String userId) {
+        return withoutUserRights.call(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())
+                .map(Written::fullName)
+                .orElse(userId));
+    }
+
+    private static String fullName(User user) {
+        return user.getFirstName() + " " + user.getLastName();
+    }
+}
