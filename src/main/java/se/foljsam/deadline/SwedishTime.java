@@ -17,6 +17,9 @@ public final class SwedishTime {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE"));
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH.mm", Locale.forLanguageTag("sv-SE"));
+
     private SwedishTime() {}
 
     /** Today's date in Sweden by this clock. */
@@ -40,5 +43,10 @@ public final class SwedishTime {
     /** As people write it: 14 december 2026. */
     public static String written(LocalDate date) {
         return WRITTEN.format(date);
+    }
+
+    /** As people write an instant: 14 december 2026 kl. 09.30. */
+    public static String written(Instant instant) {
+        return written(dateOf(instant)) + " kl. " + LocalTime.ofInstant(instant, ZONE).format(TIME);
     }
 }

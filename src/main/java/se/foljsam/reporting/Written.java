@@ -3,9 +3,6 @@ package se.foljsam.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +16,6 @@ import se.foljsam.platform.WithoutUserRights;
 /** Writes dates, people and codes as people say them, for the pages. */
 @Component("written")
 class Written {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.forLanguageTag("sv-SE"));
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("APPLICATION", "Ansökan"),
             Map.entry("REQUEST", "Begäran"),
@@ -95,10 +91,7 @@ class Written {
     }
 
     public String time(Instant instant) {
-        return instant == null
-                ? ""
-                : SwedishTime.written(SwedishTime.dateOf(instant)) + " kl. "
-                        + TIME.format(instant.atZone(ZoneId.of("Europe/Stockholm")));
+        return instant == null ? "" : SwedishTime.written(instant);
     }
 
     public String time(OffsetDateTime moment) {
