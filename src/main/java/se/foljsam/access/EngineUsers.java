@@ -1,6 +1,8 @@
 package se.foljsam.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
@@ -31,10 +33,8 @@ class EngineUsers implements AuthenticationProvider {
             if (!identity.checkPassword(user, password)) {
                 throw new BadCredentialsException("wrong user or password");
             }
-            List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).list().stream()
-                    .map(Group::getId)
-                    .map(SimpleGrantedAuthority::new)
-                    .toList();
+            List<SimpleGrantedAuthority> groups =
+                    groupsOf(user).stream().map(SimpleGrantedAuthority::new).toList();
             return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
         });
     }
@@ -42,5 +42,12 @@ class EngineUsers implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** The groups a user belongs to now; none for one who is no longer there. */
+    Set<String> groupsOf(String user) {
+        return withoutUserRights.call(() -> identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
     }
 }

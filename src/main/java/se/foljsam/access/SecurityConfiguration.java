@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -38,7 +39,7 @@ class SecurityConfiguration {
     private static final PathPatternRequestMatcher WEBAPP_API = PATH.matcher("/camunda/api/**");
 
     @Bean
-    SecurityFilterChain login(HttpSecurity http) throws Exception {
+    SecurityFilterChain login(HttpSecurity http, EngineUsers users) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/login"),
                                 PATH.matcher("/actuator/health"),
@@ -50,6 +51,7 @@ class SecurityConfiguration {
                         .access(new WebappOperations())
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(new RightsOfNow(users), SecurityContextHolderFilter.class)
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 PATH.matcher(HttpMethod.POST, "/logout"),

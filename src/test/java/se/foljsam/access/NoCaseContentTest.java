@@ -68,7 +68,14 @@ class NoCaseContentTest extends TwoUnitsAtWork {
         assertThat(admin.send("PUT", ENGINE + "/group/providerEken/members/nils", "{}")
                         .status())
                 .isEqualTo(204);
-        assertThat(as("nils").get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+        Visitor newcomer = as("nils");
+        assertThat(newcomer.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+        assertThat(admin.send("DELETE", ENGINE + "/group/providerEken/members/nils", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(newcomer.get(ENGINE + "/filter").status())
+                .as("a right that is taken away is gone at once")
+                .isEqualTo(401);
         assertThat(admin.send("DELETE", ENGINE + "/user/nils", null).status()).isEqualTo(204);
     }
 }
