@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.MovedTimers;
 import se.foljsam.platform.WithoutUserRights;
 
 /** Lets the engine follow a moved watch: the due date of its tasks, and each timer whose expression asks for its kind. */
@@ -22,6 +23,7 @@ class MovesInEngine {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final MovedTimers movedTimers;
     private final WithoutUserRights withoutUserRights;
 
     MovesInEngine(
@@ -29,11 +31,13 @@ class MovesInEngine {
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             @Lazy RepositoryService repository,
+            MovedTimers movedTimers,
             WithoutUserRights withoutUserRights) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
+        this.movedTimers = movedTimers;
         this.withoutUserRights = withoutUserRights;
     }
 
@@ -69,7 +73,7 @@ class MovesInEngine {
                 .timers()
                 .list()) {
             if (asksFor(watch.kind(), timer)) {
-                management.recalculateJobDuedate(timer.getId(), false);
+                movedTimers.moveAnew(timer.getId());
             }
         }
     }
