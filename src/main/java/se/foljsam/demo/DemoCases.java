@@ -104,8 +104,8 @@ class DemoCases implements SmartLifecycle {
                         granted(HOME_CARE, "Hjälp med dusch två gånger i veckan och tillsyn morgon och kväll", BJORKEN),
                         granted(ALARM, "Larm dygnet runt", "LARMET")));
         orders(HANNA, order(HOME_CARE, BJORKEN), order(ALARM, "LARMET"));
-        acknowledgeAndStart(99, PETRA);
-        acknowledgeAndStart(98, OLA);
+        acknowledgeAndStart(101, PETRA);
+        acknowledgeAndStart(101, OLA);
         plan(88, HANNA, PETRA);
         plan(86, HANNA, OLA);
         work.on(42);
@@ -231,7 +231,7 @@ class DemoCases implements SmartLifecycle {
                 name,
                 List.of(granted(HOME_CARE, "Hjälp med dusch två gånger i veckan och tillsyn varje kväll", unit)));
         orders(handler, order(HOME_CARE, unit));
-        acknowledgeAndStart(appliedDaysAgo - 12, manager);
+        acknowledgeAndStart(appliedDaysAgo - 11, manager);
     }
 
     private void decided(
