@@ -49,10 +49,16 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-        if (page != null && request.getUserPrincipal() instanceof Authentication user) {
+        if (isShown(page) && request.getUserPrincipal() instanceof Authentication user) {
             page.addObject("signedInAs", user.getName());
             page.addObject("apps", appsOf(user));
         }
+    }
+
+    /** Not on the way to another page: what is added there ends up in the address. */
+    private static boolean isShown(ModelAndView page) {
+        return page != null
+                && (page.getViewName() == null || !page.getViewName().startsWith("redirect:"));
     }
 
     private List<App> appsOf(Authentication user) {

@@ -1,13 +1,18 @@
 package se.foljsam.demo;
 
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.access.RefusedToStart;
+import se.foljsam.platform.TimeMachine;
 
 /** The demo's parts, with the profile {@code demo} only. */
 @Configuration(proxyBeanMethods = false)
@@ -29,5 +34,18 @@ class DemoConfiguration {
     @Bean
     DemoPeople demoPeople(JdbcClient jdbc, IdentityService identity) {
         return new DemoPeople(jdbc, identity);
+    }
+
+    /** Not in tests, which make the cases they need: {@code foljsam.demo.cases=false}. */
+    @Bean
+    @ConditionalOnProperty(name = "foljsam.demo.cases", matchIfMissing = true)
+    DemoCases demoCases(
+            FormService forms,
+            TaskService tasks,
+            IdentityService identity,
+            RepositoryService repository,
+            TimeMachine time,
+            JdbcClient jdbc) {
+        return new DemoCases(new DemoWork(forms, tasks, identity, repository, time), jdbc);
     }
 }

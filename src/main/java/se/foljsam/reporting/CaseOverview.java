@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.AccessLog;
@@ -18,6 +21,7 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.taskform.Corrections;
 import se.foljsam.taskform.Submissions;
 import se.foljsam.taskform.Submissions.Submission;
@@ -37,6 +41,8 @@ class CaseOverview {
     private final Teams teams;
     private final ProviderUnits units;
     private final DecisionBook decisions;
+    private final TaskService tasks;
+    private final WithoutUserRights withoutUserRights;
     private final Written written;
     private final Clock clock;
 
@@ -52,6 +58,8 @@ class CaseOverview {
             Teams teams,
             ProviderUnits units,
             DecisionBook decisions,
+            @Lazy TaskService tasks,
+            WithoutUserRights withoutUserRights,
             Written written,
             Clock clock) {
         this.caseFile = caseFile;
@@ -65,6 +73,8 @@ class CaseOverview {
         this.teams = teams;
         this.units = units;
         this.decisions = decisions;
+        this.tasks = tasks;
+        this.withoutUserRights = withoutUserRights;
         this.written = written;
         this.clock = clock;
     }
@@ -80,6 +90,8 @@ class CaseOverview {
             LocalDate endedOn,
             LocalDate movedFrom,
             String movedReason) {}
+
+    record Waiting(String name, String who, LocalDate due) {}
 
     record Entry(String when, String by, String journal, String heading, String text, boolean markedWrong) {}
 
@@ -106,6 +118,7 @@ class CaseOverview {
         model.addAttribute("decisions", readings.decisionsOf(careCase.id()));
         model.addAttribute("services", readings.servicesOf(careCase.id()));
         model.addAttribute("orders", readings.ordersOf(careCase.id()));
+        model.addAttribute("waiting", waiting(number));
         model.addAttribute("watches", watched);
         model.addAttribute("movable", movable(number));
         model.addAttribute("followable", decisions.inForceIn(careCase.id()));
@@ -126,6 +139,38 @@ class CaseOverview {
                                     new Seen(written.time(seen.seenAt()), written.person(seen.userId()), seen.what()))
                             .toList());
         }
+    }
+
+    private List<Waiting> waiting(String caseNumber) {
+        return withoutUserRights.call(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .active()
+                        .orderByDueDate()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(task -> new Waiting(task.getName(), whoHas(task), dueOn(task)))
+                        .toList());
+    }
+
+    private String whoHas(Task task) {
+        return task.getAssignee() != null
+                ? written.person(task.getAssignee())
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> link.getGroupId() != null)
+                        .map(link -> groupName(link.getGroupId()))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Tasks without a deadline carry a day that never comes. */
+    private static LocalDate dueOn(Task task) {
+        LocalDate due = task.getDueDate() == null
+                ? null
+                : SwedishTime.dateOf(task.getDueDate().toInstant());
+        return due == null || due.getYear() > 2900 ? null : due;
     }
 
     /** What this user submitted in the case and may correct. */
@@ -216,6 +261,6 @@ class CaseOverview {
                 .filter(unit -> unit.groupId().equals(group))
                 .map(ProviderUnits.ProviderUnit::name)
                 .findFirst()
-                .orElse(group);
+                .orElseGet(() -> teamName(group));
     }
 }

@@ -1,0 +1,454 @@
+package se.foljsam.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cases in different phases for who tries Följsam out, made once on an empty database by walking the real process in the past.
+ *
+ * <p>Runs after the users are there and before the job executor starts, since the clock is moved. Identity numbers have birth numbers that are given to nobody (980 to 999).
+ */
+class DemoCases implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+    private static final int AFTER_THE_USERS = 100;
+    private static final String HOME_CARE = "HEMTJANST";
+    private static final String ALARM = "TRYGGHETSLARM";
+    private static final String BJORKEN = "BJORKEN";
+    private static final String EKEN = "EKEN";
+    private static final String HANNA = "hanna";
+    private static final String HUGO = "hugo";
+    private static final String PETRA = "petra";
+    private static final String YLVA = "ylva";
+    private static final String OLA = "ola";
+    private final DemoWork work;
+    private final JdbcClient jdbc;
+    private volatile boolean done;
+
+    DemoCases(DemoWork work, JdbcClient jdbc) {
+        this.work = work;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void start() {
+        if (jdbc.sql("select count(*) from care_case").query(Integer.class).single() == 0) {
+            Instant began = Instant.now();
+            try {
+                makeAll();
+            } catch (RuntimeException unfinished) {
+                LOG.error("the demo cases were not all made; the rest works", unfinished);
+            } finally {
+                work.returnToNow();
+            }
+            LOG.info(
+                    "{} demo cases made in {} s",
+                    jdbc.sql("select count(*) from care_case")
+                            .query(Integer.class)
+                            .single(),
+                    Duration.between(began, Instant.now()).toSeconds());
+        }
+        done = true;
+    }
+
+    private void makeAll() {
+        closed();
+        twoServicesAtTwoUnits();
+        endedAndBeingClosed();
+        followUpLate();
+        followUpDueSoon();
+        planMissing();
+        investigationLate();
+        planInReview();
+        decidedAndWaitingForOrders();
+        underInvestigation();
+        orderNobodyAnswers();
+        notificationBeingAssessed();
+        orderJustSent();
+        justRegistered();
+    }
+
+    private void closed() {
+        executed(150, HANNA, "19380412-9801", "Astrid Ahlgren", BJORKEN, PETRA);
+        plan(138, HANNA, PETRA);
+        endAtFollowUp(86, HANNA, "Den enskilde har flyttat till sin dotter i en annan kommun.");
+        work.on(84);
+        work.submit(PETRA, "userTask_confirmEnding", with("lastDayKnown", true));
+        work.on(81);
+        work.submit(
+                HANNA,
+                "userTask_closeCase",
+                with(
+                        "outcome", "CLOSED",
+                        "reason", "MOVED",
+                        "note", "Astrid har flyttat. Inga insatser pågår.",
+                        "providersTold", true));
+        work.untilNow();
+    }
+
+    private void twoServicesAtTwoUnits() {
+        decided(
+                112,
+                HANNA,
+                "19410923-9816",
+                "Bertil Bergman",
+                List.of(
+                        granted(HOME_CARE, "Hjälp med dusch två gånger i veckan och tillsyn morgon och kväll", BJORKEN),
+                        granted(ALARM, "Larm dygnet runt", "LARMET")));
+        orders(HANNA, order(HOME_CARE, BJORKEN), order(ALARM, "LARMET"));
+        acknowledgeAndStart(101, PETRA);
+        acknowledgeAndStart(101, OLA);
+        plan(88, HANNA, PETRA);
+        plan(86, HANNA, OLA);
+        work.on(42);
+        work.submit(
+                HANNA,
+                "userTask_holdFollowUp",
+                held(42, work.rows(HANNA, "userTask_holdFollowUp", "results"), "HOME_VISIT"));
+        work.untilNow();
+    }
+
+    private void endedAndBeingClosed() {
+        executed(86, HANNA, "19350117-9844", "Cecilia Carlsson", EKEN, YLVA);
+        plan(70, HANNA, YLVA);
+        endAtFollowUp(14, HANNA, "Cecilia klarar sig själv igen och vill inte ha hjälpen längre.");
+        work.on(12);
+        work.submit(YLVA, "userTask_confirmEnding", with("lastDayKnown", true));
+        work.untilNow();
+    }
+
+    private void followUpLate() {
+        executed(88, HUGO, "19440630-9858", "David Dahl", BJORKEN, PETRA);
+        plan(72, HUGO, PETRA);
+        work.untilNow();
+    }
+
+    private void followUpDueSoon() {
+        executed(66, HANNA, "19471208-9863", "Elsa Ek", EKEN, YLVA);
+        plan(50, HANNA, YLVA);
+        work.untilNow();
+    }
+
+    private void planMissing() {
+        executed(55, HANNA, "19520305-9893", "Folke Forsberg", BJORKEN, PETRA);
+        work.untilNow();
+    }
+
+    private void investigationLate() {
+        registered(40, "helena", "19310811-9821", "Greta Grahn", "Har svårt att klara hemmet efter en stroke.");
+        work.on(39);
+        work.submit("helena", "userTask_actualiseCase", actualised());
+        work.untilNow();
+    }
+
+    private void planInReview() {
+        executed(26, HANNA, "19390226-9830", "Henning Hall", BJORKEN, PETRA);
+        work.on(2);
+        work.submit(PETRA, "userTask_makePlan", writtenPlan());
+        work.untilNow();
+    }
+
+    private void decidedAndWaitingForOrders() {
+        decided(
+                15,
+                HANNA,
+                "19461019-9871",
+                "Inga Isaksson",
+                List.of(granted(HOME_CARE, "Hjälp med dusch en gång i veckan", EKEN)));
+        work.untilNow();
+    }
+
+    private void underInvestigation() {
+        registered(12, HUGO, "19550724-9885", "Johan Jonsson", "Vill ha hjälp att duscha och med städningen.");
+        work.on(11);
+        work.submit(HUGO, "userTask_actualiseCase", actualised());
+        work.untilNow();
+    }
+
+    private void orderNobodyAnswers() {
+        decided(
+                20,
+                HANNA,
+                "19290502-9902",
+                "Karin Kvist",
+                List.of(granted(HOME_CARE, "Tillsyn morgon och kväll", EKEN)));
+        orders(HANNA, order(HOME_CARE, EKEN));
+        work.untilNow();
+    }
+
+    private void notificationBeingAssessed() {
+        work.start(
+                5,
+                HANNA,
+                with(
+                        came(
+                                "19430115-9911",
+                                "Lars Lind",
+                                5,
+                                "Grannen är orolig: Lars har gått ner i vikt och öppnar inte."),
+                        "kind",
+                        "NOTIFICATION",
+                        "capacity",
+                        "OTHER",
+                        "applicantName",
+                        "Granne"));
+        work.on(4);
+        work.submit(HANNA, "userTask_actualiseCase", with(actualised(), "nextStep", "ASSESS"));
+        work.untilNow();
+    }
+
+    private void orderJustSent() {
+        decided(
+                10,
+                HUGO,
+                "19360928-9925",
+                "Märta Malm",
+                List.of(granted(HOME_CARE, "Hjälp med morgonbestyr varje dag", BJORKEN)));
+        work.on(0);
+        orders(HUGO, order(HOME_CARE, BJORKEN));
+        work.untilNow();
+    }
+
+    private void justRegistered() {
+        registered(1, HANNA, "19490611-9930", "Nils Nyman", "Behöver hjälp hemma efter ett höftbrott.");
+        work.untilNow();
+    }
+
+    /** Home care that runs: applied for that many days ago, decided ten days later, begun the day after. */
+    private void executed(int appliedDaysAgo, String handler, String number, String name, String unit, String manager) {
+        decided(
+                appliedDaysAgo,
+                handler,
+                number,
+                name,
+                List.of(granted(HOME_CARE, "Hjälp med dusch två gånger i veckan och tillsyn varje kväll", unit)));
+        orders(handler, order(HOME_CARE, unit));
+        acknowledgeAndStart(appliedDaysAgo - 11, manager);
+    }
+
+    private void decided(
+            int appliedDaysAgo, String handler, String number, String name, List<Map<String, Object>> services) {
+        registered(appliedDaysAgo, handler, number, name, "Klarar inte längre att duscha och klä sig själv.");
+        work.on(appliedDaysAgo - 1);
+        work.submit(handler, "userTask_actualiseCase", actualised());
+        work.on(appliedDaysAgo - 8);
+        work.submit(handler, "userTask_investigateNeed", investigated());
+        work.on(appliedDaysAgo - 10);
+        LocalDate decidedOn = work.day(appliedDaysAgo - 10);
+        work.submit(
+                handler,
+                "userTask_decide",
+                with(
+                        "outcome",
+                        "BIFALL",
+                        "services",
+                        services,
+                        "fromReturnHome",
+                        false,
+                        "validFrom",
+                        decidedOn.toString(),
+                        "validTo",
+                        decidedOn.plusYears(1).minusDays(1).toString(),
+                        "reassessmentClause",
+                        true,
+                        "revocationClause",
+                        true,
+                        "reasons",
+                        "Behovet av hjälp med personlig vård kan inte tillgodoses på annat sätt. Insatsen ger en skälig levnadsnivå."));
+    }
+
+    private void registered(int daysAgo, String handler, String number, String name, String concerns) {
+        work.start(daysAgo, handler, came(number, name, daysAgo, concerns));
+    }
+
+    @SafeVarargs
+    private void orders(String handler, Map<String, Object>... orders) {
+        work.submit(handler, "userTask_writeOrders", with("orders", List.of(orders)));
+    }
+
+    private void acknowledgeAndStart(int daysAgo, String manager) {
+        work.on(daysAgo + 1);
+        work.submit(manager, "userTask_acknowledgeOrder", with("answer", "ACKNOWLEDGED"));
+        work.on(daysAgo);
+        work.submit(
+                manager,
+                "userTask_registerExecution",
+                with(
+                        "startedOn", work.day(daysAgo).toString(),
+                        "contactAnswer", OLA.equals(manager) ? "UNNEEDED" : "ACCEPTED",
+                        "fixedCareContact", OLA.equals(manager) ? null : "Kim Karlsson"));
+    }
+
+    private void plan(int daysAgo, String handler, String manager) {
+        work.on(daysAgo);
+        work.submit(manager, "userTask_makePlan", writtenPlan());
+        work.submit(handler, "userTask_reviewPlan", with("outcome", "COMPLETE"));
+    }
+
+    private void endAtFollowUp(int daysAgo, String handler, String ground) {
+        work.on(daysAgo);
+        List<Map<String, Object>> results = work.rows(handler, "userTask_holdFollowUp", "results");
+        results.forEach(result -> {
+            result.put("outcome", "ENDED");
+            result.put("fulfilment", "REACHED");
+            result.put("ground", ground);
+            result.put("lastDay", work.day(daysAgo).toString());
+        });
+        work.submit(handler, "userTask_holdFollowUp", held(daysAgo, results, "TELEPHONE"));
+    }
+
+    private Map<String, Object> came(String number, String name, int daysAgo, String concerns) {
+        return with(
+                "identityNumber",
+                number,
+                "fullName",
+                name,
+                "kind",
+                "APPLICATION",
+                "law",
+                "SOL",
+                "receivedOn",
+                work.day(daysAgo).toString(),
+                "channel",
+                "TELEPHONE",
+                "capacity",
+                "SELF",
+                "concerns",
+                concerns,
+                "urgent",
+                false);
+    }
+
+    private static Map<String, Object> actualised() {
+        return with(
+                "nextStep",
+                "INVESTIGATE",
+                "streetAddress",
+                "Storgatan 12",
+                "phone",
+                "070-174 06 05",
+                "protectedIdentity",
+                false,
+                "inHospital",
+                false,
+                "informed",
+                true);
+    }
+
+    private static Map<String, Object> investigated() {
+        return with(
+                "outcome", "READY",
+                "ownView", "Vill bo kvar hemma och sköta så mycket som möjligt själv.",
+                "areas",
+                        List.of(with(
+                                "lifeArea", "Personlig vård",
+                                "ownView", "Duschen känns osäker.",
+                                "needs", "Behöver stöd för att komma i och ur duschen och att tvätta rygg och fötter.",
+                                "resources", "Tvättar ansikte och överkropp själv vid handfatet.",
+                                "currentState", "3",
+                                "intendedState", "1")),
+                "homeVisit", "MADE",
+                "assessment", "Behovet är varaktigt och kan inte tillgodoses på annat sätt.");
+    }
+
+    private static Map<String, Object> granted(String service, String extent, String unit) {
+        return with(
+                "serviceCode",
+                service,
+                "answer",
+                "GRANTED",
+                "extent",
+                extent,
+                "legalGround",
+                "SOL2025_11_1",
+                "goal",
+                "Känna sig trygg och klara sig så självständigt som möjligt.",
+                "unitCode",
+                unit);
+    }
+
+    private static Map<String, Object> order(String service, String unit) {
+        return with(
+                "serviceCode",
+                service,
+                "unitCode",
+                unit,
+                "need",
+                "Behöver stöd i duschen. Vill göra det mesta själv och bestämma tiden.",
+                "urgent",
+                false);
+    }
+
+    private Map<String, Object> writtenPlan() {
+        String later = work.day(0).plusMonths(3).toString();
+        return with(
+                "parts",
+                List.of(with(
+                        "what", "Dusch",
+                        "who", "Kim Karlsson",
+                        "when", "Tisdag och fredag förmiddag",
+                        "how", "Finns med i badrummet, räcker saker, hjälper med rygg och fötter.",
+                        "goal", "Duscha tryggt hemma",
+                        "measure", "Behöver bara att någon är i närheten",
+                        "goalDate", later)),
+                "participated",
+                "YES",
+                "participationNote",
+                "Var med och bestämde dagar och tider vid köksbordet.",
+                "othersTakingPart",
+                "Dottern",
+                "cooperation",
+                "Arbetsterapeut om handtag i duschen",
+                "followUpOn",
+                later,
+                "fixedCareContact",
+                "Kim Karlsson");
+    }
+
+    private Map<String, Object> held(int daysAgo, List<Map<String, Object>> results, String form) {
+        return with(
+                "heldOn", work.day(daysAgo).toString(),
+                "meetingForm", form,
+                "presentState", "Hjälpen fungerar som det var tänkt.",
+                "helpReceived", "YES",
+                "partInWhen", "YES",
+                "partInHow", "PARTLY",
+                "feelsGood", "YES",
+                "results", new ArrayList<>(results));
+    }
+
+    private static Map<String, Object> with(Object... fieldsAndValues) {
+        return with(Map.of(), fieldsAndValues);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> base, Object... fieldsAndValues) {
+        Map<String, Object> typed = new LinkedHashMap<>(base);
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            typed.put((String) fieldsAndValues[i], fieldsAndValues[i + 1]);
+        }
+        return typed;
+    }
+
+    @Override
+    public void stop() {
+        done = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return done;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_USERS;
+    }
+}
