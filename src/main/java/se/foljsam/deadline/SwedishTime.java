@@ -17,8 +17,7 @@ public final class SwedishTime {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE"));
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH.mm", Locale.forLanguageTag("sv-SE"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.forLanguageTag("sv-SE"));
 
     private SwedishTime() {}
 
@@ -47,6 +46,7 @@ public final class SwedishTime {
 
     /** As people write an instant: 14 december 2026 kl. 09.30. */
     public static String written(Instant instant) {
-        return written(dateOf(instant)) + " kl. " + LocalTime.ofInstant(instant, ZONE).format(TIME);
+        return written(dateOf(instant)) + " kl. "
+                + LocalTime.ofInstant(instant, ZONE).format(TIME);
     }
 }
