@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -193,11 +194,7 @@ class TaskForms implements FormDoor {
         Task task = withoutUserRights.call(() ->
                 tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
         if (task == null) {
-            throw new NotYourTask("Uppgiften är redan klar"
-                    + submissions
-                            .submitterOf(taskId)
-                            .map(by -> " (av " + by + ").")
-                            .orElse("."));
+            throw alreadyDone(taskId);
         }
         return task;
     }
@@ -215,15 +212,26 @@ class TaskForms implements FormDoor {
     }
 
     private TaskAtHand atHand(Task task, String userId) {
-        return withoutUserRights.call(() -> new TaskAtHand(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                runtime.createProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult()
-                        .getBusinessKey(),
-                userId,
-                runtime.getVariables(task.getExecutionId(), CaseVariables.IDS)));
+        return withoutUserRights.call(() -> {
+            ProcessInstance instance = runtime.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult();
+            if (instance == null) {
+                // somebody finished it between the two looks
+                throw alreadyDone(task.getId());
+            }
+            return new TaskAtHand(
+                    task.getId(),
+                    task.getTaskDefinitionKey(),
+                    instance.getBusinessKey(),
+                    userId,
+                    runtime.getVariables(task.getExecutionId(), CaseVariables.IDS));
+        });
+    }
+
+    private NotYourTask alreadyDone(String taskId) {
+        return new NotYourTask("Uppgiften är redan klar"
+                + submissions.submitterOf(taskId).map(by -> " (av " + by + ").").orElse("."));
     }
 
     private static String formOf(Task task) {

@@ -56,8 +56,6 @@ abstract class TheHub {
     @AfterEach
     void home() {
         work.goHome();
-        jdbc.sql("update care_case set state = 'CLOSED'").update();
-        jdbc.sql("update matter set state = 'ENDED'").update();
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.platform.TimeMachine;
 
 /** People at work, as a test sees them: each starts, takes, opens and submits through the same door as the browser, with that person's rights. */
@@ -38,6 +38,7 @@ public class Workplace {
     private final RepositoryService repository;
     private final IdentityService identity;
     private final TimeMachine time;
+    private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
     private Meter meter = (key, submission) -> submission.run();
 
@@ -48,13 +49,14 @@ public class Workplace {
             RepositoryService repository,
             IdentityService identity,
             TimeMachine time,
-            TransactionTemplate transactions) {
+            JdbcClient jdbc) {
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.identity = identity;
         this.time = time;
+        this.jdbc = jdbc;
     }
 
     /** Begins a test on a quiet Monday morning, with nothing going on. */
@@ -63,7 +65,7 @@ public class Workplace {
         travelTo(date);
     }
 
-    /** Ends everything that still goes on, so that no timer of one test rings in another. */
+    /** Ends everything that still goes on, so that no timer of one test rings in another and every person can be new again. */
     public void goHome() {
         identity.clearAuthentication();
         for (ProcessInstance root :
@@ -71,6 +73,10 @@ public class Workplace {
             runtime.deleteProcessInstance(root.getId(), "test is over", true, true, true, true);
         }
         time.returnToNow();
+        meter = (key, submission) -> submission.run();
+        jdbc.sql("update matter set state = 'ENDED'").update();
+        jdbc.sql("update care_case set state = 'CLOSED'").update();
+        jdbc.sql("delete from form_draft").update();
     }
 
     /** Moves the clock to nine o'clock on that day without living through what lies between. */

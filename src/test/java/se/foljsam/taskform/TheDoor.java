@@ -82,7 +82,6 @@ abstract class TheDoor {
     @AfterEach
     void home() {
         work.goHome();
-        jdbc.sql("update care_case set state = 'CLOSED'").update();
     }
 
     @TestFactory
