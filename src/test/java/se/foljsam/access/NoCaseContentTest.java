@@ -60,6 +60,17 @@ class NoCaseContentTest extends TwoUnitsAtWork {
     }
 
     @Test
+    void neitherOpensACasePage() {
+        for (String user : new String[] {"anders", "admin"}) {
+            assertThat(as(user).get("/arende/" + ordered).status()).as(user).isEqualTo(404);
+            assertThat(as(user).form("/sok", "sought", ordered).status())
+                    .as(user)
+                    .isEqualTo(404);
+        }
+        assertThat(as("hanna").get("/arende/" + ordered).body()).contains(PERSON);
+    }
+
+    @Test
     void anAdministratorMakesAUserAndPutsThemInAGroup() {
         Visitor admin = as("admin");
         String nils = "{\"profile\":{\"id\":\"nils\",\"firstName\":\"Nils\",\"lastName\":\"Ny\",\"email\":\"\"},"

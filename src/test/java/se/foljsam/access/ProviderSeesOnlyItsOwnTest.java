@@ -69,6 +69,18 @@ class ProviderSeesOnlyItsOwnTest extends TwoUnitsAtWork {
         assertThat(petra.get(ENGINE + "/process-definition").body()).doesNotContain("investigation");
     }
 
+    @Test
+    void theCasePageIsNotThere() {
+        for (String user : List.of("petra", "ola")) {
+            Visitor provider = as(user);
+            isRefused(provider.get("/arende/" + ordered));
+            isRefused(provider.get("/arende/" + fresh));
+            isRefused(provider.form("/arende/" + ordered + "/dodsfall", "diedOn", "2026-03-01", "source", "x"));
+            isRefused(provider.form("/sok", "sought", ordered));
+        }
+        assertThat(as("petra").get("/").body()).doesNotContain(PERSON);
+    }
+
     private static void isRefused(Answer answer) {
         assertThat(answer.status()).isIn(403, 404, 409);
         assertThat(answer.body()).doesNotContain(PERSON).doesNotContain("Siv");
