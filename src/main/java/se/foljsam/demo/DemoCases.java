@@ -1,7 +1,6 @@
 package se.foljsam.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ class DemoCases implements SmartLifecycle {
     @Override
     public void start() {
         if (jdbc.sql("select count(*) from care_case").query(Integer.class).single() == 0) {
-            Instant began = Instant.now();
+            long began = System.nanoTime();
             try {
                 makeAll();
             } catch (RuntimeException unfinished) {
@@ -54,7 +53,7 @@ class DemoCases implements SmartLifecycle {
                     jdbc.sql("select count(*) from care_case")
                             .query(Integer.class)
                             .single(),
-                    Duration.between(began, Instant.now()).toSeconds());
+                    Duration.ofNanos(System.nanoTime() - began).toSeconds());
         }
         done = true;
     }

@@ -1,5 +1,6 @@
 package se.foljsam.demo;
 
+import java.time.Clock;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -45,7 +46,8 @@ class DemoConfiguration {
             IdentityService identity,
             RepositoryService repository,
             TimeMachine time,
+            Clock clock,
             JdbcClient jdbc) {
-        return new DemoCases(new DemoWork(forms, tasks, identity, repository, time), jdbc);
+        return new DemoCases(new DemoWork(forms, tasks, identity, repository, time, clock.instant()), jdbc);
     }
 }

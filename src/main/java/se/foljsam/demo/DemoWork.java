@@ -30,8 +30,8 @@ class DemoWork {
     private final RepositoryService repository;
     private final TimeMachine time;
     private final ObjectMapper json = new ObjectMapper();
-    private Instant now = Instant.now();
-    private Instant clock = now;
+    private final Instant now;
+    private Instant clock;
     private String caseNumber;
 
     DemoWork(
@@ -39,12 +39,15 @@ class DemoWork {
             TaskService tasks,
             IdentityService identity,
             RepositoryService repository,
-            TimeMachine time) {
+            TimeMachine time,
+            Instant now) {
         this.forms = forms;
         this.tasks = tasks;
         this.identity = identity;
         this.repository = repository;
         this.time = time;
+        this.now = now;
+        this.clock = now;
     }
 
     /** The weekday that many days before today, or the last one before it. */
