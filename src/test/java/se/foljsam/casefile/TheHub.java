@@ -13,10 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ abstract class TheHub {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     CaseMessages messages;
@@ -121,6 +126,10 @@ abstract class TheHub {
 
         work.liveUntil("2026-04-25");
         assertThat(work.taskKeysOf(number)).contains("userTask_holdFollowUp", "userTask_investigateNeed");
+        BpmnAwareTests.init(engine);
+        BpmnAwareTests.assertThat(root(number))
+                .isWaitingAt("event_nothingOngoing", "callActivity_followUp", "callActivity_investigation")
+                .isNotWaitingAt("callActivity_closure");
     }
 
     @Test
@@ -247,13 +256,16 @@ abstract class TheHub {
     }
 
     private List<String> variablesOnTheRoot(String number) {
-        String root = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number, "careCase")
-                .singleResult()
-                .getId();
+        String root = root(number).getId();
         return runtime.createVariableInstanceQuery().activityInstanceIdIn(root).list().stream()
                 .map(VariableInstance::getName)
                 .collect(Collectors.toList());
+    }
+
+    private ProcessInstance root(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, "careCase")
+                .singleResult();
     }
 
     private List<String> lawsOfMatters(String number) {

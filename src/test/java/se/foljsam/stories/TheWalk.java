@@ -70,7 +70,7 @@ abstract class TheWalk {
                                     "ACCEPTED",
                                     "fixedCareContact",
                                     "Kim Kontakt"));
-            work.as(provider).submit("userTask_makePlan", number, plan("2026-12-01"));
+            work.as(provider).submit("userTask_makePlan", number, Typed.plan("2026-12-01"));
         }
         assertThat(work.taskKeysOf(number)).containsExactly("userTask_reviewPlan", "userTask_reviewPlan");
         reviewBothPlans(number);
@@ -141,31 +141,6 @@ abstract class TheWalk {
         });
         work.as("hanna")
                 .submit("userTask_holdFollowUp", number, Typed.of("meetingForm", "HOME_VISIT", "results", results));
-    }
-
-    static java.util.Map<String, Object> plan(String followUpOn) {
-        return Typed.of(
-                "parts",
-                List.of(Typed.of(
-                        "what", "Dusch",
-                        "who", "Kim Kontakt",
-                        "when", "Tisdag och fredag morgon",
-                        "how", "Med stöd av handtag",
-                        "goal", "Duscha själv",
-                        "measure", "Behöver bara tillsyn",
-                        "goalDate", followUpOn)),
-                "participated",
-                "YES",
-                "participationNote",
-                "Var med vid köksbordet.",
-                "othersTakingPart",
-                "Dottern",
-                "cooperation",
-                "Arbetsterapeut",
-                "followUpOn",
-                followUpOn,
-                "fixedCareContact",
-                "Kim Kontakt");
     }
 
     private String oneOf(String sql, String number) {
