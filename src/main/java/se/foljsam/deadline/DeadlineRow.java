@@ -42,6 +42,10 @@ record DeadlineRow(
             this.several = several;
             this.one = one;
         }
+
+        private String counted(int amount) {
+            return amount + " " + (amount == 1 ? one : several);
+        }
     }
 
     static DeadlineRow of(Map<String, Object> entries) {
@@ -96,6 +100,6 @@ record DeadlineRow(
         if (unit == Unit.DAYS && amount >= 14 && amount % 7 == 0) {
             return amount / 7 + " veckor";
         }
-        return amount + " " + (amount == 1 ? unit.one : unit.several);
+        return unit.counted(amount);
     }
 }

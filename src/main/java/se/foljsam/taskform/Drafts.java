@@ -22,13 +22,12 @@ class Drafts {
     }
 
     void keep(String taskId, String userId, ObjectNode typed) {
-        Timestamp now = Timestamp.from(clock.instant());
         int kept = jdbc.sql("update form_draft set typed = ?, saved_at = ? where task_id = ? and user_id = ?")
-                .params(typed.toString(), now, taskId, userId)
+                .params(typed.toString(), Timestamp.from(clock.instant()), taskId, userId)
                 .update();
         if (kept == 0) {
             jdbc.sql("insert into form_draft (task_id, user_id, typed, saved_at) values (?, ?, ?, ?)")
-                    .params(taskId, userId, typed.toString(), now)
+                    .params(taskId, userId, typed.toString(), Timestamp.from(clock.instant()))
                     .update();
         }
     }

@@ -72,13 +72,13 @@ record FormBinding(FormDefinition form, Class<? extends Record> record, Object u
         if (type == String.class) {
             return true;
         }
-        if (type == null || !type.isEnum() || field.fixedValues() == null) {
+        if (type == null || !type.isEnum() || field.fixedValues().isEmpty()) {
             return false;
         }
         Set<String> constants = Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.toSet());
-        return constants.containsAll(field.fixedValues());
+        return constants.containsAll(field.fixedValues().get());
     }
 
     private static Class<?> listElement(Type generic) {

@@ -199,10 +199,10 @@ final class FormCheck {
     }
 
     private List<String> allowedValues(FormField field) {
-        List<String> fixed = field.fixedValues();
-        if (fixed != null) {
-            return fixed;
-        }
+        return field.fixedValues().orElseGet(() -> valuesOfData(field));
+    }
+
+    private List<String> valuesOfData(FormField field) {
         List<String> values = new ArrayList<>();
         if (shown.get(field.valuesKey()) instanceof List<?> choices) {
             choices.forEach(

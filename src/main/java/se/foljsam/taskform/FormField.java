@@ -3,6 +3,7 @@ package se.foljsam.taskform;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One input field of a form, as its {@code .form} file describes it.
@@ -42,14 +43,14 @@ record FormField(String key, String type, String label, JsonNode json, List<Form
         return hide.isBlank() ? null : hide;
     }
 
-    /** Values that the form file itself lists; null if they come with the form's data. */
-    List<String> fixedValues() {
+    /** Values that the form file itself lists; empty if they come with the form's data. */
+    Optional<List<String>> fixedValues() {
         if (!json.has("values")) {
-            return null;
+            return Optional.empty();
         }
         List<String> values = new ArrayList<>();
         json.get("values").forEach(choice -> values.add(choice.path("value").asText()));
-        return values;
+        return Optional.of(values);
     }
 
     /** The name under which the form's data carries the choices; null if the form file lists them. */

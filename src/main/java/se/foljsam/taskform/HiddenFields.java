@@ -30,7 +30,7 @@ class HiddenFields {
         }
         Map<String, Object> context = new HashMap<>(shown);
         context.putAll(plain(whole));
-        if (row != whole) {
+        if (!row.equals(whole)) {
             context.put("this", plain(row));
         }
         String expression = condition.startsWith("=") ? condition.substring(1) : condition;

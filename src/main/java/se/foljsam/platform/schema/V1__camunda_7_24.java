@@ -20,6 +20,7 @@ public class V1__camunda_7_24 extends BaseJavaMigration {
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
+    @SuppressWarnings("PMD.CloseResource") // the connection is Flyway's
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
         String database = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "postgres" : "h2";
