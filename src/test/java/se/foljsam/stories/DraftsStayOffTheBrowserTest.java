@@ -1,0 +1,225 @@
+package se.foljsam.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.foljsam.support.Typed.application;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.support.AnotherPerson;
+import se.foljsam.support.FoljsamTest;
+import se.foljsam.support.Workplace;
+
+/** What is typed into a task is kept while one types, and never by the browser. */
+@FoljsamTest
+class DraftsStayOffTheBrowserTest {
+    private static final String MINE = "Mina uppgifter";
+    private static final String CANARY = "Kanariefågelgatan 7";
+
+    @Autowired
+    Workplace work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    private BrowserContext hannasBrowser;
+    private final List<String> said = new ArrayList<>();
+    private Tasklist hanna;
+
+    @BeforeEach
+    void aTaskIsOpen() {
+        browser = Browser.open();
+        work.openOn("2026-03-02");
+        work.as("hanna").start(application(AnotherPerson.identityNumber(), "Tora Test", "2026-03-02"));
+        hannasBrowser = browser.person();
+        hanna = Tasklist.login(hannasBrowser, base(), "hanna");
+        hanna.page().onConsoleMessage(message -> said.add(message.text()));
+        hanna.page().onRequest(request -> said.add(request.url()));
+        hanna.open(MINE, "Aktualisera");
+    }
+
+    @AfterEach
+    void home() {
+        work.goHome();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void whatIsTypedIsKeptOnTheServerWithoutPressingAnything() {
+        type("Adress", CANARY);
+        draftLine("Utkast sparat");
+        waitUntilKept();
+
+        assertThat(draft()).contains(CANARY);
+        assertThatTheBrowserKeepsNothing();
+        assertThat(elsewhere("Adress")).isEqualTo(CANARY);
+    }
+
+    @Test
+    void theSaveOfTasklistItselfLeavesNothingBehind() {
+        type("Adress", CANARY);
+        // it is hidden; whoever finds it all the same does no harm
+        hanna.page()
+                .evaluate(
+                        "const save = document.querySelector('.task-card .form-actions .btn-default'); save.disabled = false; save.click()");
+        waitUntilKept();
+
+        assertThatTheBrowserKeepsNothing();
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenTheWindowIsClosedAtOnce() {
+        hanna.page().getByLabel("Adress").click();
+        hanna.page().keyboard().type(CANARY);
+        hanna.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
+        waitUntilKept();
+
+        assertThat(elsewhere("Adress")).isEqualTo(CANARY);
+    }
+
+    @Test
+    void whatWasTypedAfterTheSessionEndedStaysOnTheScreenAndIsKeptAfterTheNextLogin() {
+        hannasBrowser.clearCookies();
+        type("Adress", CANARY);
+        draftLine("Utkastet kunde inte sparas. Du är utloggad.");
+        // Tasklist saves on its own when it finds the session gone
+        hanna.page()
+                .evaluate(
+                        "const angular = window.angular; angular.element(document.body).injector().get('$rootScope').$broadcast('authentication.login.required')");
+
+        assertThatTheBrowserKeepsNothing();
+        assertThat(hanna.page().getByLabel("Adress").inputValue()).isEqualTo(CANARY);
+
+        Page login = hannasBrowser.waitForPage(
+                () -> hanna.page().locator(".foljsam-on-top a").click());
+        login.fill("[name=username]", "hanna");
+        login.fill("[name=password]", "foljsam");
+        login.click("button[type=submit]");
+        login.waitForURL(base() + "/");
+        login.close();
+        hanna.page().bringToFront();
+        hanna.page().evaluate("window.dispatchEvent(new Event('focus'))");
+        waitUntilKept();
+
+        assertThat(draft()).contains(CANARY);
+        assertThatTheBrowserKeepsNothing();
+    }
+
+    @Test
+    void aRefusedSubmissionSaysWhyAndKeepsWhatWasTypedAndATakenOneLeavesNoDraft() {
+        type("Adress", CANARY);
+        draftLine("Utkast sparat");
+        hanna.page().getByText("Ansökan återtas").click();
+        hanna.page().locator(".fjs-button[type=submit]").click();
+        Locator message =
+                hanna.page().locator(".page-notifications .alert-danger").first();
+        message.waitFor();
+
+        assertThat(message.innerText()).contains("Varför återtas ansökan");
+        assertThat(hanna.page().getByLabel("Adress").inputValue()).isEqualTo(CANARY);
+
+        hanna.page().getByLabel("Varför återtas ansökan").fill("Klarar sig själv.");
+        hanna.page().locator(".fjs-button[type=submit]").click();
+        hanna.page()
+                .locator(".fjs-container")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        hanna.page().waitForTimeout(3000);
+
+        assertThat(jdbc.sql("select count(*) from form_draft")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThatTheBrowserKeepsNothing();
+        assertThat(hanna.faults()).isEmpty();
+    }
+
+    @Test
+    void aColleagueWhoTookTheTaskIsNamedWhenADraftCannotBeKept() {
+        String task = jdbc.sql("select id_ from act_ru_task where task_def_key_ = 'userTask_actualiseCase'")
+                .query(String.class)
+                .single();
+        jdbc.sql("update act_ru_task set assignee_ = 'hugo', rev_ = rev_ + 1 where id_ = ?")
+                .param(task)
+                .update();
+        type("Adress", CANARY);
+
+        draftLine("Utkastet kunde inte sparas. Uppgiften är tagen av");
+        assertThat(jdbc.sql("select count(*) from form_draft")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void type(String label, String text) {
+        hanna.page().getByLabel(label).fill(text);
+    }
+
+    private void draftLine(String text) {
+        hanna.page()
+                .locator(".foljsam-draft")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .waitFor();
+    }
+
+    private void waitUntilKept() {
+        for (int attempt = 0; attempt < 50 && !kept(); attempt++) {
+            pause();
+        }
+        assertThat(kept()).as("a draft has come").isTrue();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private boolean kept() {
+        return jdbc.sql("select count(*) from form_draft").query(Integer.class).single() > 0;
+    }
+
+    private String draft() {
+        return jdbc.sql("select typed from form_draft").query(String.class).single();
+    }
+
+    /** What the same person sees in a browser that has never seen the task. */
+    private String elsewhere(String label) {
+        Tasklist other = Tasklist.login(browser.person(), base(), "hanna");
+        other.open(MINE, "Aktualisera");
+        return other.page().getByLabel(label).inputValue();
+    }
+
+    private void assertThatTheBrowserKeepsNothing() {
+        String kept = (String)
+                hanna.page()
+                        .evaluate(
+                                "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, location.href])");
+        assertThat(kept).doesNotContain("camunda-form", "camForm", CANARY, "Tora Test");
+        assertThat(said.stream().map(text -> text.toLowerCase(Locale.ROOT)))
+                .as("addresses and the browser's console")
+                .noneMatch(text -> text.contains("kanarie"));
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}
