@@ -77,14 +77,16 @@ final class Tasklist {
 
     /** Opens the first task of that name in a filter, and takes it if nobody has it. */
     Form open(String filter, String taskName) {
-        home();
-        page.locator("a")
-                .filter(new Locator.FilterOptions().setHasText(starting(filter)))
-                .first()
-                .click();
         Locator card = page.locator(".tasks-list .task, li.task")
                 .filter(new Locator.FilterOptions().setHasText(taskName))
                 .first();
+        show(filter);
+        for (int reload = 0; reload < 3 && !comes(card); reload++) {
+            show(filter); // as people do when a list seems old
+        }
+        if (!card.isVisible()) {
+            picture("no-such-task");
+        }
         card.waitFor();
         card.click();
         page.locator(".fjs-container " + FIELD + ", .fjs-container .fjs-text")
@@ -102,13 +104,26 @@ final class Tasklist {
                 page.locator(".task-details, .task-pane, [cam-tasklist-task]").first());
     }
 
-    /** Whether a task of that name stands in a filter. */
-    boolean lists(String filter, String taskName) {
+    private void show(String filter) {
         home();
         page.locator("a")
                 .filter(new Locator.FilterOptions().setHasText(starting(filter)))
                 .first()
                 .click();
+    }
+
+    private static boolean comes(Locator card) {
+        try {
+            card.waitFor(new Locator.WaitForOptions().setTimeout(7_000));
+            return true;
+        } catch (com.microsoft.playwright.TimeoutError notYet) {
+            return false;
+        }
+    }
+
+    /** Whether a task of that name stands in a filter. */
+    boolean lists(String filter, String taskName) {
+        show(filter);
         page.waitForTimeout(1500);
         return page.locator(".tasks-list .task, li.task")
                         .filter(new Locator.FilterOptions().setHasText(taskName))
