@@ -49,6 +49,14 @@ class LoginTest {
     }
 
     @Test
+    void aPageThatIsNotForOnesRoleSaysSoInSwedish() {
+        Answer cockpit = Visitor.loggedIn(port, "hanna").get("/camunda/app/cockpit/default/");
+        assertThat(cockpit.status()).isEqualTo(403);
+        assertThat(cockpit.header("Content-Type")).startsWith("text/html");
+        assertThat(cockpit.body()).contains("Du har inte behörighet");
+    }
+
+    @Test
     void theSessionCookieIsOutOfReachForScriptsAndOtherSites() {
         Answer page = Visitor.anonymous(port).get("/login");
         assertThat(page.headers().allValues("Set-Cookie"))
