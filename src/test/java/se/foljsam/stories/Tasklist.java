@@ -40,6 +40,8 @@ final class Tasklist {
         page.fill("[name=username]", user);
         page.fill("[name=password]", "foljsam");
         page.click("button[type=submit]");
+        // a press does not wait for its answer, and going on at once would cut the login off
+        page.waitForURL(address -> !address.contains("/login"));
         return new Tasklist(page, base);
     }
 
