@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
@@ -92,7 +93,8 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts
         Application notification = applications.findById(subjectId).orElseThrow();
         String caseNumber = caseFile.byId(notification.careCaseId()).caseNumber();
         boolean child = caseFile.personOf(caseNumber).isChildOn(notification.receivedOn());
-        return Optional.of(DeadlineFacts.from(notification.law().name(), child, notification.receivedOn()));
+        return Optional.of(DeadlineFacts.from(
+                notification.law().name(), child, StartEvent.NOTIFICATION, notification.receivedOn()));
     }
 
     private Application application(TaskAtHand task) {

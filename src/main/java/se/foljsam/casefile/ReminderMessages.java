@@ -1,10 +1,12 @@
 package se.foljsam.casefile;
 
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CaseMessage.Kind;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.ReminderDue;
-import se.foljsam.deadline.WatchKind;
 
 /** Makes every reminder a message that reaches somebody (J4): the unit's inbox, its manager, the handler or the authority manager. */
 @Component
@@ -14,41 +16,76 @@ class ReminderMessages {
     private final CaseMessageBoard board;
     private final Teams teams;
     private final UnitOfOrder units;
+    private final ObjectProvider<UnitOfWatch> phases;
 
-    ReminderMessages(CaseFile caseFile, CaseMessageBoard board, Teams teams, UnitOfOrder units) {
+    ReminderMessages(
+            CaseFile caseFile,
+            CaseMessageBoard board,
+            Teams teams,
+            UnitOfOrder units,
+            ObjectProvider<UnitOfWatch> phases) {
         this.caseFile = caseFile;
         this.board = board;
         this.teams = teams;
         this.units = units;
+        this.phases = phases;
     }
 
     @EventListener
     void on(ReminderDue due) {
-        Kind kind = "reminder".equals(due.step()) ? Kind.REMINDER : Kind.ESCALATION;
-        Long orderId = concernsOrder(due.kind()) ? due.subjectId() : null;
         switch (due.recipient()) {
-            case "unit" ->
-                board.toUnit(due.caseNumber(), orderId, units.unitOf(due.subjectId()), FROM, kind, due.text());
-            case "unitManager" ->
-                board.toUser(
-                        due.caseNumber(), orderId, units.unitOf(due.subjectId()).unitManager(), FROM, kind, due.text());
-            case "handler" -> board.toHandler(due.caseNumber(), orderId, FROM, kind, due.text());
-            case "authorityManager" ->
-                board.toUser(
-                        due.caseNumber(),
-                        orderId,
-                        teams.authorityManagerOf(
-                                caseFile.byNumber(due.caseNumber()).team()),
-                        FROM,
-                        kind,
-                        due.text());
+            case "unit" -> tellUnit(due, unitOf(due).orElseThrow());
+            case "unitManager" -> tellUser(due, unitOf(due).orElseThrow().unitManager());
+            case "handler" -> tellHandler(due);
+            case "authorityManager" -> tellUser(due, authorityManager(due));
+            case "answerer" -> unitOf(due).ifPresentOrElse(unit -> tellUnit(due, unit), () -> tellHandler(due));
+            case "answererManager" ->
+                tellUser(due, unitOf(due).map(ProviderUnit::unitManager).orElseGet(() -> authorityManager(due)));
             default -> throw new IllegalArgumentException("nobody is called " + due.recipient());
         }
     }
 
-    private static boolean concernsOrder(WatchKind kind) {
-        return switch (kind) {
-            case ORDER_ACKNOWLEDGEMENT, EXECUTION_START, EXECUTION_PLAN, DECISION_END -> true;
+    private Optional<ProviderUnit> unitOf(ReminderDue due) {
+        return concernsOrder(due)
+                ? Optional.of(units.unitOf(due.subjectId()))
+                : phases.stream()
+                        .map(phase -> phase.unitOf(due.kind(), due.subjectId()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private String authorityManager(ReminderDue due) {
+        return teams.authorityManagerOf(caseFile.byNumber(due.caseNumber()).team());
+    }
+
+    private void tellUnit(ReminderDue due, ProviderUnit unit) {
+        board.toUnit(due.caseNumber(), orderId(due), unit, FROM, kindOf(due), due.text());
+    }
+
+    private void tellUser(ReminderDue due, String user) {
+        board.toUser(due.caseNumber(), orderId(due), user, FROM, kindOf(due), due.text());
+    }
+
+    private void tellHandler(ReminderDue due) {
+        board.toHandler(due.caseNumber(), orderId(due), FROM, kindOf(due), due.text());
+    }
+
+    private static Long orderId(ReminderDue due) {
+        return concernsOrder(due) ? due.subjectId() : null;
+    }
+
+    private static Kind kindOf(ReminderDue due) {
+        return "reminder".equals(due.step()) ? Kind.REMINDER : Kind.ESCALATION;
+    }
+
+    private static boolean concernsOrder(ReminderDue due) {
+        return switch (due.kind()) {
+            case ORDER_ACKNOWLEDGEMENT,
+                    EXECUTION_START,
+                    EXECUTION_REASSESSMENT,
+                    EXECUTION_STATUTORY,
+                    EXECUTION_PLAN,
+                    DECISION_END -> true;
             default -> false;
         };
     }

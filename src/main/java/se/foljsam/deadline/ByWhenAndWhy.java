@@ -36,9 +36,9 @@ class ByWhenAndWhy implements HeaderLine {
                 .map(step -> WatchWords.step(step.step()) + " till " + WatchWords.recipient(step.recipient()) + " "
                         + SwedishTime.written(step.stepOn()))
                 .collect(Collectors.joining(", "));
-        String moved = watch.movedFrom() == null
-                ? ""
-                : " Flyttad från " + SwedishTime.written(watch.movedFrom()) + ": " + watch.movedReason() + ".";
+        String moved = watch.lastMove()
+                .map(move -> " Flyttad från " + SwedishTime.written(move.movedFrom()) + ": " + move.reason() + ".")
+                .orElse("");
         return "**Senast %s:** %s.%s%s"
                 .formatted(
                         SwedishTime.written(watch.dueOn()),

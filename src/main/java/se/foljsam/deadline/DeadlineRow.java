@@ -1,38 +1,48 @@
 package se.foljsam.deadline;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One row of the table of deadlines.
  *
- * @param amount how many units; 0 with unit NONE where the facts themselves hold the date
- * @param countedFrom the event it counts from, in Swedish
- * @param reminder days after the due date; null for none. Likewise the others; {@code preparation} is days before
+ * @param amount how many units; 0 with unit NONE where there is no period, or the facts themselves hold the date
+ * @param time the time of day it falls due; null for the municipality's usual hour
+ * @param countedFrom the event it counts from
+ * @param reminder days after the due date, negative before it, 0 at the very time; null for none. Likewise escalation and deviation; {@code preparation} is days before
+ * @param moveAtMost how many days later than computed a person may move it; null if it may not be moved later at all
  */
 record DeadlineRow(
         String rowId,
         int amount,
         Unit unit,
-        String countedFrom,
+        LocalTime time,
+        StartEvent countedFrom,
         Integer preparation,
         Integer reminder,
         String reminderTo,
         Integer escalation,
         String escalationTo,
         Integer deviation,
+        Integer moveAtMost,
         String legalStatus,
         String ruleId,
         String source) {
-
-    /** A row that counts from the ordered start counts from the day of decision where that is later (E5). */
-    private static final String ORDERED_START = "beslutad start";
 
     /** How a period is counted. */
     enum Unit {
         DAYS("dagar", "dag"),
         WORKING_DAYS("arbetsdagar", "arbetsdag"),
+        /** Calendar months: from the 31st to the last day of a shorter month. */
         MONTHS("månader", "månad"),
+        /** The amount is a day of the month after the one concerned. */
+        DAY_OF_NEXT_MONTH("", ""),
+        /** An hour of the day concerned. */
+        CLOCK_TIME("", ""),
         NONE("", "");
 
         private final String several;
@@ -46,41 +56,50 @@ record DeadlineRow(
         private String counted(int amount) {
             return amount + " " + (amount == 1 ? one : several);
         }
+
+        static String all() {
+            return Arrays.stream(values()).map(Unit::name).collect(Collectors.joining(", "));
+        }
     }
 
+    /**
+     * Reads a row.
+     *
+     * @throws UnreadableRow naming the row and the cell that cannot be read
+     */
     static DeadlineRow of(Map<String, Object> entries) {
+        Cells cells = new Cells(entries);
         return new DeadlineRow(
-                (String) entries.get("rowId"),
-                ((Number) entries.get("amount")).intValue(),
-                Unit.valueOf((String) entries.get("unit")),
-                (String) entries.get("countedFrom"),
-                days(entries, "preparation"),
-                days(entries, "reminder"),
-                (String) entries.get("reminderTo"),
-                days(entries, "escalation"),
-                (String) entries.get("escalationTo"),
-                days(entries, "deviation"),
-                (String) entries.get("legalStatus"),
-                (String) entries.get("ruleId"),
-                (String) entries.get("source"));
+                cells.text("rowId"),
+                cells.amount(),
+                cells.unit(),
+                cells.time(),
+                cells.event(),
+                cells.days("preparation"),
+                cells.days("reminder"),
+                cells.recipient("reminderTo"),
+                cells.days("escalation"),
+                cells.recipient("escalationTo"),
+                cells.days("deviation"),
+                cells.days("moveAtMost"),
+                cells.text("legalStatus"),
+                cells.text("ruleId"),
+                cells.text("source"));
     }
 
-    private static Integer days(Map<String, Object> entries, String name) {
-        return entries.get(name) instanceof Number number ? number.intValue() : null;
-    }
-
-    /** The day the period of this row counts from. */
+    /** The day the period of this row counts from; null if it has not come. */
     LocalDate start(DeadlineFacts known) {
-        boolean startsLater = known.validFrom() != null && known.validFrom().isAfter(known.countFrom());
-        return ORDERED_START.equals(countedFrom) && startsLater ? known.validFrom() : known.countFrom();
+        return known.day(countedFrom);
     }
 
-    /** The date the period ends; null where the row has no period of its own. Calendar months are java.time's: from the 31st to the last day of a shorter month. */
+    /** The date the period ends; null where the row has no period. The day it counts from is day 0. */
     LocalDate after(LocalDate from, SwedishCalendar calendar) {
         return switch (unit) {
             case DAYS -> from.plusDays(amount);
             case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
             case MONTHS -> from.plusMonths(amount);
+            case DAY_OF_NEXT_MONTH -> from.plusMonths(1).withDayOfMonth(amount);
+            case CLOCK_TIME -> from;
             case NONE -> null;
         };
     }
@@ -91,15 +110,103 @@ record DeadlineRow(
             case DAYS -> day.minusDays(amount);
             case WORKING_DAYS -> calendar.minusWorkingDays(day, amount);
             case MONTHS -> day.minusMonths(amount);
-            case NONE -> null;
+            case DAY_OF_NEXT_MONTH, CLOCK_TIME, NONE -> null;
         };
     }
 
-    /** The period in Swedish: "3 veckor", "5 arbetsdagar". */
+    /** The period in Swedish: "3 veckor", "5 arbetsdagar", "1 arbetsdag kl. 12.00". */
     String period() {
-        if (unit == Unit.DAYS && amount >= 14 && amount % 7 == 0) {
-            return amount / 7 + " veckor";
+        String hour = time == null ? "" : "kl. " + SwedishTime.written(time);
+        String counted = switch (unit) {
+            case DAYS -> amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
+            case WORKING_DAYS, MONTHS -> unit.counted(amount);
+            case DAY_OF_NEXT_MONTH -> "den %d i nästa månad".formatted(amount);
+            case CLOCK_TIME, NONE -> "";
+        };
+        return Stream.of(counted, hour).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** Why a date is what it is: "3 veckor från verkställighet (Norrköping 2.2, F1)". */
+    String because() {
+        return "%s från %s (%s, %s)".formatted(period(), countedFrom.words(), source, ruleId);
+    }
+
+    /** Days after the due date of a step; null if the row has none of that name. */
+    Integer offset(String step) {
+        return switch (step) {
+            case Watch.PREPARATION -> preparation == null ? null : Integer.valueOf(-preparation);
+            case Watch.REMINDER -> reminder;
+            case Watch.ESCALATION -> escalation;
+            case Watch.DEVIATION -> deviation;
+            default -> throw new IllegalArgumentException("no step is called " + step);
+        };
+    }
+
+    /** The cells of one row, read with the row's name in every complaint. */
+    private record Cells(Map<String, Object> entries) {
+        String text(String name) {
+            if (entries.get(name) instanceof String text && !text.isBlank()) {
+                return text;
+            }
+            throw unreadable(name, "behöver en text");
         }
-        return unit.counted(amount);
+
+        int amount() {
+            if (entries.get("amount") instanceof Number number && number.intValue() >= 0) {
+                return number.intValue();
+            }
+            throw unreadable("amount", "behöver ett helt tal som inte är negativt");
+        }
+
+        Unit unit() {
+            return Arrays.stream(Unit.values())
+                    .filter(unit -> unit.name().equals(entries.get("unit")))
+                    .findFirst()
+                    .orElseThrow(() -> unreadable("unit", "ska vara något av " + Unit.all()));
+        }
+
+        LocalTime time() {
+            if (entries.get("time") == null) {
+                return null;
+            }
+            try {
+                return LocalTime.parse(String.valueOf(entries.get("time")));
+            } catch (java.time.format.DateTimeParseException notATime) {
+                throw unreadable("time", "ska vara ett klockslag som 12:00");
+            }
+        }
+
+        StartEvent event() {
+            return StartEvent.of((String) entries.get("countedFrom"))
+                    .orElseThrow(() -> unreadable("countedFrom", "ska vara något av " + StartEvent.all()));
+        }
+
+        Integer days(String name) {
+            Object days = entries.get(name);
+            if (days != null && !(days instanceof Number)) {
+                throw unreadable(name, "ska vara ett helt antal dagar");
+            }
+            return days instanceof Number number ? number.intValue() : null;
+        }
+
+        String recipient(String name) {
+            String recipient = (String) entries.get(name);
+            if (recipient != null && WatchWords.recipient(recipient) == null) {
+                throw unreadable(name, "ska vara någon av " + WatchWords.recipients());
+            }
+            return recipient;
+        }
+
+        private UnreadableRow unreadable(String cell, String why) {
+            return new UnreadableRow(
+                    "rad %s: %s %s, inte «%s»".formatted(entries.get("rowId"), cell, why, entries.get(cell)));
+        }
+    }
+
+    /** A row that cannot be read; the message names row, cell and reason in Swedish. */
+    static final class UnreadableRow extends IllegalStateException {
+        UnreadableRow(String message) {
+            super(message);
+        }
     }
 }

@@ -1,74 +1,92 @@
 package se.foljsam.deadline;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
 /**
- * The table of deadlines, {@code bpmn/decisions/deadline.dmn}, asked with the municipality's profile.
+ * The table of deadlines, {@code bpmn/decisions/deadline.dmn}, asked with the municipality's profile. What a profile has no row of its own for is answered by the rows of {@code default}.
  *
- * <p>It is evaluated outside the process engine, whose decision history would keep what was asked. No row is a {@link NoRow}: a case the table does not answer stops, it is not guessed.
- * A profile that no row names is refused at start: a misspelt municipality would otherwise run on another's times.
+ * <p>It is evaluated outside the process engine, whose decision history would keep what was asked. No row is a {@link NoRow}: a case the table does not answer stops, it is not guessed; {@link TableCheck} finds such cases
+ * before anybody asks.
  */
-@Component
-class DeadlineTable {
-    private final DmnEngine dmn;
+final class DeadlineTable {
+    /** The national minimum, and what counts where a municipality has not said otherwise. */
+    static final String DEFAULT_PROFILE = "default";
+
+    private static final DmnEngine DMN =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision table;
-    private final String contentHash;
+    private final byte[] content;
     private final String profile;
 
-    DeadlineTable(
-            @Value("classpath:bpmn/decisions/deadline.dmn") Resource file,
-            @Value("${foljsam.municipality-profile}") String profile)
-            throws IOException {
+    /**
+     * Reads a table.
+     *
+     * @param content a DMN file with one decision of the id {@code deadline}
+     */
+    DeadlineTable(byte[] content, String profile) {
+        this.content = content.clone();
         this.profile = profile;
-        this.dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        try (InputStream in = file.getInputStream()) {
-            byte[] content = in.readAllBytes();
-            this.table = dmn.parseDecision("deadline", new ByteArrayInputStream(content));
-            this.contentHash = sha256(content);
-            if (!new String(content, StandardCharsets.UTF_8).contains('"' + profile + '"')) {
-                throw new IllegalStateException(
-                        "no row of the deadline table is for the municipality profile " + profile);
-            }
-        }
+        this.table = DMN.parseDecision("deadline", new ByteArrayInputStream(content));
     }
 
     /** The one row for these facts. */
-    DeadlineRow row(String kind, DeadlineFacts facts) {
+    DeadlineRow row(Asked asked, DeadlineFacts facts) {
+        List<DeadlineRow> answers = answers(asked, facts);
+        if (answers.size() != 1) {
+            throw new NoRow(asked.code() + " for " + profile + ", " + facts.law() + ", " + facts.category()
+                    + (facts.child() ? ", child" : ", adult") + " has " + answers.size() + " rows");
+        }
+        return answers.get(0);
+    }
+
+    /** Every row that answers for the profile, or where it has none, for {@code default}. */
+    List<DeadlineRow> answers(Asked asked, DeadlineFacts facts) {
+        List<DeadlineRow> own = rows(asked, facts, profile);
+        return own.isEmpty() ? rows(asked, facts, DEFAULT_PROFILE) : own;
+    }
+
+    private List<DeadlineRow> rows(Asked asked, DeadlineFacts facts, String ofProfile) {
         VariableMap inputs = Variables.createVariables()
-                .putValue("kind", kind)
-                .putValue("profile", profile)
+                .putValue("kind", asked.code())
+                .putValue("profile", ofProfile)
                 .putValue("law", facts.law())
                 .putValue("category", facts.category())
                 .putValue("age", facts.child() ? "CHILD" : "ADULT")
                 .putValue("caseAge", facts.newCase() ? "NEW" : "RUNNING")
-                .putValue("decisionDays", decisionDays(facts));
-        DmnDecisionResult result = dmn.evaluateDecision(table, inputs);
-        if (result.size() != 1) {
-            throw new NoRow(kind + " for " + profile + ", " + facts.law() + ", " + facts.category()
-                    + (facts.child() ? ", child" : ", adult") + " has " + result.size() + " rows");
-        }
-        return DeadlineRow.of(result.getSingleResult().getEntryMap());
+                .putValue("decisionDays", decisionDays(facts))
+                .putValue("month", month(facts));
+        return DMN.evaluateDecisionTable(table, inputs).getResultList().stream()
+                .map(DeadlineRow::of)
+                .toList();
     }
 
     /** SHA-256 of the table's file: the version a watch was computed with. */
     String contentHash() {
-        return contentHash;
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    String profile() {
+        return profile;
+    }
+
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     private static long decisionDays(DeadlineFacts facts) {
@@ -77,12 +95,9 @@ class DeadlineTable {
                 : ChronoUnit.DAYS.between(facts.validFrom(), facts.validTo());
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static int month(DeadlineFacts facts) {
+        LocalDate day = facts.day(StartEvent.THE_DAY);
+        return day == null ? 1 : day.getMonthValue();
     }
 
     /** The table does not answer, or answers more than once. */

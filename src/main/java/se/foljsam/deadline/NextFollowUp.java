@@ -32,17 +32,18 @@ final class NextFollowUp {
     Optional<Candidate> of(DeadlineFacts facts) {
         List<Candidate> candidates = new ArrayList<>();
         LocalDate last = facts.lastHeldOn();
-        DeadlineRow first = table.row("followUpFirst", facts);
+        LocalDate begun = facts.day(StartEvent.FIRST_EXECUTION);
+        DeadlineRow first = table.row(Period.FOLLOW_UP_FIRST, facts);
         if (last == null && first.unit() != DeadlineRow.Unit.NONE) {
-            candidates.add(candidate(first.after(facts.countFrom(), calendar), first));
+            candidates.add(candidate(first.after(first.start(facts), calendar), first));
         }
-        DeadlineRow interval = table.row("followUpInterval", facts);
-        candidates.add(candidate(interval.after(last == null ? facts.countFrom() : last, calendar), interval));
+        DeadlineRow interval = table.row(Period.FOLLOW_UP_INTERVAL, facts);
+        candidates.add(candidate(interval.after(last == null ? begun : last, calendar), interval));
         if (facts.validTo() != null) {
-            DeadlineRow lead = table.row("followUpLead", facts);
+            DeadlineRow lead = table.row(Period.FOLLOW_UP_LEAD, facts);
             LocalDate before = lead.before(facts.validTo(), calendar);
             if (last == null || last.isBefore(before.minusDays(daysEarly(facts, lead)))) {
-                candidates.add(candidate(before.isBefore(facts.countFrom()) ? facts.countFrom() : before, lead));
+                candidates.add(beforeTheEnd(before.isBefore(begun) ? begun : before, lead));
             }
         }
         if (facts.ownDate() != null) {
@@ -57,11 +58,18 @@ final class NextFollowUp {
 
     /** How many days early the follow-up before the end may be held: once its task has appeared, and no more than as long again before the end. */
     private long daysEarly(DeadlineFacts facts, DeadlineRow lead) {
-        return Math.min(table.row("followUp", facts).preparation(), lead.amount());
+        return Math.min(table.row(WatchKind.FOLLOW_UP, facts).preparation(), lead.amount());
     }
 
     private static Candidate candidate(LocalDate date, DeadlineRow row) {
+        return new Candidate(date, row.because(), row);
+    }
+
+    private static Candidate beforeTheEnd(LocalDate date, DeadlineRow lead) {
         return new Candidate(
-                date, "%s %s (%s, %s)".formatted(row.period(), row.countedFrom(), row.source(), row.ruleId()), row);
+                date,
+                "%s före %s (%s, %s)"
+                        .formatted(lead.period(), lead.countedFrom().words(), lead.source(), lead.ruleId()),
+                lead);
     }
 }

@@ -1,20 +1,24 @@
 package se.foljsam.deadline;
 
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import se.foljsam.deadline.Watch.WatchStep;
 
-/** Reminds or escalates, if it is still needed: a reminder asks first (J4). */
+/** Reminds or escalates, if it is still needed: a reminder asks first (J4). Whom it reaches is said by the table. */
 @Service
 class Remind {
     private final Watches watches;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Remind(Watches watches, ApplicationEventPublisher events) {
+    Remind(Watches watches, ApplicationEventPublisher events, Clock clock) {
         this.watches = watches;
         this.events = events;
+        this.clock = clock;
     }
 
-    void ifNeeded(WatchKind kind, String caseNumber, long subjectId, String step, String recipient) {
+    void ifNeeded(WatchKind kind, String caseNumber, long subjectId, String step) {
         if (watches.takeStep(kind, caseNumber, subjectId, step)) {
             Watch watch = watches.open(kind, caseNumber, subjectId).orElseThrow();
             events.publishEvent(new ReminderDue(
@@ -22,12 +26,8 @@ class Remind {
                     kind,
                     subjectId,
                     step,
-                    recipient,
-                    "%s skulle ha varit klar senast %s: %s."
-                            .formatted(
-                                    WatchWords.subjectOf(kind),
-                                    SwedishTime.written(watch.dueOn()),
-                                    watch.explanation())));
+                    watch.step(step).map(WatchStep::recipient).orElseThrow(),
+                    WatchWords.reminder(watch, SwedishTime.today(clock))));
         }
     }
 }

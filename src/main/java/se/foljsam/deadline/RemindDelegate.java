@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import se.foljsam.platform.ModelBean;
 
-/** Reminds the recipient that the model names. */
+/** Takes the step of a watch that the model names: somebody is reminded, or told that it was not enough. */
 @ModelBean("remindDelegate")
 class RemindDelegate implements JavaDelegate {
     private final Remind remind;
@@ -16,11 +16,7 @@ class RemindDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         WatchKind kind = WatchKind.of((String) execution.getVariable("watchKind"));
-        remind.ifNeeded(
-                kind,
-                execution.getProcessBusinessKey(),
-                kind.subject().in(execution),
-                (String) execution.getVariable("step"),
-                (String) execution.getVariable("recipient"));
+        remind.ifNeeded(kind, execution.getProcessBusinessKey(), kind.subject().in(execution), (String)
+                execution.getVariable("step"));
     }
 }

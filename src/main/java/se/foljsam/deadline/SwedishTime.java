@@ -44,9 +44,18 @@ public final class SwedishTime {
         return WRITTEN.format(date);
     }
 
+    /** As people write a time of day: 09.30. */
+    public static String written(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    /** The time of day in Sweden at this instant. */
+    public static LocalTime timeOf(Instant instant) {
+        return LocalTime.ofInstant(instant, ZONE);
+    }
+
     /** As people write an instant: 14 december 2026 kl. 09.30. */
     public static String written(Instant instant) {
-        return written(dateOf(instant)) + " kl. "
-                + LocalTime.ofInstant(instant, ZONE).format(TIME);
+        return written(dateOf(instant)) + " kl. " + written(timeOf(instant));
     }
 }

@@ -19,7 +19,10 @@ public class Watch {
         DROPPED
     }
 
-    private static final String REMINDER = "reminder";
+    static final String PREPARATION = "preparation";
+    static final String REMINDER = "reminder";
+    static final String ESCALATION = "escalation";
+    static final String DEVIATION = "deviation";
 
     @Id
     private Long id;
@@ -42,10 +45,9 @@ public class Watch {
     private State state;
     private boolean inHand;
     private LocalDate endedOn;
-    private LocalDate movedFrom;
-    private String movedReason;
-    private String movedBy;
+    private LocalDate latestOn;
     private List<WatchStep> steps = new ArrayList<>();
+    private List<WatchMove> moves = new ArrayList<>();
 
     /**
      * What happens at a set time around the due date.
@@ -64,6 +66,9 @@ public class Watch {
         }
     }
 
+    /** A move from one day to another, by hand or because the facts changed. */
+    public record WatchMove(LocalDate movedFrom, LocalDate movedTo, String reason, String movedBy, Instant movedAt) {}
+
     static Watch open(WatchKind kind, String caseNumber, long subjectId, String tableHash) {
         Watch watch = new Watch();
         watch.kind = kind;
@@ -79,11 +84,17 @@ public class Watch {
         return kind.code() + ":" + caseNumber + ":" + subjectId;
     }
 
-    void dueOn(LocalDate from, LocalDate date, Instant instant, String why, DeadlineRow row) {
+    /**
+     * Sets the date as computed.
+     *
+     * @param latest the last day to which a person may move it
+     */
+    void dueOn(LocalDate from, LocalDate date, Instant instant, LocalDate latest, String why, DeadlineRow row) {
         refuseUnlessOpen("set");
         this.countedFrom = from;
         this.dueOn = date;
         this.dueAt = instant;
+        this.latestOn = latest;
         this.explanation = why;
         this.rowId = row.rowId();
         this.ruleId = row.ruleId();
@@ -127,11 +138,9 @@ public class Watch {
     }
 
     /** Moves the due date and every step with it. */
-    void move(LocalDate newDue, Instant newDueAt, String reason, String by) {
+    void move(LocalDate newDue, Instant newDueAt, String reason, String by, Instant now) {
         refuseUnlessOpen("moved");
-        this.movedFrom = dueOn;
-        this.movedReason = reason;
-        this.movedBy = by;
+        moves.add(new WatchMove(dueOn, newDue, reason, by, now));
         this.dueOn = newDue;
         this.dueAt = newDueAt;
     }
@@ -145,9 +154,10 @@ public class Watch {
     void become(Watch fresh, String reason, String by, Instant now) {
         refuseUnlessOpen("moved");
         if (!dueOn.equals(fresh.dueOn)) {
-            move(fresh.dueOn, fresh.dueAt, reason, by);
+            move(fresh.dueOn, fresh.dueAt, reason, by, now);
         }
         this.countedFrom = fresh.countedFrom;
+        this.latestOn = fresh.latestOn;
         this.explanation = fresh.explanation;
         this.rowId = fresh.rowId;
         this.ruleId = fresh.ruleId;
@@ -236,12 +246,24 @@ public class Watch {
         return endedOn;
     }
 
-    public LocalDate movedFrom() {
-        return movedFrom;
+    /** The last day to which a person may move it. */
+    public LocalDate latestOn() {
+        return latestOn;
     }
 
-    public String movedReason() {
-        return movedReason;
+    /** Every move, oldest first. */
+    public List<WatchMove> moves() {
+        return List.copyOf(moves);
+    }
+
+    /** The move that gave the date its present value; empty if it stands as first computed. */
+    public Optional<WatchMove> lastMove() {
+        return moves.isEmpty() ? Optional.empty() : Optional.of(moves.get(moves.size() - 1));
+    }
+
+    /** Whether it is open and its time has passed. */
+    public boolean isOverdue(Instant now) {
+        return state == State.OPEN && dueAt.isBefore(now);
     }
 
     public String ruleId() {
@@ -270,10 +292,6 @@ public class Watch {
 
     String processInstanceId() {
         return processInstanceId;
-    }
-
-    String movedBy() {
-        return movedBy;
     }
 
     String openKey() {

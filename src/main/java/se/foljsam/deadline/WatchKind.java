@@ -1,27 +1,78 @@
 package se.foljsam.deadline;
 
+import static se.foljsam.deadline.Watch.DEVIATION;
+import static se.foljsam.deadline.Watch.ESCALATION;
+import static se.foljsam.deadline.Watch.PREPARATION;
+import static se.foljsam.deadline.Watch.REMINDER;
+
 import java.util.Arrays;
+import java.util.Set;
 import se.foljsam.platform.CaseVariable;
 import se.foljsam.platform.CaseVariables;
 
 /** What a watch is kept on. The code is the word that models and the table use; the subject is what it concerns. */
-public enum WatchKind {
-    PRELIMINARY_ASSESSMENT("preliminaryAssessment", CaseVariables.APPLICATION_ID),
-    INVESTIGATION("investigation", CaseVariables.MATTER_ID),
-    ORDER_ACKNOWLEDGEMENT("orderAcknowledgement", CaseVariables.ORDER_ID),
-    EXECUTION_START("executionStart", CaseVariables.ORDER_ID),
-    EXECUTION_PLAN("executionPlan", CaseVariables.ORDER_ID),
-    FOLLOW_UP("followUp", CaseVariables.DECISION_ID),
-    DECISION_END("decisionEnd", CaseVariables.ORDER_ID),
-    APPEAL("appeal", CaseVariables.APPEAL_ID),
-    CHANGED_NEED("changedNeed", CaseVariables.CHANGED_NEED_ID);
+public enum WatchKind implements Asked {
+    PRELIMINARY_ASSESSMENT(
+            "preliminaryAssessment",
+            CaseVariables.APPLICATION_ID,
+            Set.of(StartEvent.NOTIFICATION),
+            Set.of(REMINDER, ESCALATION)),
+    ON_CALL_GRANT(
+            "onCallGrant", CaseVariables.APPLICATION_ID, Set.of(StartEvent.HELP_BEGAN), Set.of(REMINDER, ESCALATION)),
+    INVESTIGATION(
+            "investigation", CaseVariables.MATTER_ID, Set.of(StartEvent.APPLICATION), Set.of(REMINDER, ESCALATION)),
+    ORDER_ACKNOWLEDGEMENT(
+            "orderAcknowledgement", CaseVariables.ORDER_ID, Set.of(StartEvent.ORDER), Set.of(REMINDER, ESCALATION)),
+    /** The local limit of a service (E5), or where there is none that of the law. */
+    EXECUTION_START(
+            "executionStart",
+            CaseVariables.ORDER_ID,
+            Set.of(StartEvent.DECISION, StartEvent.ORDERED_START, StartEvent.ORDER),
+            Set.of(REMINDER)),
+    /** When a service that is not executed leads to reassessment (E6). */
+    EXECUTION_REASSESSMENT(
+            "executionReassessment",
+            CaseVariables.ORDER_ID,
+            Set.of(StartEvent.DECISION, StartEvent.ORDERED_START, StartEvent.ORDER),
+            Set.of(ESCALATION)),
+    /** When a decision that is not executed is reported to the supervisory authority (E2, L7). */
+    EXECUTION_STATUTORY(
+            "executionStatutory", CaseVariables.ORDER_ID, Set.of(StartEvent.DECISION), Set.of(REMINDER, ESCALATION)),
+    EXECUTION_PLAN(
+            "executionPlan",
+            CaseVariables.ORDER_ID,
+            Set.of(StartEvent.EXECUTION, StartEvent.ORDER, StartEvent.DECISION),
+            Set.of(REMINDER, DEVIATION)),
+    /** Its own date comes from {@link Period#FOLLOW_UP_FIRST} and the others; its row gives the steps around it. */
+    FOLLOW_UP(
+            "followUp",
+            CaseVariables.DECISION_ID,
+            Set.of(StartEvent.NEXT_FOLLOW_UP),
+            Set.of(PREPARATION, REMINDER, ESCALATION)),
+    PRE_FOLLOW_UP_REPORT(
+            "preFollowUpReport",
+            CaseVariables.REPORT_ID,
+            Set.of(StartEvent.TEMPLATE_SENT),
+            Set.of(REMINDER, ESCALATION)),
+    DECISION_END("decisionEnd", CaseVariables.ORDER_ID, Set.of(StartEvent.LAST_DAY), Set.of(REMINDER)),
+    APPEAL("appeal", CaseVariables.APPEAL_ID, Set.of(StartEvent.APPEAL), Set.of(REMINDER)),
+    /** The handler's assessment; its category is LASTING (H1), TEMPORARY (H2) or OTHER (H4, H7). */
+    CHANGED_NEED("changedNeed", CaseVariables.CHANGED_NEED_ID, Set.of(StartEvent.REPORT), Set.of(REMINDER)),
+    /** Extra help without a decision: when the provider says whether it is still needed (H2). */
+    TEMPORARY_HELP("temporaryHelp", CaseVariables.CHANGED_NEED_ID, Set.of(StartEvent.HELP_BEGAN), Set.of(REMINDER)),
+    MESSAGE_ANSWER(
+            "messageAnswer", CaseVariables.QUESTION_ID, Set.of(StartEvent.MESSAGE), Set.of(REMINDER, ESCALATION));
 
     private final String code;
     private final CaseVariable<Long> subject;
+    private final Set<StartEvent> events;
+    private final Set<String> steps;
 
-    WatchKind(String code, CaseVariable<Long> subject) {
+    WatchKind(String code, CaseVariable<Long> subject, Set<StartEvent> events, Set<String> steps) {
         this.code = code;
         this.subject = subject;
+        this.events = events;
+        this.steps = steps;
     }
 
     /** The kind a model names; an unknown word is a fault in the model. */
@@ -32,8 +83,24 @@ public enum WatchKind {
                 .orElseThrow(() -> new IllegalArgumentException("no kind of watch is called " + code));
     }
 
+    @Override
     public String code() {
         return code;
+    }
+
+    @Override
+    public Set<StartEvent> events() {
+        return events;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return steps;
+    }
+
+    @Override
+    public boolean isOptional() {
+        return this == EXECUTION_REASSESSMENT;
     }
 
     CaseVariable<Long> subject() {

@@ -1,6 +1,8 @@
 package se.foljsam.deadline;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What watches are called in Swedish. */
 final class WatchWords {
@@ -10,26 +12,52 @@ final class WatchWords {
             "unit", "enheten",
             "unitManager", "enhetschef",
             "handler", "handläggaren",
-            "authorityManager", "myndighetschef");
+            "authorityManager", "myndighetschef",
+            "answerer", "den som ska svara",
+            "answererManager", "chefen för den som ska svara");
 
     private WatchWords() {}
+
+    /** What a reminder says: what is waited for, by when, and why then. Nothing of the person. */
+    static String reminder(Watch watch, LocalDate today) {
+        if (watch.kind() == WatchKind.DECISION_END) {
+            return "Sista dagen i beslutet är %s. Hjälp efter den dagen behöver en ny ansökan."
+                    .formatted(SwedishTime.written(watch.countedFrom()));
+        }
+        return "%s %s klar senast %s: %s."
+                .formatted(
+                        subjectOf(watch.kind()),
+                        today.isAfter(watch.dueOn()) ? "skulle ha varit" : "ska vara",
+                        SwedishTime.written(watch.dueOn()),
+                        watch.explanation());
+    }
 
     static String subjectOf(WatchKind kind) {
         return switch (kind) {
             case PRELIMINARY_ASSESSMENT -> "Förhandsbedömningen";
+            case ON_CALL_GRANT -> "Beslutet efter jourens beviljade hjälp";
             case INVESTIGATION -> "Utredningen";
             case ORDER_ACKNOWLEDGEMENT -> "Bekräftelsen av uppdraget";
             case EXECUTION_START -> "Verkställigheten";
+            case EXECUTION_REASSESSMENT -> "Verkställigheten, annars omprövning,";
+            case EXECUTION_STATUTORY -> "Verkställigheten enligt lag";
             case EXECUTION_PLAN -> "Genomförandeplanen";
             case FOLLOW_UP -> "Uppföljningen";
+            case PRE_FOLLOW_UP_REPORT -> "Svaret inför uppföljningen";
             case DECISION_END -> "Beslutets slut";
             case APPEAL -> "Prövningen av överklagandet";
             case CHANGED_NEED -> "Bedömningen av det ändrade behovet";
+            case TEMPORARY_HELP -> "Beskedet om den tillfälliga hjälpen";
+            case MESSAGE_ANSWER -> "Svaret på frågan";
         };
     }
 
     static String step(String step) {
         return STEPS.get(step);
+    }
+
+    static String recipients() {
+        return String.join(", ", new TreeSet<>(RECIPIENTS.keySet()));
     }
 
     static String recipient(String recipient) {

@@ -3,13 +3,12 @@ package se.foljsam.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
-import se.foljsam.deadline.DeadlineRow.Unit;
-import se.foljsam.deadline.Watch.WatchStep;
 import se.foljsam.platform.ModelBean;
 
 /**
@@ -24,8 +23,7 @@ public class Watches {
 
     private static final String EVERY_DAY = "P1D";
     private final WatchRows rows;
-    private final DeadlineTable table;
-    private final SwedishCalendar calendar;
+    private final DueDates dates;
     private final DeadlineProperties properties;
     private final ObjectProvider<WatchFacts> facts;
     private final MovesInEngine engine;
@@ -33,15 +31,13 @@ public class Watches {
 
     Watches(
             WatchRows rows,
-            DeadlineTable table,
-            SwedishCalendar calendar,
+            DueDates dates,
             DeadlineProperties properties,
             ObjectProvider<WatchFacts> facts,
             MovesInEngine engine,
             Clock clock) {
         this.rows = rows;
-        this.table = table;
-        this.calendar = calendar;
+        this.dates = dates;
         this.properties = properties;
         this.facts = facts;
         this.engine = engine;
@@ -50,21 +46,20 @@ public class Watches {
 
     /** For models: when this kind is due, as a task's due date or a timer that fires once. */
     public Date due(DelegateExecution execution, String kind) {
-        return Date.from(askedBy(execution, WatchKind.of(kind))
-                .map(Watch::dueAt)
-                .orElseGet(() -> SwedishTime.at(NEVER, properties.remindAt())));
+        return Date.from(
+                askedBy(execution, WatchKind.of(kind)).map(Watch::dueAt).orElseGet(this::never));
     }
 
     /** For models: when a step of this kind comes, such as the preparation before a follow-up. */
     public Date at(DelegateExecution execution, String kind, String step) {
-        return Date.from(stepOf(execution, kind, step).stepAt());
+        return Date.from(stepAt(execution, kind, step));
     }
 
     /**
      * For models: the cycle of a boundary timer that reminds. It asks each day from the step's time on, so that it can be moved after it fired; the watch says whether there is anything to do.
      */
     public String cycle(DelegateExecution execution, String kind, String step) {
-        return "R/" + stepOf(execution, kind, step).stepAt() + "/" + EVERY_DAY;
+        return "R/" + stepAt(execution, kind, step) + "/" + EVERY_DAY;
     }
 
     /**
@@ -73,8 +68,7 @@ public class Watches {
      * @return the watch; empty if the facts give no date (a decision until further notice, no follow-up left before the end)
      */
     public Optional<Watch> arm(WatchKind kind, String caseNumber, long subjectId, DeadlineFacts known) {
-        Watch watch = Watch.open(kind, caseNumber, subjectId, table.contentHash());
-        return fill(watch, known) ? Optional.of(rows.save(watch)) : Optional.empty();
+        return dates.watch(kind, caseNumber, subjectId, known).map(rows::save);
     }
 
     /** The open watch on this, if there is one. */
@@ -131,16 +125,14 @@ public class Watches {
      */
     public void move(Watch watch, LocalDate newDue, String reason, String by) {
         Instant before = watch.dueAt();
-        long days = java.time.temporal.ChronoUnit.DAYS.between(watch.dueOn(), newDue);
-        watch.move(
-                newDue,
-                before.equals(morning(watch.dueOn())) ? morning(newDue) : SwedishTime.at(newDue, properties.dueAt()),
-                reason,
-                by);
         Instant now = clock.instant();
+        long days = ChronoUnit.DAYS.between(watch.dueOn(), newDue);
+        watch.move(newDue, SwedishTime.at(newDue, SwedishTime.timeOf(before)), reason, by, now);
         watch.steps(watch.steps().stream()
-                .map(step -> step.at(
-                        step.stepOn().plusDays(days), morning(step.stepOn().plusDays(days)), now))
+                .map(step -> {
+                    LocalDate day = step.stepOn().plusDays(days);
+                    return step.at(day, dates.stepAt(newDue, watch.dueAt(), day), now);
+                })
                 .toList());
         engine.follow(rows.save(watch), before);
     }
@@ -150,14 +142,14 @@ public class Watches {
      * the answer is the same, or if the new facts give no date. A date that was moved by hand is computed anew too.
      */
     public void recompute(WatchKind kind, String caseNumber, long subjectId, String reason, String by) {
-        open(kind, caseNumber, subjectId).ifPresent(watch -> {
-            Watch fresh = Watch.open(kind, caseNumber, subjectId, table.contentHash());
-            if (fill(fresh, factsFor(kind, subjectId)) && watch.differsFrom(fresh)) {
-                Instant before = watch.dueAt();
-                watch.become(fresh, reason, by, clock.instant());
-                engine.follow(rows.save(watch), before);
-            }
-        });
+        open(kind, caseNumber, subjectId)
+                .ifPresent(watch -> dates.watch(kind, caseNumber, subjectId, factsFor(kind, subjectId))
+                        .filter(watch::differsFrom)
+                        .ifPresent(fresh -> {
+                            Instant before = watch.dueAt();
+                            watch.become(fresh, reason, by, clock.instant());
+                            engine.follow(rows.save(watch), before);
+                        }));
     }
 
     /** A day that could not be known before is known now: the watch is armed, and the timers that stood still until then follow. Nothing if it is watched already. */
@@ -184,10 +176,17 @@ public class Watches {
         return watch;
     }
 
-    private WatchStep stepOf(DelegateExecution execution, String kind, String step) {
+    /** A step of a watch; of what has no date, one that never comes. */
+    private Instant stepAt(DelegateExecution execution, String kind, String step) {
         return askedBy(execution, WatchKind.of(kind))
-                .flatMap(watch -> watch.step(step))
-                .orElseThrow(() -> new IllegalStateException("the table gives " + kind + " no " + step));
+                .map(watch -> watch.step(step)
+                        .orElseThrow(() -> new IllegalStateException("the table gives " + kind + " no " + step))
+                        .stepAt())
+                .orElseGet(this::never);
+    }
+
+    private Instant never() {
+        return SwedishTime.at(NEVER, properties.remindAt());
     }
 
     private DeadlineFacts factsFor(WatchKind kind, long subjectId) {
@@ -198,46 +197,9 @@ public class Watches {
                 .orElseThrow(() -> new IllegalStateException("no phase knows the facts of " + kind.code()));
     }
 
-    private boolean fill(Watch watch, DeadlineFacts known) {
-        DeadlineRow row = table.row(watch.kind().code(), known);
-        if (watch.kind() == WatchKind.FOLLOW_UP) {
-            Optional<NextFollowUp.Candidate> next = new NextFollowUp(table, calendar).of(known);
-            next.ifPresent(candidate ->
-                    fill(watch, known.countFrom(), candidate.date(), row, candidate.words(), candidate.row()));
-            return next.isPresent();
-        }
-        LocalDate from = watch.kind() == WatchKind.DECISION_END ? known.validTo() : row.start(known);
-        if (from == null || row.unit() == Unit.NONE) {
-            return false;
-        }
-        String words = "%s från %s (%s, %s)".formatted(row.period(), row.countedFrom(), row.source(), row.ruleId());
-        fill(watch, from, row.after(from, calendar), row, words, row);
-        return true;
-    }
-
-    private void fill(Watch watch, LocalDate from, LocalDate due, DeadlineRow steps, String words, DeadlineRow why) {
-        Instant dueAt = watch.kind() == WatchKind.DECISION_END ? morning(due) : SwedishTime.at(due, properties.dueAt());
-        watch.dueOn(from, due, dueAt, words, why);
-        addStep(watch, "preparation", due, steps.preparation() == null ? null : -steps.preparation(), null);
-        addStep(watch, "reminder", due, steps.reminder(), steps.reminderTo());
-        addStep(watch, "escalation", due, steps.escalation(), steps.escalationTo());
-        addStep(watch, "deviation", due, steps.deviation(), "handler");
-    }
-
-    private void addStep(Watch watch, String name, LocalDate due, Integer offset, String recipient) {
-        if (offset != null) {
-            LocalDate day = due.plusDays(offset);
-            watch.step(new WatchStep(name, day, morning(day), recipient, null));
-        }
-    }
-
     private void drop(Watch watch) {
         watch.drop(today());
         rows.save(watch);
-    }
-
-    private Instant morning(LocalDate day) {
-        return SwedishTime.at(day, properties.remindAt());
     }
 
     private LocalDate today() {

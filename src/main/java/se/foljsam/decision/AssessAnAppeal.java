@@ -10,6 +10,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.Matter;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
@@ -122,7 +123,7 @@ class AssessAnAppeal implements TaskUseCase<AssessAppeal>, AppealReceipt, HoldsC
         Appeal appeal = appeals.findById(subjectId).orElseThrow();
         Matter matter = caseFile.matter(
                 decisions.findById(appeal.decisionId()).orElseThrow().matterId());
-        return Optional.of(DeadlineFacts.from(matter.law().name(), false, appeal.receivedOn()));
+        return Optional.of(DeadlineFacts.from(matter.law().name(), false, StartEvent.APPEAL, appeal.receivedOn()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.foljsam.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CareServices;
@@ -9,6 +10,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
@@ -20,8 +22,12 @@ class OrderWatches implements WatchFacts {
     private static final List<WatchKind> KINDS = List.of(
             WatchKind.ORDER_ACKNOWLEDGEMENT,
             WatchKind.EXECUTION_START,
+            WatchKind.EXECUTION_REASSESSMENT,
+            WatchKind.EXECUTION_STATUTORY,
             WatchKind.EXECUTION_PLAN,
             WatchKind.DECISION_END);
+    private static final List<WatchKind> STARTS =
+            List.of(WatchKind.EXECUTION_START, WatchKind.EXECUTION_REASSESSMENT, WatchKind.EXECUTION_STATUTORY);
     private final ServiceOrders orders;
     private final ExecutionPlans plans;
     private final DecisionBook decisions;
@@ -44,6 +50,10 @@ class OrderWatches implements WatchFacts {
         this.watches = watches;
     }
 
+    /**
+     * An acknowledgement counts from the day the order was last sent; a start from the day of decision or the ordered day, also after a return (E2, E5); the first plan from the start (F1), an updated one
+     * from the revision it answers to (F7).
+     */
     @Override
     public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
         return KINDS.contains(kind) ? orders.findById(subjectId).map(order -> facts(kind, order)) : Optional.empty();
@@ -51,29 +61,26 @@ class OrderWatches implements WatchFacts {
 
     private DeadlineFacts facts(WatchKind kind, ServiceOrder order) {
         DecisionInForce decision = decisions.decision(order.decisionId());
-        LocalDate from = countsFrom(kind, order, decision);
+        LocalDate validTo = kind == WatchKind.DECISION_END && awaitsReturnHome(decision) ? null : order.validTo();
         return new DeadlineFacts(
-                decision.law().name(),
-                services.byCode(order.serviceCode()).category(),
-                caseFile.personOf(caseNumber(order)).isChildOn(from),
-                decision.newCase(),
-                from,
-                order.validFrom(),
-                kind == WatchKind.DECISION_END && awaitsReturnHome(decision) ? null : order.validTo(),
-                decision.lastFollowUpOn(),
-                null);
+                        decision.law().name(),
+                        services.byCode(order.serviceCode()).category(),
+                        caseFile.personOf(caseNumber(order)).isChildOn(decision.decidedOn()),
+                        decision.newCase(),
+                        Map.of(
+                                StartEvent.DECISION, decision.decidedOn(),
+                                StartEvent.ORDERED_START, later(decision.decidedOn(), order.validFrom()),
+                                StartEvent.ORDER, SwedishTime.dateOf(order.sentAt())),
+                        order.validFrom(),
+                        validTo,
+                        decision.lastFollowUpOn(),
+                        null)
+                .and(StartEvent.EXECUTION, isPlanToBeRevised(order) ? lastRevised(order) : order.startedOn())
+                .and(StartEvent.LAST_DAY, validTo);
     }
 
-    /**
-     * An acknowledgement counts from the day the order was last sent; a start from the day of decision, also after a return (E2); the first plan from the start (F1), an updated one from the revision it
-     * answers to (F7).
-     */
-    private LocalDate countsFrom(WatchKind kind, ServiceOrder order, DecisionInForce decision) {
-        return switch (kind) {
-            case ORDER_ACKNOWLEDGEMENT -> SwedishTime.dateOf(order.sentAt());
-            case EXECUTION_PLAN -> isPlanToBeRevised(order) ? lastRevised(order) : order.startedOn();
-            default -> decision.decidedOn();
-        };
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A decision that counts from the return home has no last day until the person is home: help does not run out before it could begin (A6). */
@@ -101,7 +108,7 @@ class OrderWatches implements WatchFacts {
 
     /** In time if the service began in time, whenever that was registered (E1). */
     void started(ServiceOrder order) {
-        watches.happened(WatchKind.EXECUTION_START, caseNumber(order), order.id(), order.startedOn());
+        STARTS.forEach(kind -> watches.happened(kind, caseNumber(order), order.id(), order.startedOn()));
     }
 
     /** The person is home, so the last day of each of the decision's services is known (A6). */
@@ -132,7 +139,7 @@ class OrderWatches implements WatchFacts {
 
     /** The order's period moved, and with it its start and its last day (A6). */
     void periodMoved(ServiceOrder order, String reason, String by) {
-        watches.recompute(WatchKind.EXECUTION_START, caseNumber(order), order.id(), reason, by);
+        STARTS.forEach(kind -> watches.recompute(kind, caseNumber(order), order.id(), reason, by));
         watches.recompute(WatchKind.DECISION_END, caseNumber(order), order.id(), reason, by);
     }
 

@@ -11,6 +11,7 @@ import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.OralApplication;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
@@ -112,7 +113,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed>, ChangedNeedReport, 
             return Optional.empty();
         }
         ChangedNeed need = needs.findById(subjectId).orElseThrow();
-        return Optional.of(DeadlineFacts.from("SOL", false, need.reportedOn()));
+        return Optional.of(DeadlineFacts.from("SOL", false, StartEvent.REPORT, need.reportedOn()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.foljsam.followup;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -14,6 +15,7 @@ import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.ServiceStarted;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.WatchFacts;
@@ -94,7 +96,7 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
                 null,
                 child,
                 decision.newCase(),
-                firstExecution,
+                Map.of(StartEvent.FIRST_EXECUTION, firstExecution, StartEvent.DECISION, decision.decidedOn()),
                 decision.validFrom(),
                 decision.validTo(),
                 decision.lastFollowUpOn(),

@@ -8,6 +8,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterWithdrawn;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
@@ -101,7 +102,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
         LocalDate opened = SwedishTime.dateOf(matter.openedAt());
         boolean child = caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber())
                 .isChildOn(opened);
-        return Optional.of(DeadlineFacts.from(matter.law().name(), child, opened));
+        return Optional.of(DeadlineFacts.from(matter.law().name(), child, StartEvent.APPLICATION, opened));
     }
 
     private void keep(TaskAtHand task, InvestigateNeed typed, String correctionReason) {

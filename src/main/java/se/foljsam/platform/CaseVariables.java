@@ -12,6 +12,8 @@ public final class CaseVariables {
     public static final CaseVariable<Long> ORDER_ID = id("orderId");
     public static final CaseVariable<Long> CHANGED_NEED_ID = id("changedNeedId");
     public static final CaseVariable<Long> APPEAL_ID = id("appealId");
+    public static final CaseVariable<Long> REPORT_ID = id("reportId");
+    public static final CaseVariable<Long> QUESTION_ID = id("questionId");
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
@@ -29,7 +31,15 @@ public final class CaseVariables {
 
     /** Names of the ids: what a task may know of its surroundings. */
     public static final Set<String> IDS = Stream.of(
-                    APPLICATION_ID, MATTER_ID, DECISION_ID, ORDER_ID, CHANGED_NEED_ID, APPEAL_ID, CORRECTION_ID)
+                    APPLICATION_ID,
+                    MATTER_ID,
+                    DECISION_ID,
+                    ORDER_ID,
+                    CHANGED_NEED_ID,
+                    APPEAL_ID,
+                    REPORT_ID,
+                    QUESTION_ID,
+                    CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -19,6 +19,7 @@ import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.Teams;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
+import se.foljsam.deadline.Watch.WatchMove;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.platform.WithoutUserRights;
@@ -208,8 +209,8 @@ class CaseOverview {
                 late || watch.state() == Watch.State.LATE,
                 state,
                 watch.endedOn(),
-                watch.movedFrom(),
-                watch.movedReason());
+                watch.lastMove().map(WatchMove::movedFrom).orElse(null),
+                watch.lastMove().map(WatchMove::reason).orElse(null));
     }
 
     private List<Watched> movable(String caseNumber) {

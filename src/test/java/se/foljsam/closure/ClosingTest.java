@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.support.CaseAtWork;
@@ -97,7 +98,7 @@ class ClosingTest {
                 WatchKind.CHANGED_NEED,
                 closed.number(),
                 1,
-                DeadlineFacts.from("SOL", false, LocalDate.parse("2026-03-02")));
+                DeadlineFacts.from("SOL", false, StartEvent.REPORT, LocalDate.parse("2026-03-02")));
         work.liveUntil("2026-03-05");
         closed.submits("userTask_closeCase", CLOSED);
 

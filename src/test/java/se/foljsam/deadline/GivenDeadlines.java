@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
@@ -11,31 +12,53 @@ import org.springframework.core.io.ClassPathResource;
 /** What the tests of this room start from: the real calendar and the real table. */
 final class GivenDeadlines {
     static final SwedishCalendar CALENDAR = calendar(true);
+    static final DeadlineProperties PROPERTIES = properties(true);
 
     private static final Map<String, DeadlineTable> TABLES = new ConcurrentHashMap<>();
 
     private GivenDeadlines() {}
 
     static SwedishCalendar calendar(boolean evesAreHolidays) {
-        return new SwedishCalendar(new DeadlineProperties(LocalTime.of(16, 0), LocalTime.of(8, 0), evesAreHolidays));
+        return new SwedishCalendar(properties(evesAreHolidays));
+    }
+
+    private static DeadlineProperties properties(boolean evesAreHolidays) {
+        return new DeadlineProperties(
+                LocalTime.of(16, 0),
+                LocalTime.of(8, 0),
+                new ClassPathResource("bpmn/decisions/deadline.dmn"),
+                evesAreHolidays);
     }
 
     /** The table as a municipality asks it; read once for all tests. */
     static DeadlineTable table(String profile) {
-        return TABLES.computeIfAbsent(profile, GivenDeadlines::read);
+        return TABLES.computeIfAbsent(profile, name -> new DeadlineTable(content(), name));
     }
 
-    private static DeadlineTable read(String profile) {
+    static byte[] content() {
         try {
-            return new DeadlineTable(new ClassPathResource("bpmn/decisions/deadline.dmn"), profile);
+            return new ClassPathResource("bpmn/decisions/deadline.dmn").getContentAsByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Facts of a decision that runs from one day to another, of an adult in a running case. */
+    static DueDates dates(String profile) {
+        return new DueDates(table(profile), CALENDAR, PROPERTIES);
+    }
+
+    /** Facts of a decision that runs from one day to another, of an adult in a running case; whatever is counted from happened on the first day. */
     static DeadlineFacts decision(LocalDate from, LocalDate to) {
-        return new DeadlineFacts("SOL", "care", false, false, from, from, to, null, null);
+        Map<StartEvent, LocalDate> events = new EnumMap<>(StartEvent.class);
+        for (StartEvent event : StartEvent.values()) {
+            events.put(event, from);
+        }
+        if (to == null) {
+            events.remove(StartEvent.LAST_DAY);
+        } else {
+            events.put(StartEvent.LAST_DAY, to);
+        }
+        return new DeadlineFacts("SOL", "care", false, false, events, from, to, null, null);
     }
 
     static DeadlineFacts ofChild(DeadlineFacts facts) {
@@ -44,7 +67,7 @@ final class GivenDeadlines {
                 facts.category(),
                 true,
                 facts.newCase(),
-                facts.countFrom(),
+                facts.events(),
                 facts.validFrom(),
                 facts.validTo(),
                 facts.lastHeldOn(),
@@ -57,7 +80,7 @@ final class GivenDeadlines {
                 facts.category(),
                 facts.child(),
                 true,
-                facts.countFrom(),
+                facts.events(),
                 facts.validFrom(),
                 facts.validTo(),
                 facts.lastHeldOn(),
@@ -70,7 +93,7 @@ final class GivenDeadlines {
                 facts.category(),
                 facts.child(),
                 facts.newCase(),
-                facts.countFrom(),
+                facts.events(),
                 facts.validFrom(),
                 facts.validTo(),
                 lastHeldOn,
@@ -83,7 +106,7 @@ final class GivenDeadlines {
                 facts.category(),
                 facts.child(),
                 facts.newCase(),
-                facts.countFrom(),
+                facts.events(),
                 facts.validFrom(),
                 facts.validTo(),
                 facts.lastHeldOn(),

@@ -236,9 +236,9 @@ abstract class MovingAWatch {
     void aMoveSaysFromWhatAndWhy() {
         moveTo("2026-03-30");
 
-        assertThat(watch().movedFrom()).isEqualTo("2026-03-23");
-        assertThat(watch().movedReason()).isEqualTo("överenskommet");
-        assertThat(watch().movedBy()).isEqualTo("hanna");
+        assertThat(watch().lastMove().orElseThrow().movedFrom()).isEqualTo("2026-03-23");
+        assertThat(watch().lastMove().orElseThrow().reason()).isEqualTo("överenskommet");
+        assertThat(watch().lastMove().orElseThrow().movedBy()).isEqualTo("hanna");
     }
 
     @Test

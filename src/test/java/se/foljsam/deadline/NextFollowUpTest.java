@@ -60,7 +60,7 @@ class NextFollowUpTest {
                 inNorrkoping(ofNewCase(decision(START, UNTIL_FURTHER_NOTICE))).orElseThrow();
 
         assertThat(next.date()).isEqualTo("2026-05-02");
-        assertThat(next.words()).isEqualTo("2 månader efter första verkställighet (Norrköping 6.2, G3)");
+        assertThat(next.words()).isEqualTo("2 månader från första verkställighet (Norrköping 6.2, G3)");
     }
 
     @Test

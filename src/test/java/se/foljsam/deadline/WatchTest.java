@@ -111,12 +111,12 @@ class WatchTest {
 
     @Test
     void aMoveIsKeptWithItsReason() {
-        watch.move(DUE.plusDays(7), at(DUE.plusDays(7)), "verkställigheten rättad", "petra");
+        watch.move(DUE.plusDays(7), at(DUE.plusDays(7)), "verkställigheten rättad", "petra", at(DUE));
 
         assertThat(watch.dueOn()).isEqualTo("2026-03-23");
-        assertThat(watch.movedFrom()).isEqualTo(DUE);
-        assertThat(watch.movedReason()).isEqualTo("verkställigheten rättad");
-        assertThat(watch.movedBy()).isEqualTo("petra");
+        assertThat(watch.lastMove().orElseThrow().movedFrom()).isEqualTo(DUE);
+        assertThat(watch.lastMove().orElseThrow().reason()).isEqualTo("verkställigheten rättad");
+        assertThat(watch.lastMove().orElseThrow().movedBy()).isEqualTo("petra");
         assertThat(watch.state()).isEqualTo(State.OPEN);
     }
 
@@ -129,7 +129,7 @@ class WatchTest {
 
         assertThat(watch.dueOn()).isEqualTo("2026-03-23");
         assertThat(watch.explanation()).isEqualTo("3 veckor från verkställighet");
-        assertThat(watch.movedFrom()).isEqualTo(DUE);
+        assertThat(watch.lastMove().orElseThrow().movedFrom()).isEqualTo(DUE);
         assertThat(watch.step("reminder").orElseThrow().stepOn()).isEqualTo("2026-03-24");
         assertThat(watch.take("reminder", morning(2026, 3, 24)))
                 .as("again, for the new date")
@@ -154,7 +154,7 @@ class WatchTest {
         watch.become(fresh, "rättad", "petra", morning(2026, 3, 1));
 
         assertThat(watch.explanation()).isEqualTo("handläggarens egen dag");
-        assertThat(watch.movedFrom()).isNull();
+        assertThat(watch.moves()).isEmpty();
     }
 
     private enum End {
@@ -172,10 +172,10 @@ class WatchTest {
     private enum Attempt {
         HAPPEN(watch -> watch.happened(DUE)),
         DROP(watch -> watch.drop(DUE)),
-        MOVE(watch -> watch.move(DUE.plusDays(1), at(DUE.plusDays(1)), "ändrat", "petra")),
+        MOVE(watch -> watch.move(DUE.plusDays(1), at(DUE.plusDays(1)), "ändrat", "petra", at(DUE))),
         BECOME(watch -> watch.become(watchDue(DUE.plusDays(1), "annat"), "ändrat", "petra", at(DUE))),
         PUT_IN_HAND(watch -> watch.inHand(true)),
-        SET(watch -> watch.dueOn(DUE, DUE, at(DUE), "annat", row()));
+        SET(watch -> watch.dueOn(DUE, DUE, at(DUE), DUE, "annat", row()));
 
         private final Consumer<Watch> how;
 
@@ -190,7 +190,7 @@ class WatchTest {
 
     private static Watch watchDue(LocalDate due, String words) {
         Watch watch = Watch.open(WatchKind.EXECUTION_PLAN, "2026-000001", 7, "hash");
-        watch.dueOn(due.minusDays(14), due, at(due), words, row());
+        watch.dueOn(due.minusDays(14), due, at(due), due, words, row());
         LocalDate reminder = due.plusDays(1);
         LocalDate deviation = due.plusDays(8);
         watch.step(new WatchStep("reminder", reminder, morningOf(reminder), "unitManager", null));
@@ -199,7 +199,8 @@ class WatchTest {
     }
 
     private static DeadlineRow row() {
-        return GivenDeadlines.table("osthammar").row("executionPlan", GivenDeadlines.decision(DUE.minusDays(14), null));
+        return GivenDeadlines.table("osthammar")
+                .row(WatchKind.EXECUTION_PLAN, GivenDeadlines.decision(DUE.minusDays(14), null));
     }
 
     private static Instant at(LocalDate day) {

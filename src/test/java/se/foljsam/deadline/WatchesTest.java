@@ -12,7 +12,6 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -125,7 +124,7 @@ class WatchesTest {
                         WatchKind.EXECUTION_START,
                         CASE,
                         ORDER,
-                        new DeadlineFacts("SOL", "care", false, false, START, ordered, null, null, null))
+                        GivenDeadlines.decision(START, null).and(StartEvent.ORDERED_START, ordered))
                 .orElseThrow();
 
         assertThat(watch.countedFrom()).isEqualTo(ordered);
@@ -161,8 +160,8 @@ class WatchesTest {
         Watch watch = open.values().iterator().next();
         assertThat(watch.dueOn()).isEqualTo("2026-03-26");
         assertThat(watch.countedFrom()).isEqualTo(START.plusDays(3));
-        assertThat(watch.movedFrom()).isEqualTo("2026-03-23");
-        assertThat(watch.movedBy()).isEqualTo("petra");
+        assertThat(watch.lastMove().orElseThrow().movedFrom()).isEqualTo("2026-03-23");
+        assertThat(watch.lastMove().orElseThrow().movedBy()).isEqualTo("petra");
         assertThat(watch.step("reminder").orElseThrow().stepAt()).isEqualTo(Instant.parse("2026-03-27T07:00:00Z"));
         verify(engine).follow(watch, Instant.parse("2026-03-23T15:00:00Z"));
     }
@@ -190,7 +189,7 @@ class WatchesTest {
 
         watches.recompute(WatchKind.EXECUTION_PLAN, CASE, ORDER, "inget", "petra");
 
-        assertThat(open.values().iterator().next().movedFrom()).isNull();
+        assertThat(open.values().iterator().next().moves()).isEmpty();
         verify(engine, never()).follow(any(), any());
     }
 
@@ -248,9 +247,8 @@ class WatchesTest {
         phases.addBean("phase", (WatchFacts) (kind, subjectId) -> Optional.ofNullable(known.get(kind)));
         return new Watches(
                 rows,
-                GivenDeadlines.table(profile),
-                GivenDeadlines.CALENDAR,
-                new DeadlineProperties(LocalTime.of(16, 0), LocalTime.of(8, 0), true),
+                GivenDeadlines.dates(profile),
+                GivenDeadlines.PROPERTIES,
                 phases.getBeanProvider(WatchFacts.class),
                 engine,
                 clock);

@@ -1,0 +1,38 @@
+package se.foljsam.deadline;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+
+/** Hours and days of the month that a municipality has set, by the table of deadlines. */
+@Component
+public class LocalHours {
+    private final DeadlineTable table;
+    private final SwedishCalendar calendar;
+
+    LocalHours(DeadlineTable table, SwedishCalendar calendar) {
+        this.table = table;
+        this.calendar = calendar;
+    }
+
+    /** Until when on this day an urgent order may go alone, without a telephone call (D2). */
+    public LocalTime orderAloneUntil(LocalDate day) {
+        return hour(Period.ORDER_ALONE_UNTIL, day);
+    }
+
+    /** Until when on this day a unit is called at its office (D2). */
+    public LocalTime officeUntil(LocalDate day) {
+        return hour(Period.OFFICE_UNTIL, day);
+    }
+
+    /** The last day, itself in time, on which what concerns this day is registered without telling billing (E9, I2). */
+    public LocalDate registerAtLatest(LocalDate concerned) {
+        DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.MONTH_CONCERNED, concerned);
+        return table.row(Period.REGISTRATION, facts).after(concerned, calendar);
+    }
+
+    private LocalTime hour(Period period, LocalDate day) {
+        return table.row(period, DeadlineFacts.from("SOL", false, StartEvent.THE_DAY, day))
+                .time();
+    }
+}

@@ -1,0 +1,47 @@
+package se.foljsam.deadline;
+
+import java.util.Set;
+
+/** A period or an hour of the table that is no watch of its own. */
+public enum Period implements Asked {
+    /** From the beginning of a new case to its first follow-up (G3). */
+    FOLLOW_UP_FIRST("followUpFirst", Set.of(StartEvent.FIRST_EXECUTION, StartEvent.DECISION)),
+    /** Between follow-ups (G1, G2). */
+    FOLLOW_UP_INTERVAL("followUpInterval", Set.of(StartEvent.LAST_FOLLOW_UP)),
+    /** Before the end of a decision (G4, G19). */
+    FOLLOW_UP_LEAD("followUpLead", Set.of(StartEvent.DECISION_ENDS)),
+    /** The hour until which an urgent order may be sent without a telephone call (D2). */
+    ORDER_ALONE_UNTIL("orderAloneUntil", Set.of(StartEvent.THE_DAY)),
+    /** The hour until which a unit is called at its office; after it, the on-call supervisor (D2). */
+    OFFICE_UNTIL("officeUntil", Set.of(StartEvent.THE_DAY)),
+    /** The last day on which what concerns a month is registered without telling billing (E9, I2). */
+    REGISTRATION("registration", Set.of(StartEvent.MONTH_CONCERNED));
+
+    private final String code;
+    private final Set<StartEvent> events;
+
+    Period(String code, Set<StartEvent> events) {
+        this.code = code;
+        this.events = events;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<StartEvent> events() {
+        return events;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isOptional() {
+        return this == FOLLOW_UP_FIRST;
+    }
+}

@@ -1,0 +1,48 @@
+package se.foljsam.deadline;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a period counts from. The table and people use the Swedish words; which of them a phase knows the day of is in {@link WatchKind}. */
+public enum StartEvent {
+    NOTIFICATION("anmälan"),
+    APPLICATION("ansökan"),
+    HELP_BEGAN("att hjälpen började"),
+    DECISION("beslutsdagen"),
+    ORDERED_START("beslutad start"),
+    ORDER("uppdraget"),
+    EXECUTION("verkställighet"),
+    FIRST_EXECUTION("första verkställighet"),
+    LAST_FOLLOW_UP("förra uppföljningen eller första verkställighet"),
+    NEXT_FOLLOW_UP("nästa uppföljning"),
+    TEMPLATE_SENT("att mallen skickades"),
+    LAST_DAY("sista dagen"),
+    DECISION_ENDS("beslutets slut"),
+    MESSAGE("meddelandet"),
+    REPORT("rapporten"),
+    APPEAL("överklagandet"),
+    THE_DAY("dagen"),
+    MONTH_CONCERNED("månaden det gäller");
+
+    private final String words;
+
+    StartEvent(String words) {
+        this.words = words;
+    }
+
+    /** In Swedish, as after "från". */
+    public String words() {
+        return words;
+    }
+
+    static Optional<StartEvent> of(String words) {
+        return Arrays.stream(values())
+                .filter(event -> event.words.equals(words))
+                .findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(StartEvent::words).collect(Collectors.joining(", "));
+    }
+}
