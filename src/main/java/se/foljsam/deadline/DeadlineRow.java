@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -144,6 +145,8 @@ record DeadlineRow(
 
     /** The cells of one row, read with the row's name in every complaint. */
     private record Cells(Map<String, Object> entries) {
+        private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
         String text(String name) {
             if (entries.get(name) instanceof String text && !text.isBlank()) {
                 return text;
@@ -166,14 +169,11 @@ record DeadlineRow(
         }
 
         LocalTime time() {
-            if (entries.get("time") == null) {
-                return null;
-            }
-            try {
-                return LocalTime.parse(String.valueOf(entries.get("time")));
-            } catch (java.time.format.DateTimeParseException notATime) {
+            Object time = entries.get("time");
+            if (time != null && !HOUR.matcher(time.toString()).matches()) {
                 throw unreadable("time", "ska vara ett klockslag som 12:00");
             }
+            return time == null ? null : LocalTime.parse(time.toString());
         }
 
         StartEvent event() {

@@ -143,7 +143,8 @@ final class TableCheck {
         }
     }
 
-    private static Object constant(String text) {
+    /** The value of an output cell, which is a text or a whole number; what is neither is given back as it stands. */
+    static Object constant(String text) {
         Matcher word = WORD.matcher(text);
         if (text.isEmpty()) {
             return null;

@@ -2,6 +2,7 @@ package se.foljsam.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,11 +182,24 @@ public class Watch {
         this.inHand = isInHand;
     }
 
-    /** It happened: met if no later than the due date, late otherwise. */
+    /** It happened on this day, which may be before it was written down: met if no later than the due date, late otherwise. */
     void happened(LocalDate day) {
         refuseUnlessOpen("met");
         this.state = day.isAfter(dueOn) ? State.LATE : State.MET;
         end(day);
+    }
+
+    /**
+     * It happened now: by the date, unless the watch is due at an hour of its own.
+     *
+     * @param usualHour the time of day at which what is due on a date shows as overdue
+     */
+    void happened(Instant now, LocalTime usualHour) {
+        refuseUnlessOpen("met");
+        LocalDate today = SwedishTime.dateOf(now);
+        boolean hasItsHour = !SwedishTime.timeOf(dueAt).equals(usualHour);
+        this.state = today.isAfter(dueOn) || hasItsHour && now.isAfter(dueAt) ? State.LATE : State.MET;
+        end(today);
     }
 
     /** It is no longer wanted. */

@@ -39,7 +39,7 @@ final class WatchWords {
             case INVESTIGATION -> "Utredningen";
             case ORDER_ACKNOWLEDGEMENT -> "Bekräftelsen av uppdraget";
             case EXECUTION_START -> "Verkställigheten";
-            case EXECUTION_REASSESSMENT -> "Verkställigheten, annars omprövning,";
+            case EXECUTION_REASSESSMENT -> "Verkställigheten (gränsen för omprövning)";
             case EXECUTION_STATUTORY -> "Verkställigheten enligt lag";
             case EXECUTION_PLAN -> "Genomförandeplanen";
             case FOLLOW_UP -> "Uppföljningen";
@@ -49,6 +49,21 @@ final class WatchWords {
             case CHANGED_NEED -> "Bedömningen av det ändrade behovet";
             case TEMPORARY_HELP -> "Beskedet om den tillfälliga hjälpen";
             case MESSAGE_ANSWER -> "Svaret på frågan";
+        };
+    }
+
+    /** What a question of the table is called. */
+    static String nameOf(Asked asked) {
+        if (asked instanceof WatchKind kind) {
+            return subjectOf(kind);
+        }
+        return switch ((Period) asked) {
+            case FOLLOW_UP_FIRST -> "Första uppföljningen";
+            case FOLLOW_UP_INTERVAL -> "Tiden mellan uppföljningar";
+            case FOLLOW_UP_LEAD -> "Uppföljning före beslutets slut";
+            case ORDER_ALONE_UNTIL -> "Brådskande uppdrag utan att ringa";
+            case OFFICE_UNTIL -> "Enheten nås på kontoret";
+            case REGISTRATION -> "Registrering utan att meddela avgifter";
         };
     }
 

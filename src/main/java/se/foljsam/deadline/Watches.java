@@ -81,9 +81,12 @@ public class Watches {
         return rows.findByCaseNumberOrderByDueOn(caseNumber);
     }
 
-    /** It happened today: met in time, or late. Nothing if nobody watches. */
+    /** It happened now: met in time, or late. Where the row sets an hour that hour counts, otherwise the date. Nothing if nobody watches. */
     public void happened(WatchKind kind, String caseNumber, long subjectId) {
-        happened(kind, caseNumber, subjectId, today());
+        open(kind, caseNumber, subjectId).ifPresent(watch -> {
+            watch.happened(clock.instant(), properties.dueAt());
+            rows.save(watch);
+        });
     }
 
     /** It happened on this day, which may be before the day it was registered: met in time, or late. Nothing if nobody watches. */

@@ -32,6 +32,25 @@ class WatchTest {
     }
 
     @ParameterizedTest
+    @Rule("A5")
+    @CsvSource({
+        // due on the 16th at noon, where the usual hour is noon or another
+        "12:00, 2026-03-16T21:00:00Z, MET",
+        "12:00, 2026-03-16T23:00:00Z, LATE",
+        "16:00, 2026-03-16T10:59:59Z, MET",
+        "16:00, 2026-03-16T11:00:00Z, MET",
+        "16:00, 2026-03-16T11:00:01Z, LATE"
+    })
+    void whereTheRowSetsAnHourThatHourCounts(LocalTime usualHour, Instant now, State state) {
+        Watch byTheHour = Watch.open(WatchKind.ON_CALL_GRANT, "2026-000001", 7, "hash");
+        byTheHour.dueOn(DUE.minusDays(1), DUE, SwedishTime.at(DUE, LocalTime.NOON), DUE, "kl. 12.00", row());
+
+        byTheHour.happened(now, usualHour);
+
+        assertThat(byTheHour.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
     @EnumSource(End.class)
     void whatHasEndedStaysAsItEnded(End end) {
         end.how.accept(watch);

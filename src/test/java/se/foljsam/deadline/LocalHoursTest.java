@@ -1,0 +1,151 @@
+package se.foljsam.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.foljsam.Rule;
+
+/** Hours of the day and days of the month that the table holds. */
+class LocalHoursTest {
+    private final LocalHours hours = new LocalHours(GivenDeadlines.table("norrkoping"), GivenDeadlines.CALENDAR);
+
+    @ParameterizedTest
+    @Rule("D2")
+    @CsvSource({
+        "2026-05-31, 17:00",
+        "2026-06-01, 16:00",
+        "2026-07-15, 16:00",
+        "2026-08-31, 16:00",
+        "2026-09-01, 17:00",
+        "2026-01-01, 17:00",
+        "2026-12-31, 17:00"
+    })
+    void theOfficeClosesAnHourEarlierInSummer(LocalDate day, LocalTime closes) {
+        assertThat(hours.officeUntil(day)).isEqualTo(closes);
+        assertThat(hours.orderAloneUntil(day)).isEqualTo("14:00");
+    }
+
+    @ParameterizedTest
+    @Rule({"E9", "I2"})
+    @CsvSource({
+        "2026-03-01, 2026-04-04",
+        "2026-03-31, 2026-04-04",
+        "2026-04-01, 2026-05-04",
+        "2026-01-31, 2026-02-04",
+        "2028-02-29, 2028-03-04",
+        "2026-12-31, 2027-01-04"
+    })
+    void whatConcernsAMonthIsRegisteredByTheFourthOfTheNext(LocalDate concerned, LocalDate latest) {
+        assertThat(hours.registerAtLatest(concerned)).isEqualTo(latest);
+    }
+
+    @ParameterizedTest
+    @Rule("A5")
+    @CsvSource({
+        // help began; a decision at noon the next working day, winter and summer
+        "2026-03-02, 2026-03-03T11:00:00Z",
+        "2026-03-06, 2026-03-09T11:00:00Z",
+        "2026-03-07, 2026-03-09T11:00:00Z",
+        "2026-03-27, 2026-03-30T10:00:00Z",
+        "2026-10-23, 2026-10-26T11:00:00Z",
+        // before Easter, before Midsummer, before Christmas
+        "2026-04-02, 2026-04-07T10:00:00Z",
+        "2026-06-18, 2026-06-22T10:00:00Z",
+        "2026-12-23, 2026-12-28T11:00:00Z"
+    })
+    void anOnCallGrantIsDecidedByNoonOnTheNextWorkingDay(LocalDate began, Instant due) {
+        Watch watch = GivenDeadlines.dates("norrkoping")
+                .watch(WatchKind.ON_CALL_GRANT, "2026-000001", 1, GivenDeadlines.decision(began, null))
+                .orElseThrow();
+
+        assertThat(watch.dueAt()).isEqualTo(due);
+        assertThat(watch.step(Watch.ESCALATION).orElseThrow().stepAt())
+                .as("the alarm comes at the very time")
+                .isEqualTo(due);
+        assertThat(watch.explanation())
+                .isEqualTo("1 arbetsdag kl. 12.00 från att hjälpen började (Norrköping 5.7, A5)");
+    }
+
+    @ParameterizedTest
+    @Rule("H2")
+    @CsvSource({
+        // the first day of help is day 1; the fourth day, weekends counted
+        "2026-03-02, 2026-03-05T07:00:00Z",
+        "2026-03-06, 2026-03-09T07:00:00Z",
+        "2026-03-26, 2026-03-29T06:00:00Z",
+        "2026-10-22, 2026-10-25T07:00:00Z"
+    })
+    void temporaryHelpIsAskedAboutOnTheFourthDay(LocalDate began, Instant due) {
+        assertThat(GivenDeadlines.dates("norrkoping")
+                        .watch(WatchKind.TEMPORARY_HELP, "2026-000001", 1, GivenDeadlines.decision(began, null))
+                        .orElseThrow()
+                        .dueAt())
+                .isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @Rule({"E2", "E6"})
+    @CsvSource({
+        "norrkoping, service, 2026-03-30",
+        "norrkoping, care,",
+        "sundbyberg, alarm, 2026-03-30",
+        "osthammar, service,",
+        "default, care,"
+    })
+    void aLimitForReassessmentIsOnlyWhereAMunicipalityHasOne(String profile, String category, LocalDate due) {
+        DeadlineFacts facts =
+                GivenDeadlines.decision(LocalDate.of(2026, 3, 2), null).of(category);
+
+        assertThat(GivenDeadlines.dates(profile)
+                        .watch(WatchKind.EXECUTION_REASSESSMENT, "2026-000001", 1, facts)
+                        .map(Watch::dueOn)
+                        .orElse(null))
+                .isEqualTo(due);
+        assertThat(GivenDeadlines.dates(profile)
+                        .watch(WatchKind.EXECUTION_STATUTORY, "2026-000001", 1, facts)
+                        .map(Watch::dueOn))
+                .as("the law has one everywhere")
+                .contains(LocalDate.of(2026, 6, 2));
+    }
+
+    @ParameterizedTest
+    @Rule({"A2", "G4"})
+    @CsvSource({
+        // kind, child, how many days later it may be moved
+        "preliminaryAssessment, true, 0",
+        "preliminaryAssessment, false, 14",
+        "executionPlan, false, 14",
+        "executionStatutory, false, 0",
+        "onCallGrant, false, 0",
+        "followUp, false, 30",
+        "followUp, true, 30"
+    })
+    void whatTheLawSetsIsNotMovedAndWhatIsLocalAsFarAsTheRowSays(String kind, boolean child, int days) {
+        DeadlineFacts facts = GivenDeadlines.decision(LocalDate.of(2026, 3, 2), null);
+        Watch watch = GivenDeadlines.dates("norrkoping")
+                .watch(WatchKind.of(kind), "2026-000001", 1, child ? GivenDeadlines.ofChild(facts) : facts)
+                .orElseThrow();
+
+        assertThat(watch.latestOn()).isEqualTo(watch.dueOn().plusDays(days));
+    }
+
+    @ParameterizedTest
+    @Rule("G4")
+    @CsvSource({"10, 10", "20, 20", "21, 20"})
+    void aFollowUpIsNeverMovedBeyondTheEndOfTheDecision(int ownDay, int expected) {
+        LocalDate start = LocalDate.of(2026, 3, 2);
+        DeadlineFacts facts =
+                GivenDeadlines.own(GivenDeadlines.decision(start, start.plusDays(20)), start.plusDays(ownDay));
+
+        Watch watch = GivenDeadlines.dates("norrkoping")
+                .watch(WatchKind.FOLLOW_UP, "2026-000001", 1, facts)
+                .orElseThrow();
+
+        assertThat(watch.latestOn()).isBeforeOrEqualTo(start.plusDays(20));
+        assertThat(watch.dueOn()).isEqualTo(start.plusDays(Math.min(expected, 16)));
+    }
+}
