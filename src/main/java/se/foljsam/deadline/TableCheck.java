@@ -30,7 +30,7 @@ import se.foljsam.deadline.DeadlineRow.UnreadableRow;
 /**
  * Reads a whole table before it is used, and says in Swedish what is wrong with it: a row that cannot be read or that no model can follow, a case that no row answers, a case that several answer.
  *
- * <p>Every question is asked for every profile that a row names and for every combination of what the rows of that question look at, with the values on both sides of each limit.
+ * <p>Every question is asked for every profile that has a row for it, and for every combination of what the rows of that question look at, with the values on both sides of each limit.
  */
 final class TableCheck {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -212,7 +212,7 @@ final class TableCheck {
     private void askEverything() {
         DeadlineTableOfAllAnswers answers = new DeadlineTableOfAllAnswers(content);
         for (Asked asked : QUESTIONS) {
-            for (String profile : profiles()) {
+            for (String profile : profilesWithRows(asked)) {
                 everyCase(asked).forEach(facts -> ask(answers, asked, profile, facts));
             }
         }
@@ -220,6 +220,13 @@ final class TableCheck {
                 .flatMap(line -> line.row().stream())
                 .filter(row -> !answered.contains(row.rowId()))
                 .forEach(row -> faults.add("rad %s svarar aldrig".formatted(row.rowId())));
+    }
+
+    /** The others are answered by {@code default}, which is asked for itself. */
+    private Set<String> profilesWithRows(Asked asked) {
+        Set<String> profiles = new TreeSet<>(Set.of(DeadlineTable.DEFAULT_PROFILE));
+        lines.stream().filter(line -> line.asks(asked)).forEach(line -> profiles.addAll(line.words("profile")));
+        return profiles;
     }
 
     private void ask(DeadlineTableOfAllAnswers answers, Asked asked, String profile, DeadlineFacts facts) {
