@@ -229,6 +229,10 @@ class CasePageTest {
         assertThat(act("bevakning", "watchId", watch, "newDue", "2026-03-01", "reason", "För sent.")
                         .body())
                 .contains("kan inte vara en dag som har varit.", "För sent.");
+        Answer beyond = act("bevakning", "watchId", watch, "newDue", "2026-03-07", "reason", "Alla är på kurs.");
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.body())
+                .contains("kan vara senast 6 mars 2026: 1 arbetsdag från uppdraget", "Alla är på kurs.");
         assertThat(act("bevakning", "watchId", watch, "newDue", "2026-03-06", "reason", "")
                         .status())
                 .isEqualTo(400);
