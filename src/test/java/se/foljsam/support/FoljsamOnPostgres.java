@@ -17,6 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             // the webapps look their engine up by name in the whole JVM: the default one is the other context's
             "camunda.bpm.process-engine-name=postgres",
+            // at the end the database is gone before the engine says goodbye to it
+            "spring.datasource.hikari.connection-timeout=3000",
             "server.servlet.session.cookie.secure=false",
             "camunda.bpm.generic-properties.properties.enable-password-policy=false"
         })
