@@ -112,8 +112,12 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
                 .and(CaseVariables.MATTER_OPENED, matterOpened);
     }
 
+    /** A reassessment that the authority opened itself has no application to withdraw. */
     @EventListener
     void on(MatterWithdrawn withdrawn) {
+        if (withdrawn.applicationId() == null) {
+            return;
+        }
         Application application =
                 applications.findById(withdrawn.applicationId()).orElseThrow();
         application.withdrawDuringInvestigation(withdrawn.reason());

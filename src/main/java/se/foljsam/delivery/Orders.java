@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
@@ -29,6 +30,7 @@ class Orders implements OrderBook, UnitOfOrder {
     private final CaseMessages messages;
     private final ApplicationEventPublisher events;
     private final OrderWatches watches;
+    private final DecisionBook decisions;
     private final Clock clock;
 
     Orders(
@@ -40,6 +42,7 @@ class Orders implements OrderBook, UnitOfOrder {
             CaseMessages messages,
             ApplicationEventPublisher events,
             OrderWatches watches,
+            DecisionBook decisions,
             Clock clock) {
         this.desk = desk;
         this.orders = orders;
@@ -49,6 +52,7 @@ class Orders implements OrderBook, UnitOfOrder {
         this.messages = messages;
         this.events = events;
         this.watches = watches;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -94,6 +98,20 @@ class Orders implements OrderBook, UnitOfOrder {
 
     @Override
     public void end(long orderId, LocalDate lastDay, String ground, String by) {
+        ServiceOrder order = endAndTell(orderId, lastDay, ground, by);
+        String caseNumber = desk.caseNumberOf(order);
+        if (!hasRunOut(order) || messages.waits(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId)) {
+            messages.tell(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId);
+        }
+    }
+
+    /** Ends a service that never began (E5). Whoever calls is a step of the service's own track, which goes on to the ending by itself. */
+    void endUnexecuted(long orderId, LocalDate lastDay, String ground, String by) {
+        ServiceOrder order = endAndTell(orderId, lastDay, ground, by);
+        decisions.serviceEnded(order.decidedServiceId(), lastDay, ground);
+    }
+
+    private ServiceOrder endAndTell(long orderId, LocalDate lastDay, String ground, String by) {
         ServiceOrder order = desk.order(orderId);
         order.end(lastDay, ground);
         orders.save(order);
@@ -101,14 +119,10 @@ class Orders implements OrderBook, UnitOfOrder {
         String text = "Insatsen upphör. Sista dag är %s. %s".formatted(SwedishTime.written(lastDay), ground);
         desk.journal(order, by, "Insats avslutas", text);
         desk.tellUnit(order, by, text);
-        String caseNumber = desk.caseNumberOf(order);
-        events.publishEvent(new ServiceEnded(caseNumber, orderId, order.decisionId(), lastDay));
-        if (!hasRunOut(order) || messages.waits(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId)) {
-            messages.tell(SERVICE_ENDED, caseNumber, CaseVariables.ORDER_ID, orderId);
-        }
+        events.publishEvent(new ServiceEnded(desk.caseNumberOf(order), orderId, order.decisionId(), lastDay));
+        return order;
     }
 
-    /** From the day after its last day the order may have been ended by its own timer: then, and only then, nobody needs to wait for the message. */
     @Override
     public void endAfterDeath(long careCaseId, LocalDate diedOn, String ground, String by) {
         for (ServiceOrder order : orders.findByCareCaseIdOrderById(careCaseId)) {
@@ -125,6 +139,7 @@ class Orders implements OrderBook, UnitOfOrder {
         }
     }
 
+    /** From the day after its last day the order may have been ended by its own timer: then, and only then, nobody needs to wait for the message. */
     private boolean hasRunOut(ServiceOrder order) {
         return order.validTo() != null && SwedishTime.today(clock).isAfter(order.validTo());
     }

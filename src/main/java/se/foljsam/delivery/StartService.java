@@ -8,6 +8,7 @@ import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.ServiceStarted;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
@@ -18,10 +19,15 @@ import se.foljsam.taskform.TaskUseCase;
 
 /**
  * Execution, registered per service on the day the person has access to it and it begins (E1). Where the decision counts from the return home, the first service to begin tells the actual day,
- * and the decision's whole period moves with it (A6). A wrong day can be corrected (E9).
+ * and the decision's whole period moves with it (A6). A unit that cannot begin in time says so here (E3). A wrong day can be corrected (E9).
  */
 @ForForm("register-execution")
 class StartService implements TaskUseCase<RegisterExecution>, Correctable<RegisterExecution> {
+    /** The fact that a service ends without having begun. */
+    static final String NEVER_STARTED = "ENDED";
+
+    private static final String STARTED = "STARTED";
+    private static final String DELAYED = "DELAYED";
     private static final String HOME_CARE = "care";
     private static final String RETURN_HOME =
             "Beslutet räknas från den dag den enskilde kom hem: dagen då den första insatsen började. Blev det en annan dag än planerat flyttas hela perioden.";
@@ -30,6 +36,8 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
     private final OrderBook orderBook;
     private final DecisionBook decisions;
     private final OrderWatches watches;
+    private final ExecutionDelays delays;
+    private final DelayCauses causes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +47,8 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
             OrderBook orderBook,
             DecisionBook decisions,
             OrderWatches watches,
+            ExecutionDelays delays,
+            DelayCauses causes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
@@ -46,6 +56,8 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         this.orderBook = orderBook;
         this.decisions = decisions;
         this.watches = watches;
+        this.delays = delays;
+        this.causes = causes;
         this.events = events;
         this.clock = clock;
     }
@@ -56,11 +68,35 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         return FormView.<RegisterExecution>blank()
                 .show("orderText", desk.asText(order))
                 .show("isHomeCare", isHomeCare(order))
+                .choices("delayCauseChoices", causes.choices())
                 .show("returnHomeText", tellsReturnHome(order) ? RETURN_HOME : "");
     }
 
     @Override
     public Facts submit(TaskAtHand task, RegisterExecution typed) {
+        return typed.delayed() ? tellDelay(task, typed) : start(task, typed);
+    }
+
+    /** The unit manager tells the handler without delay, with reason and a written plan (E3). The limits stand: the unit's own new day moves none of them. */
+    private Facts tellDelay(TaskAtHand task, RegisterExecution typed) {
+        ServiceOrder order = desk.orderOf(task);
+        Rejected.fieldIf(
+                typed.plannedStart().isBefore(SwedishTime.today(clock)),
+                "plannedStart",
+                "kan inte vara en dag som har varit.");
+        String text = "Insatsen kan inte börja i tid. %s. %s Plan: %s Planerad start %s."
+                .formatted(
+                        causes.label("delayCause", typed.delayCause()),
+                        typed.delayReason(),
+                        typed.delayPlan(),
+                        written(typed.plannedStart()));
+        delays.save(ExecutionDelay.tell(order, typed, SwedishTime.today(clock), task.userId()));
+        desk.journal(order, task.userId(), "Försenad verkställighet", text);
+        desk.tellHandler(order, task.userId(), text);
+        return Facts.of(CaseVariables.EXECUTION_OUTCOME, DELAYED);
+    }
+
+    private Facts start(TaskAtHand task, RegisterExecution typed) {
         ServiceOrder order = settleDays(task, typed, "Hemkomsten blev " + written(typed.startedOn()));
         order.start(typed.startedOn(), typed.contactAnswer(), typed.fixedCareContact(), task.userId());
         orders.save(order);
@@ -70,11 +106,15 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         }
         desk.journal(order, task.userId(), "Insats verkställd", "Insatsen började " + written(typed.startedOn()) + ".");
         tellStarted(task, order);
-        return Facts.none();
+        return Facts.of(CaseVariables.EXECUTION_OUTCOME, STARTED);
     }
 
     @Override
     public void correct(TaskAtHand task, RegisterExecution before, RegisterExecution now, String reason) {
+        Rejected.fieldIf(
+                before.delayed() || now.delayed(),
+                "delayed",
+                "kan inte rättas i efterhand. Lämna ett nytt besked om förseningen i stället.");
         ServiceOrder order = settleDays(task, now, reason);
         order.correctStart(now.startedOn(), now.contactAnswer(), now.fixedCareContact(), task.userId());
         orders.save(order);

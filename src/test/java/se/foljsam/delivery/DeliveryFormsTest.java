@@ -35,11 +35,14 @@ class DeliveryFormsTest {
     @Rule("L9")
     @Test
     void aFixedCareContactWhoIsWantedIsNamed() {
-        assertThat(FieldsRefused.by(new RegisterExecution(DAY, ContactAnswer.ACCEPTED, null)))
+        assertThat(FieldsRefused.by(
+                        new RegisterExecution(false, DAY, ContactAnswer.ACCEPTED, null, null, null, null, null)))
                 .containsExactly("fixedCareContact");
-        assertThat(FieldsRefused.by(new RegisterExecution(DAY, ContactAnswer.ACCEPTED, "Kim")))
+        assertThat(FieldsRefused.by(
+                        new RegisterExecution(false, DAY, ContactAnswer.ACCEPTED, "Kim", null, null, null, null)))
                 .isEmpty();
-        assertThat(FieldsRefused.by(new RegisterExecution(DAY, ContactAnswer.DECLINED, null)))
+        assertThat(FieldsRefused.by(
+                        new RegisterExecution(false, DAY, ContactAnswer.DECLINED, null, null, null, null, null)))
                 .isEmpty();
     }
 
