@@ -36,6 +36,14 @@ public class CaseMessageBoard {
         toUser(caseNumber, orderId, caseFile.byNumber(caseNumber).handler(), by, kind, text);
     }
 
+    /** Whether this very text already waits unread for this person in the case. */
+    boolean hasTold(String caseNumber, String user, String text) {
+        return rows.findByCareCaseIdOrderById(caseId(caseNumber)).stream()
+                .anyMatch(message -> message.readAt() == null
+                        && user.equals(message.toUser())
+                        && text.equals(message.messageText()));
+    }
+
     public List<CaseMessage> of(CareCase careCase) {
         return rows.findByCareCaseIdOrderById(careCase.id());
     }

@@ -66,7 +66,11 @@ class ReminderMessages {
         board.toUser(due.caseNumber(), orderId(due), user, FROM, kindOf(due), due.text());
     }
 
+    /** Several services that end with one decision are one thing to the handler. */
     private void tellHandler(ReminderDue due) {
+        if (board.hasTold(due.caseNumber(), caseFile.byNumber(due.caseNumber()).handler(), due.text())) {
+            return;
+        }
         board.toHandler(due.caseNumber(), orderId(due), FROM, kindOf(due), due.text());
     }
 

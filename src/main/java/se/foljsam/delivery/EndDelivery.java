@@ -75,6 +75,7 @@ class EndDelivery implements TaskUseCase<ConfirmEnding> {
 
     private void runOut(TaskAtHand task, ServiceOrder order) {
         order.end(order.validTo(), RAN_OUT);
+        orders.save(order);
         watches.ended(order);
         decisions.serviceEnded(order.decidedServiceId(), order.validTo(), RAN_OUT);
         events.publishEvent(new ServiceEnded(task.caseNumber(), order.id(), order.decisionId(), order.validTo()));

@@ -43,6 +43,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final FollowUps followUps;
     private final RegisteredEvents events;
     private final FollowUpClock followUpClock;
+    private final AskProviders askProviders;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -57,6 +58,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             FollowUps followUps,
             RegisteredEvents events,
             FollowUpClock followUpClock,
+            AskProviders askProviders,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -69,6 +71,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.followUps = followUps;
         this.events = events;
         this.followUpClock = followUpClock;
+        this.askProviders = askProviders;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -89,6 +92,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         return FormView.filledIn(new HoldFollowUp(
                         today(), null, null, null, null, null, null, null, null, null, null, unchanged, null, null))
                 .show("isChild", isChild(task))
+                .show("providersAnswers", providersAnswers(task))
                 .show(
                         "services",
                         inForce.stream()
@@ -108,6 +112,11 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                                 .toList());
     }
 
+    private String providersAnswers(TaskAtHand task) {
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        return askProviders.answers(decision.decisionId(), decision.lastFollowUpOn());
+    }
+
     @Override
     public Facts submit(TaskAtHand task, HoldFollowUp typed) {
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
@@ -115,6 +124,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
         refuseWhatDoesNotFit(task, typed, inForce);
         FollowUp followUp = keep(task, typed, decision, inForce);
+        askProviders.meetingHeld(task.caseNumber(), decision.decisionId());
         for (Result result : typed.results()) {
             carryOut(task, result, inForce.get(result.orderId()));
         }

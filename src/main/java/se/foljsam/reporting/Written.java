@@ -59,6 +59,7 @@ class Written {
             Map.entry("EXECUTION_STATUTORY", "Verkställighet enligt lag"),
             Map.entry("EXECUTION_PLAN", "Genomförandeplan"),
             Map.entry("FOLLOW_UP", "Uppföljning"),
+            Map.entry("PRE_FOLLOW_UP_REPORT", "Svar inför uppföljning"),
             Map.entry("DECISION_END", "Beslutets slut"),
             Map.entry("APPEAL", "Prövning av överklagande"));
     static final Map<String, String> FORMS = Map.ofEntries(
@@ -76,6 +77,7 @@ class Written {
             Map.entry("review-plan", "Granskning av genomförandeplan"),
             Map.entry("file-deviation", "Avvikelse"),
             Map.entry("confirm-ending", "Kvittens av avslut"),
+            Map.entry("answer-pre-follow-up", "Svar inför uppföljning"),
             Map.entry("hold-follow-up", "Uppföljning"),
             Map.entry("assess-changed-need", "Bedömning av förändrat behov"),
             Map.entry("assess-appeal", "Prövning av överklagande"),

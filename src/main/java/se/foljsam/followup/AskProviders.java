@@ -1,0 +1,132 @@
+package se.foljsam.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.MunicipalityParameters;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ServiceEnded;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.followup.PreFollowUpReport.State;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.WithoutUserRights;
+
+/**
+ * The template "inför uppföljning" goes to each unit when a follow-up is planned, changed need or not (G6). The unit's task runs on the provider's side and is given nothing but its order. The meeting is
+ * held also without the answer, which then is not waited for any more. Where the municipality takes the plan as the basis instead, no template is sent.
+ */
+@Service
+class AskProviders {
+    private static final String NO_LONGER_ASKED = "preFollowUp.noLongerAsked";
+    private final OrderBook orders;
+    private final PreFollowUpReports reports;
+    private final CaseFile caseFile;
+    private final ProviderUnits units;
+    private final MunicipalityParameters parameters;
+    private final CaseMessages messages;
+    private final Watches watches;
+    private final RuntimeService runtime;
+    private final WithoutUserRights withoutUserRights;
+    private final Clock clock;
+
+    AskProviders(
+            OrderBook orders,
+            PreFollowUpReports reports,
+            CaseFile caseFile,
+            ProviderUnits units,
+            MunicipalityParameters parameters,
+            CaseMessages messages,
+            Watches watches,
+            @Lazy RuntimeService runtime,
+            WithoutUserRights withoutUserRights,
+            Clock clock) {
+        this.orders = orders;
+        this.reports = reports;
+        this.caseFile = caseFile;
+        this.units = units;
+        this.parameters = parameters;
+        this.messages = messages;
+        this.watches = watches;
+        this.runtime = runtime;
+        this.withoutUserRights = withoutUserRights;
+        this.clock = clock;
+    }
+
+    /** One template to each unit that has an order in force on the decision. */
+    void before(String caseNumber, long decisionId) {
+        if (parameters.flag("follow-up.template")) {
+            byUnit(decisionId).forEach((unit, ordered) -> send(caseNumber, decisionId, ordered.get(0)));
+        }
+    }
+
+    private void send(String caseNumber, long decisionId, OrderInForce order) {
+        LocalDate today = SwedishTime.today(clock);
+        PreFollowUpReport report = reports.save(PreFollowUpReport.send(
+                caseFile.byNumber(caseNumber).id(), decisionId, order.orderId(), order.unitCode(), today));
+        Map<String, Object> given =
+                Map.of(CaseVariables.REPORT_ID.name(), report.id(), CaseVariables.ORDER_ID.name(), order.orderId());
+        withoutUserRights.run(() -> runtime.startProcessInstanceByKey("preFollowUpReport", caseNumber, given));
+    }
+
+    /** The meeting was held: what has not been answered is not asked for any more. */
+    void meetingHeld(String caseNumber, long decisionId) {
+        reports.findByDecisionIdAndState(decisionId, State.SENT)
+                .forEach(report -> end(caseNumber, report, State.UNANSWERED));
+    }
+
+    /** A unit whose last service on the decision ends has nothing more to tell of. */
+    @EventListener
+    void on(ServiceEnded ended) {
+        Map<String, List<OrderInForce>> left = byUnit(ended.decisionId());
+        reports.findByDecisionIdAndState(ended.decisionId(), State.SENT).stream()
+                .filter(report -> !left.containsKey(report.unitCode()))
+                .forEach(report -> end(ended.caseNumber(), report, State.NOT_NEEDED));
+    }
+
+    private void end(String caseNumber, PreFollowUpReport report, State how) {
+        report.end(how);
+        reports.save(report);
+        watches.drop(WatchKind.PRE_FOLLOW_UP_REPORT, caseNumber, report.id());
+        messages.tell(NO_LONGER_ASKED, caseNumber, CaseVariables.REPORT_ID, report.id());
+    }
+
+    /** What the units answered before this follow-up, in Markdown; which have not is said too. Empty where nobody was asked since the last one. */
+    String answers(long decisionId, LocalDate since) {
+        return reports.findByDecisionIdOrderById(decisionId).stream()
+                .filter(report -> since == null || report.sentOn().isAfter(since))
+                .sorted(Comparator.comparing(PreFollowUpReport::unitCode))
+                .map(report -> "**Inför uppföljningen, %s:** %s".formatted(unitName(report), answer(report)))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String answer(PreFollowUpReport report) {
+        return Optional.of(report.asText())
+                .filter(text -> !text.isEmpty())
+                .map(text -> SwedishTime.written(report.answeredOn()) + "\n\n" + text)
+                .orElse("mallen skickades " + SwedishTime.written(report.sentOn()) + " och är inte besvarad.");
+    }
+
+    private String unitName(PreFollowUpReport report) {
+        return units.byCode(report.unitCode()).orElseThrow().name();
+    }
+
+    private Map<String, List<OrderInForce>> byUnit(long decisionId) {
+        return orders.inForceOf(decisionId).stream()
+                .collect(Collectors.groupingBy(OrderInForce::unitCode, TreeMap::new, Collectors.toList()));
+    }
+}
