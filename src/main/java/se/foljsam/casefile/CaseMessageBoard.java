@@ -3,6 +3,7 @@ package se.foljsam.casefile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseMessage.Kind;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
@@ -12,23 +13,24 @@ import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 public class CaseMessageBoard {
     private final CaseMessageRows rows;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseMessageBoard(CaseMessageRows rows, CaseFile caseFile, Clock clock) {
+    CaseMessageBoard(CaseMessageRows rows, CaseFile caseFile, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.caseFile = caseFile;
+        this.events = events;
         this.clock = clock;
     }
 
     /** To the unit's shared inbox. */
     public void toUnit(String caseNumber, Long orderId, ProviderUnit unit, String by, Kind kind, String text) {
-        rows.save(
-                CaseMessage.write(caseId(caseNumber), orderId, unit.groupId(), null, clock.instant(), by, kind, text));
+        write(CaseMessage.write(caseId(caseNumber), orderId, unit.groupId(), null, clock.instant(), by, kind, text));
     }
 
     /** To one person. */
     public void toUser(String caseNumber, Long orderId, String user, String by, Kind kind, String text) {
-        rows.save(CaseMessage.write(caseId(caseNumber), orderId, null, user, clock.instant(), by, kind, text));
+        write(CaseMessage.write(caseId(caseNumber), orderId, null, user, clock.instant(), by, kind, text));
     }
 
     /** To the case's handler, whoever that is now. */
@@ -60,6 +62,10 @@ public class CaseMessageBoard {
                 .orElseThrow(() -> new java.util.NoSuchElementException("no message " + messageId));
         message.read(clock.instant(), user);
         rows.save(message);
+    }
+
+    private void write(CaseMessage message) {
+        events.publishEvent(MessageWritten.of(rows.save(message)));
     }
 
     private Long caseId(String caseNumber) {

@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -12,4 +13,7 @@ interface CaseMessageRows extends CrudRepository<CaseMessage, Long> {
     @Query(
             "select * from case_message where read_at is null and (to_user = :user or to_group in (:groups)) order by id")
     List<CaseMessage> unread(String user, Collection<String> groups);
+
+    @Query("select id from case_message where read_at is null and id in (:ids)")
+    Set<Long> unreadAmong(Collection<Long> ids);
 }

@@ -24,6 +24,14 @@ public class ProviderUnits {
                 .optional();
     }
 
+    /** Where the unit with this group takes mail, if anywhere. */
+    public Optional<String> mailAddressOf(String groupId) {
+        return jdbc.sql("select mail_address from provider_unit where group_id = ? and mail_address is not null")
+                .param(groupId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Units that take new orders, by name. */
     public List<ProviderUnit> open() {
         return jdbc.sql(

@@ -100,6 +100,8 @@ public final class DemoPeople implements BringsPeople {
         User user = identity.newUser(demo.id());
         user.setFirstName(demo.firstName());
         user.setLastName(demo.lastName());
+        // a domain that no mail ever reaches (RFC 2606)
+        user.setEmail(demo.id() + "@foljsam.example");
         user.setPassword(PASSWORD);
         identity.saveUser(user);
         demo.groups().forEach(group -> identity.createMembership(demo.id(), group));

@@ -32,6 +32,7 @@ class HomePage {
     private final CaseFile caseFile;
     private final AccessLog accessLog;
     private final TaskService tasks;
+    private final MailNotes mailNotes;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
     private final Clock clock;
@@ -42,6 +43,7 @@ class HomePage {
             CaseFile caseFile,
             AccessLog accessLog,
             @Lazy TaskService tasks,
+            MailNotes mailNotes,
             WithoutUserRights withoutUserRights,
             Written written,
             Clock clock) {
@@ -50,6 +52,7 @@ class HomePage {
         this.caseFile = caseFile;
         this.accessLog = accessLog;
         this.tasks = tasks;
+        this.mailNotes = mailNotes;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
         this.clock = clock;
@@ -78,6 +81,7 @@ class HomePage {
                                     message.messageText());
                         })
                         .toList());
+        model.addAttribute("mailNotes", mailNotes.of(reader));
         model.addAttribute("handlesCases", reader.handlesCases());
         model.addAttribute("isProvider", reader.isProvider());
         if (reader.handlesCases()) {

@@ -15,6 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // named, so that messages are put in the outbox; a test that sends mail says where the server is
+            "spring.mail.host=localhost",
+            "foljsam.mail.from=foljsam@kommun.example.se",
+            "foljsam.mail.link=https://foljsam.kommun.example.se/",
+            "foljsam.mail.scheduled=false",
             // the webapps look their engine up by name in the whole JVM: the default one is the other context's
             "camunda.bpm.process-engine-name=postgres",
             // at the end the database is gone before the engine says goodbye to it

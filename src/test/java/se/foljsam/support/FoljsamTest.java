@@ -15,6 +15,11 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:foljsam;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "camunda.bpm.job-execution.enabled=false",
+            // named, so that messages are put in the outbox; a test that sends mail says where the server is
+            "spring.mail.host=localhost",
+            "foljsam.mail.from=foljsam@kommun.example.se",
+            "foljsam.mail.link=https://foljsam.kommun.example.se/",
+            "foljsam.mail.scheduled=false",
             "foljsam.demo.cases=false"
         })
 @ActiveProfiles("demo")
