@@ -17,13 +17,16 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
     private static final String CARE_CASE = "careCase";
-    private static final List<String> PROVIDERS_PROCESSES = List.of("serviceDelivery", "executionPlan", "correction");
+    private static final String ON_CALL_GRANT = "onCallGrant";
+    private static final List<String> PROVIDERS_PROCESSES =
+            List.of("serviceDelivery", "execution", "executionPlan", "preFollowUpReport", "correction");
 
     /** The fixed groups' grants and those of these provider units' groups. */
     static List<Grant> all(Collection<String> providerGroups) {
         List<Grant> grants = new ArrayList<>();
         Groups.CASEWORK.forEach(group -> grants.addAll(casework(group)));
         Groups.SUPPORT.forEach(group -> grants.add(app(group, "tasklist")));
+        grants.addAll(onCall());
         providerGroups.forEach(group -> grants.addAll(provider(group)));
         grants.addAll(analysts());
         grants.addAll(administrators());
@@ -42,6 +45,18 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
                         ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.CREATE_INSTANCE),
                 of(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE));
+    }
+
+    /** The on-call supervisor registers what was granted out of hours and sees no case (A5). */
+    private static List<Grant> onCall() {
+        return List.of(
+                of(
+                        Groups.ON_CALL,
+                        Resources.PROCESS_DEFINITION,
+                        ON_CALL_GRANT,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                of(Groups.ON_CALL, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE));
     }
 
     /** A provider sees which process its tasks belong to and starts nothing (J3). */

@@ -40,7 +40,8 @@ class Application {
         EMAIL,
         FORM,
         TELEPHONE,
-        IN_PERSON
+        IN_PERSON,
+        ON_CALL
     }
 
     /** In what capacity somebody applied or told. */

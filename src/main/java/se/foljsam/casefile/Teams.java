@@ -45,6 +45,15 @@ public class Teams {
                 .toList());
     }
 
+    /** The handler who takes over what the on-call supervisor grants (A5); empty if no team has named one. */
+    public Optional<Handler> takesOverFromOnCall() {
+        return jdbc.sql(
+                        "select on_call_handler, code from team where on_call_handler is not null order by code fetch first row only")
+                .query((row, number) -> new Handler(
+                        row.getString("on_call_handler"), row.getString("on_call_handler"), row.getString("code")))
+                .optional();
+    }
+
     private boolean handles(String userId) {
         return identity.createGroupQuery()
                         .groupMember(userId)

@@ -62,6 +62,7 @@ class EndAfterDeath implements DeathReport {
         decisions.endAfterDeath(careCase.id(), diedOn, GROUND);
         caseFile.endAllMatters(careCase);
         watches.dropAll(caseNumber);
+        messages.endBesides(caseNumber, "the person has died");
         messages.tellRoot("person.died", caseNumber);
     }
 }

@@ -3,11 +3,14 @@ package se.foljsam.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.CareService;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.HelpBegan;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
@@ -29,6 +32,8 @@ class MakeDecision implements TaskUseCase<Decide> {
     private final CareServices services;
     private final ProviderUnits units;
     private final Phrases phrases;
+    private final HelpBegan helpBegan;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MakeDecision(
@@ -37,12 +42,16 @@ class MakeDecision implements TaskUseCase<Decide> {
             CareServices services,
             ProviderUnits units,
             Phrases phrases,
+            HelpBegan helpBegan,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.phrases = phrases;
+        this.helpBegan = helpBegan;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +63,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 Outcome.BIFALL,
                 List.of(firstRow(matter.law(), today)),
                 false,
-                today,
+                helpBegan.of(matter.applicationId()).orElse(today),
                 null,
                 true,
                 false,
@@ -94,6 +103,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 task.userId(),
                 "Beslut: " + typed.outcome().name().toLowerCase(java.util.Locale.ROOT),
                 summary(decision));
+        events.publishEvent(new MatterDecided(task.caseNumber(), matter.applicationId()));
         return Facts.of(CaseVariables.OUTCOME, typed.outcome().name()).and(CaseVariables.DECISION_ID, decision.id());
     }
 

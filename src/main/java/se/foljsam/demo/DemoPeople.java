@@ -41,6 +41,7 @@ public final class DemoPeople implements BringsPeople {
             new DemoUser("pelle", "Pelle", "Palm", "undersköterska, Hemtjänst Björken", List.of("providerBjorken")),
             new DemoUser("ylva", "Ylva", "Ytterberg", "enhetschef, Hemtjänst Eken", List.of("providerEken")),
             new DemoUser("ola", "Ola", "Olofsson", "enhetschef, Larmcentralen", List.of("providerLarmet")),
+            new DemoUser("jonas", "Jonas", "Jansson", "jourhavande arbetsledare", List.of(Groups.ON_CALL)),
             new DemoUser("anders", "Anders", "Alm", "processanalytiker", List.of(Groups.ANALYSTS)),
             new DemoUser("admin", "Ada", "Ahl", "administratör", List.of(Groups.ADMINISTRATORS)));
 
@@ -70,8 +71,8 @@ public final class DemoPeople implements BringsPeople {
 
     private void team(String code, String name) {
         if (isMissing("team", code)) {
-            jdbc.sql("insert into team (code, name, authority_manager) values (?, ?, 'magnus')")
-                    .params(code, name)
+            jdbc.sql("insert into team (code, name, authority_manager, on_call_handler) values (?, ?, 'magnus', ?)")
+                    .params(code, name, TEAM_NORR.equals(code) ? "lisa" : null)
                     .update();
         }
     }

@@ -17,6 +17,7 @@ public final class CaseVariables {
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
+    public static final CaseVariable<String> ON_CALL_OUTCOME = fact("onCallOutcome");
     public static final CaseVariable<Boolean> MATTER_OPENED = flag("matterOpened");
     public static final CaseVariable<String> INVESTIGATION_OUTCOME = fact("investigationOutcome");
     public static final CaseVariable<String> OUTCOME = fact("outcome");

@@ -52,6 +52,7 @@ class Written {
             Map.entry("DECEASED", "Avliden"),
             Map.entry("OTHER", "Annat"),
             Map.entry("PRELIMINARY_ASSESSMENT", "Förhandsbedömning"),
+            Map.entry("ON_CALL_GRANT", "Beslut efter jourbeslut"),
             Map.entry("INVESTIGATION", "Utredning"),
             Map.entry("ORDER_ACKNOWLEDGEMENT", "Bekräftelse av uppdrag"),
             Map.entry("EXECUTION_START", "Verkställighet"),
@@ -64,6 +65,8 @@ class Written {
             Map.entry("APPEAL", "Prövning av överklagande"));
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("start-case", "Det som kom in"),
+            Map.entry("on-call-grant", "Jourbeslut"),
+            Map.entry("take-over-on-call", "Övertagande från jouren"),
             Map.entry("actualise-case", "Aktualisering"),
             Map.entry("assess-notification", "Förhandsbedömning"),
             Map.entry("investigate-need", "Utredning"),

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ class ModelConventionsTest {
         assertThat(process.getDocumentations()).isNotEmpty();
         assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
         assertThat(process.isCamundaStartableInTasklist())
-                .isEqualTo(process.getId().equals("careCase"));
+                .as("people start a case, or register what was granted on call")
+                .isEqualTo(Set.of("careCase", "onCallGrant").contains(process.getId()));
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             assertThat(task.getDocumentations())
                     .as(task.getId() + " says why it is here")

@@ -1,0 +1,11 @@
+package se.foljsam.actualisation;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+/** What on-call supervisors have granted, by the application each became. */
+interface OnCallGrants extends CrudRepository<OnCallGrant, Long> {
+    Optional<OnCallGrant> findByApplicationId(Long applicationId);
+
+    boolean existsByCareCaseIdAndState(Long careCaseId, OnCallGrant.State state);
+}

@@ -1,0 +1,158 @@
+package se.foljsam.actualisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.HelpBegan;
+import se.foljsam.casefile.HoldsCaseOpen;
+import se.foljsam.casefile.MatterDecided;
+import se.foljsam.casefile.MatterWithdrawn;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * The handler takes over help granted on call (A5): tells the provider as soon as it is known that the help goes on, or that it is not needed. What is watched is the decision: at noon on the next working day
+ * without one somebody is told, and the help goes on. The grant, once made, is valid from the day help began (C6).
+ */
+@ForForm("take-over-on-call")
+class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, HoldsCaseOpen, HelpBegan {
+    private static final String SETTLED = "onCall.settled";
+    private final OnCallGrants grants;
+    private final Applications applications;
+    private final CaseFile caseFile;
+    private final Watches watches;
+    private final CaseMessages messages;
+    private final Clock clock;
+
+    TakeOverFromOnCall(
+            OnCallGrants grants,
+            Applications applications,
+            CaseFile caseFile,
+            Watches watches,
+            CaseMessages messages,
+            Clock clock) {
+        this.grants = grants;
+        this.applications = applications;
+        this.caseFile = caseFile;
+        this.watches = watches;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<TakeOverOnCall> open(TaskAtHand task) {
+        OnCallGrant grant = grant(task);
+        Application application = applications.findById(grant.applicationId()).orElseThrow();
+        return FormView.<TakeOverOnCall>blank()
+                .show("helpBeganOn", SwedishTime.written(grant.helpBeganOn()))
+                .show("unitName", grant.unitName())
+                .show("concerns", application.concerns())
+                .show(
+                        "told",
+                        grant.toldTo() == null
+                                ? ""
+                                : "Utföraren fick veta %s att hjälpen fortsätter (%s). Beslut väntas."
+                                        .formatted(SwedishTime.written(grant.toldOn()), grant.toldTo()));
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, TakeOverOnCall typed) {
+        OnCallGrant grant = grant(task);
+        LocalDate today = SwedishTime.today(clock);
+        if (typed.outcome() == TakeOverOnCall.Outcome.GOES_ON) {
+            grant.goesOn(typed.toldTo(), today, typed.note());
+            journal(
+                    task,
+                    "Hjälpen fortsätter. %s, %s, har fått veta det per telefon."
+                            .formatted(grant.unitName(), typed.toldTo()),
+                    typed);
+        } else {
+            Rejected.fieldIf(
+                    typed.lastDay().isBefore(grant.helpBeganOn()),
+                    "lastDay",
+                    "kan inte vara före dagen då hjälpen började, " + SwedishTime.written(grant.helpBeganOn()) + ".");
+            grant.end(typed.lastDay(), typed.note());
+            watches.happened(WatchKind.ON_CALL_GRANT, task.caseNumber(), grant.applicationId());
+            journal(
+                    task,
+                    "Hjälpen behövs inte mer. Sista dag %s.".formatted(SwedishTime.written(typed.lastDay())),
+                    typed);
+        }
+        grants.save(grant);
+        return Facts.of(CaseVariables.ON_CALL_OUTCOME, typed.outcome().name());
+    }
+
+    private void journal(TaskAtHand task, String text, TakeOverOnCall typed) {
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Jourbeslut övertaget",
+                typed.note() == null ? text : text + " " + typed.note());
+    }
+
+    @EventListener
+    void on(MatterDecided decided) {
+        settle(decided.caseNumber(), decided.applicationId());
+    }
+
+    @EventListener
+    void on(MatterWithdrawn withdrawn) {
+        ongoing(withdrawn.applicationId())
+                .ifPresent(grant -> settle(caseFile.byId(grant.careCaseId()).caseNumber(), grant.applicationId()));
+    }
+
+    private void settle(String caseNumber, Long applicationId) {
+        ongoing(applicationId).ifPresent(grant -> {
+            grant.decided();
+            grants.save(grant);
+            watches.happened(WatchKind.ON_CALL_GRANT, caseNumber, applicationId);
+            messages.tell(SETTLED, caseNumber, CaseVariables.APPLICATION_ID, applicationId);
+        });
+    }
+
+    private Optional<OnCallGrant> ongoing(Long applicationId) {
+        return Optional.ofNullable(applicationId)
+                .flatMap(grants::findByApplicationId)
+                .filter(grant -> grant.state() == OnCallGrant.State.ONGOING);
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return kind == WatchKind.ON_CALL_GRANT
+                ? grants.findByApplicationId(subjectId)
+                        .map(grant -> DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, grant.helpBeganOn()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<LocalDate> of(Long applicationId) {
+        return Optional.ofNullable(applicationId)
+                .flatMap(grants::findByApplicationId)
+                .map(OnCallGrant::helpBeganOn);
+    }
+
+    @Override
+    public Optional<String> pendingIn(long careCaseId) {
+        return grants.existsByCareCaseIdAndState(careCaseId, OnCallGrant.State.ONGOING)
+                ? Optional.of("hjälp som jouren har beviljat väntar på beslut")
+                : Optional.empty();
+    }
+
+    private OnCallGrant grant(TaskAtHand task) {
+        return grants.findByApplicationId(task.id(CaseVariables.APPLICATION_ID)).orElseThrow();
+    }
+}
