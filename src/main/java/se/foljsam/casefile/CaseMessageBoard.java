@@ -28,6 +28,11 @@ public class CaseMessageBoard {
         write(CaseMessage.write(caseId(caseNumber), orderId, unit.groupId(), null, clock.instant(), by, kind, text));
     }
 
+    /** To a group that has no unit, such as billing. */
+    public void toGroup(String caseNumber, Long orderId, String group, String by, Kind kind, String text) {
+        write(CaseMessage.write(caseId(caseNumber), orderId, group, null, clock.instant(), by, kind, text));
+    }
+
     /** To one person. */
     public void toUser(String caseNumber, Long orderId, String user, String by, Kind kind, String text) {
         write(CaseMessage.write(caseId(caseNumber), orderId, null, user, clock.instant(), by, kind, text));

@@ -30,6 +30,8 @@ class Orders implements OrderBook, UnitOfOrder {
     private final CaseMessages messages;
     private final ApplicationEventPublisher events;
     private final OrderWatches watches;
+    private final UrgentOrders urgentOrders;
+    private final Billing billing;
     private final DecisionBook decisions;
     private final Clock clock;
 
@@ -42,6 +44,8 @@ class Orders implements OrderBook, UnitOfOrder {
             CaseMessages messages,
             ApplicationEventPublisher events,
             OrderWatches watches,
+            UrgentOrders urgentOrders,
+            Billing billing,
             DecisionBook decisions,
             Clock clock) {
         this.desk = desk;
@@ -52,6 +56,8 @@ class Orders implements OrderBook, UnitOfOrder {
         this.messages = messages;
         this.events = events;
         this.watches = watches;
+        this.urgentOrders = urgentOrders;
+        this.billing = billing;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -68,6 +74,7 @@ class Orders implements OrderBook, UnitOfOrder {
                 ordered.sentBy(),
                 "Uppdrag skickat",
                 "Uppdraget går till %s, som den enskilde har valt.".formatted(unit.name()));
+        urgentOrders.sent(order, ordered.caseNumber());
         return order.id();
     }
 
@@ -119,6 +126,7 @@ class Orders implements OrderBook, UnitOfOrder {
         String text = "Insatsen upphör. Sista dag är %s. %s".formatted(SwedishTime.written(lastDay), ground);
         desk.journal(order, by, "Insats avslutas", text);
         desk.tellUnit(order, by, text);
+        billing.registered(order, lastDay, "sista dag är %s.".formatted(SwedishTime.written(lastDay)), by);
         events.publishEvent(new ServiceEnded(desk.caseNumberOf(order), orderId, order.decisionId(), lastDay));
         return order;
     }
@@ -133,6 +141,8 @@ class Orders implements OrderBook, UnitOfOrder {
                         "%s Insatsen upphör. Sista dag är %s.".formatted(ground, SwedishTime.written(order.endedOn()));
                 desk.journal(order, by, "Insats avslutad", text);
                 desk.tellUnit(order, by, text);
+                billing.registered(
+                        order, order.endedOn(), "sista dag är %s.".formatted(SwedishTime.written(order.endedOn())), by);
                 events.publishEvent(
                         new ServiceEnded(desk.caseNumberOf(order), order.id(), order.decisionId(), order.endedOn()));
             }

@@ -17,13 +17,21 @@ class SendOrderAgain implements TaskUseCase<ClarifyOrder> {
     private final ServiceOrders orders;
     private final ProviderUnits units;
     private final CaseFile caseFile;
+    private final UrgentOrders urgentOrders;
     private final Clock clock;
 
-    SendOrderAgain(OrderDesk desk, ServiceOrders orders, ProviderUnits units, CaseFile caseFile, Clock clock) {
+    SendOrderAgain(
+            OrderDesk desk,
+            ServiceOrders orders,
+            ProviderUnits units,
+            CaseFile caseFile,
+            UrgentOrders urgentOrders,
+            Clock clock) {
         this.desk = desk;
         this.orders = orders;
         this.units = units;
         this.caseFile = caseFile;
+        this.urgentOrders = urgentOrders;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ class SendOrderAgain implements TaskUseCase<ClarifyOrder> {
                 clock.instant(),
                 task.userId());
         orders.save(order);
+        urgentOrders.sent(order, task.caseNumber());
         desk.journal(order, task.userId(), "Uppdrag förtydligat", typed.clarification());
         if (!earlierUnit.equals(typed.unitCode())) {
             caseFile.writeProviderJournal(

@@ -36,6 +36,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
     private final OrderBook orderBook;
     private final DecisionBook decisions;
     private final OrderWatches watches;
+    private final Billing billing;
     private final ExecutionDelays delays;
     private final DelayCauses causes;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
             OrderBook orderBook,
             DecisionBook decisions,
             OrderWatches watches,
+            Billing billing,
             ExecutionDelays delays,
             DelayCauses causes,
             ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         this.orderBook = orderBook;
         this.decisions = decisions;
         this.watches = watches;
+        this.billing = billing;
         this.delays = delays;
         this.causes = causes;
         this.events = events;
@@ -123,6 +126,12 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
                 .formatted(written(now.startedOn()), written(before.startedOn()), reason);
         desk.journal(order, task.userId(), "Verkställighet rättad", text);
         desk.tellHandler(order, task.userId(), text);
+        LocalDate earlier = before.startedOn().isBefore(now.startedOn()) ? before.startedOn() : now.startedOn();
+        billing.registered(
+                order,
+                earlier,
+                "insatsen började %s, inte %s.".formatted(written(now.startedOn()), written(before.startedOn())),
+                task.userId());
         tellStarted(task, order);
     }
 

@@ -42,6 +42,7 @@ public final class DemoPeople implements BringsPeople {
             new DemoUser("ylva", "Ylva", "Ytterberg", "enhetschef, Hemtjänst Eken", List.of("providerEken")),
             new DemoUser("ola", "Ola", "Olofsson", "enhetschef, Larmcentralen", List.of("providerLarmet")),
             new DemoUser("jonas", "Jonas", "Jansson", "jourhavande arbetsledare", List.of(Groups.ON_CALL)),
+            new DemoUser("bodil", "Bodil", "Berg", "avgiftshandläggare", List.of(Groups.BILLING)),
             new DemoUser("anders", "Anders", "Alm", "processanalytiker", List.of(Groups.ANALYSTS)),
             new DemoUser("admin", "Ada", "Ahl", "administratör", List.of(Groups.ADMINISTRATORS)));
 

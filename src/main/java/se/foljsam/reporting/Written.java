@@ -73,6 +73,7 @@ class Written {
             Map.entry("decide", "Beslut"),
             Map.entry("write-orders", "Uppdrag"),
             Map.entry("acknowledge-order", "Bekräftelse av uppdrag"),
+            Map.entry("telephone-provider", "Samtal om brådskande uppdrag"),
             Map.entry("clarify-order", "Förtydligande av uppdrag"),
             Map.entry("register-execution", "Verkställighet"),
             Map.entry("assess-delay", "Bedömning av fördröjd verkställighet"),

@@ -1,0 +1,73 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.deadline.LocalHours;
+import se.foljsam.deadline.SwedishCalendar;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.WithoutUserRights;
+
+/**
+ * When an order is not enough (D2): urgent services that must start the same or the next working day, sent after the hour the municipality has set, are also told by telephone. Whom to call depends on the
+ * hour and the season: the unit's office while it is open, then the on-call supervisor.
+ */
+@Component
+class UrgentOrders {
+    private final LocalHours hours;
+    private final SwedishCalendar calendar;
+    private final RuntimeService runtime;
+    private final WithoutUserRights withoutUserRights;
+    private final Clock clock;
+
+    UrgentOrders(
+            LocalHours hours,
+            SwedishCalendar calendar,
+            @Lazy RuntimeService runtime,
+            WithoutUserRights withoutUserRights,
+            Clock clock) {
+        this.hours = hours;
+        this.calendar = calendar;
+        this.runtime = runtime;
+        this.withoutUserRights = withoutUserRights;
+        this.clock = clock;
+    }
+
+    /** Gives the handler the task to call, if the order just sent needs it. */
+    void sent(ServiceOrder order, String caseNumber) {
+        if (order.isUrgent() && needsCall(order.sentAt(), order.validFrom())) {
+            withoutUserRights.run(() -> runtime.startProcessInstanceByKey(
+                    "telephoneOrder", caseNumber, Map.of(CaseVariables.ORDER_ID.name(), order.id())));
+        }
+    }
+
+    /**
+     * Whether an urgent order sent at this instant is told by telephone too.
+     *
+     * @param starts the day its service must start; null if that is not known yet
+     */
+    boolean needsCall(Instant sentAt, LocalDate starts) {
+        LocalDate day = SwedishTime.dateOf(sentAt);
+        return starts != null
+                && !starts.isAfter(calendar.nextWorkingDay(day))
+                && SwedishTime.timeOf(sentAt).isAfter(hours.orderAloneUntil(day));
+    }
+
+    /** Whom to call now, in Swedish. */
+    String whomToCall(ProviderUnit unit) {
+        Instant now = clock.instant();
+        LocalDate today = SwedishTime.dateOf(now);
+        boolean officeIsOpen =
+                calendar.isWorkingDay(today) && !SwedishTime.timeOf(now).isAfter(hours.officeUntil(today));
+        return officeIsOpen
+                ? "enhetschef, gruppledare eller administratör på %s (till kl. %s i dag)"
+                        .formatted(unit.name(), SwedishTime.written(hours.officeUntil(today)))
+                : "jourhavande arbetsledare (kontoret på %s är stängt)".formatted(unit.name());
+    }
+}
