@@ -29,6 +29,7 @@ final class DeadlineTable {
     private final DmnDecision table;
     private final byte[] content;
     private final String profile;
+    private final String contentHash;
 
     /**
      * Reads a table.
@@ -38,6 +39,7 @@ final class DeadlineTable {
     DeadlineTable(byte[] content, String profile) {
         this.content = content.clone();
         this.profile = profile;
+        this.contentHash = hashOf(content);
         this.table = DMN.parseDecision("deadline", new ByteArrayInputStream(content));
     }
 
@@ -74,6 +76,10 @@ final class DeadlineTable {
 
     /** SHA-256 of the table's file: the version a watch was computed with. */
     String contentHash() {
+        return contentHash;
+    }
+
+    private static String hashOf(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
