@@ -11,6 +11,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.DrgElement;
 import org.camunda.bpm.model.dmn.instance.Import;
@@ -38,6 +39,9 @@ final class TableShape {
             "\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*|([<>]=?)?\\s*\\d{1,6}|\\[\\d{1,6}\\.\\.\\d{1,6}]";
     private static final Pattern CONDITION = Pattern.compile("-?|%s|not\\((%s)\\)".formatted(ONE_OF, ONE_OF));
     private static final Pattern TEXT = Pattern.compile("(\"[^\"]*\")?");
+    /** The table's own language, which the parser writes into a file that names none. */
+    private static final Pattern FEEL = Pattern.compile("https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/(\\d+)?");
+
     private static final int MOST_ROWS = 500;
     private final List<String> faults = new ArrayList<>();
 
@@ -83,13 +87,14 @@ final class TableShape {
     }
 
     private void refuseWhatRuns(DmnModelInstance model) {
-        boolean otherLanguage = model.getDefinitions().getExpressionLanguage() != null
-                || Stream.concat(
-                                model.getModelElementsByType(LiteralExpression.class).stream()
-                                        .map(LiteralExpression::getExpressionLanguage),
-                                model.getModelElementsByType(UnaryTests.class).stream()
-                                        .map(UnaryTests::getExpressionLanguage))
-                        .anyMatch(language -> language != null);
+        boolean otherLanguage = Stream.of(
+                        model.getModelElementsByType(Definitions.class),
+                        model.getModelElementsByType(LiteralExpression.class),
+                        model.getModelElementsByType(UnaryTests.class))
+                .flatMap(Collection::stream)
+                .map(element -> element.getAttributeValue("expressionLanguage"))
+                .anyMatch(
+                        language -> language != null && !FEEL.matcher(language).matches());
         if (otherLanguage || !model.getModelElementsByType(Import.class).isEmpty()) {
             faults.add("tabellen får inte ange något uttrycksspråk eller hämta något utifrån");
         }

@@ -35,7 +35,7 @@ record ShownWatch(
         String limit,
         List<String> moves) {
 
-    boolean movable() {
+    public boolean movable() {
         return limit != null;
     }
 

@@ -59,7 +59,7 @@ class WatchListPage {
 
     /** What the reader chose to see; also the fields of each form, so that the same is seen afterwards. */
     record Choice(Scope scope, String scopeName, WatchKind kind, int page) {
-        String kindName() {
+        public String kindName() {
             return kind == null ? "" : kind.code();
         }
     }
