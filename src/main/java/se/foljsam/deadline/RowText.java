@@ -20,6 +20,7 @@ final class RowText {
             "ADULT", "18 år och äldre",
             "NEW", "nytt ärende",
             "RUNNING", "pågående ärende");
+    private static final String ALWAYS = "alltid";
     private static final List<String> MONTHS = List.of(
             "januari",
             "februari",
@@ -36,6 +37,12 @@ final class RowText {
 
     private RowText() {}
 
+    /** When a row of {@code default} answers beside the municipality's own, which come first. */
+    static String otherwise(Line line) {
+        String when = when(line);
+        return ALWAYS.equals(when) ? "i övrigt" : "i övrigt: " + when;
+    }
+
     /** When the row answers: "nytt ärende", "beslut på högst 60 dagar", "alltid". */
     static String when(Line line) {
         List<String> conditions = new ArrayList<>();
@@ -44,7 +51,7 @@ final class RowText {
                 conditions.add(condition(input, line.inputs().get(input)));
             }
         }
-        return conditions.isEmpty() ? "alltid" : String.join(", ", conditions);
+        return conditions.isEmpty() ? ALWAYS : String.join(", ", conditions);
     }
 
     private static String condition(String input, String feel) {

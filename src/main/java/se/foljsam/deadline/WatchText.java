@@ -30,19 +30,24 @@ public class WatchText {
 
     /** Whether it is late: its day has passed, or today's hour where it has one of its own. */
     public boolean isLate(LocalDate dueOn, Instant dueAt) {
-        LocalDate today = SwedishTime.today(clock);
+        LocalDate today = today();
         return dueOn.isBefore(today)
                 || dueOn.equals(today) && !isAtTheUsualHour(dueOn, dueAt) && dueAt.isBefore(clock.instant());
     }
 
+    /** Today's date in Sweden. */
+    public LocalDate today() {
+        return SwedishTime.today(clock);
+    }
+
     /** The last day that counts as soon: a municipality's choice, from today. */
     public LocalDate soonUntil() {
-        return SwedishTime.today(clock).plusDays(properties.soonDays());
+        return today().plusDays(properties.soonDays());
     }
 
     /** The instant that is the usual hour of today. */
     public Instant usualHourToday() {
-        return SwedishTime.at(SwedishTime.today(clock), properties.dueAt());
+        return SwedishTime.at(today(), properties.dueAt());
     }
 
     /** What a step does and when: "påminnelse till enhetschef 2 december 2026", "larm till myndighetschef när tiden är ute". */

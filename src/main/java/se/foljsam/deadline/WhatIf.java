@@ -129,18 +129,25 @@ public class WhatIf {
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (Asked asked : TableCheck.QUESTIONS) {
-            for (TableCheck.Line line : inForce.answersFor(table.profile(), asked)) {
-                rows.add(row(asked, line, line.row().orElseThrow()));
-            }
+            List<TableCheck.Line> answers = inForce.answersFor(table.profile(), asked);
+            boolean hasOwn = answers.stream().anyMatch(this::isOwn);
+            answers.stream()
+                    .sorted(Comparator.comparing(line -> !isOwn(line)))
+                    .forEach(line -> rows.add(row(asked, line, hasOwn && !isOwn(line))));
         }
         return rows;
     }
 
-    private Row row(Asked asked, TableCheck.Line line, DeadlineRow row) {
+    private boolean isOwn(TableCheck.Line line) {
+        return line.words("profile").contains(table.profile());
+    }
+
+    private Row row(Asked asked, TableCheck.Line line, boolean besideOwn) {
+        DeadlineRow row = line.row().orElseThrow();
         return new Row(
                 row.rowId(),
                 WatchWords.nameOf(asked),
-                RowText.when(line),
+                besideOwn ? RowText.otherwise(line) : RowText.when(line),
                 RowText.period(row),
                 row.countedFrom().words(),
                 RowText.steps(row),
@@ -148,7 +155,7 @@ public class WhatIf {
                 row.legalStatus(),
                 row.ruleId(),
                 row.source(),
-                line.words("profile").contains(table.profile()),
+                isOwn(line),
                 row.amount(),
                 row.unit().name(),
                 row.time() == null ? null : row.time().toString());

@@ -17,7 +17,7 @@ import se.foljsam.deadline.WatchText;
  * @param legalStatus law, routine or the like, by the table
  * @param tone how its state looks: bad, warn, good or nothing
  * @param next what happens next if nothing is done; empty once it has ended
- * @param limit how far it may be moved by hand; null if it may not be
+ * @param limit how far it may be moved by hand; null if it may not be, or the last such day has passed
  * @param moves every move that is known, the newest last
  */
 record ShownWatch(
@@ -133,7 +133,8 @@ record ShownWatch(
         }
 
         private String limitOf(WatchKind kind, LocalDate dueOn, LocalDate latestOn) {
-            if (kind == WatchKind.DECISION_END) {
+            LocalDate last = latestOn.isAfter(dueOn) ? latestOn : dueOn.minusDays(1);
+            if (kind == WatchKind.DECISION_END || last.isBefore(text.today())) {
                 return null;
             }
             return latestOn.isAfter(dueOn)
