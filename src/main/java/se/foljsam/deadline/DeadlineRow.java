@@ -137,8 +137,12 @@ record DeadlineRow(
 
     /** Why a date is what it is: "3 veckor från verkställighet (Norrköping 2.2, F1)", "1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5)". */
     String because() {
-        return "%s från %s%s (%s, %s)"
-                .formatted(counted(), countedFrom.words(), time == null ? "" : ", " + hour(), source, ruleId);
+        return "%s (%s, %s)".formatted(countedFromItsEvent(), source, ruleId);
+    }
+
+    /** "3 veckor från verkställighet", "1 arbetsdag från att hjälpen började, kl. 12.00". */
+    String countedFromItsEvent() {
+        return "%s från %s%s".formatted(counted(), countedFrom.words(), time == null ? "" : ", " + hour());
     }
 
     /** Days after the due date of a step; null if the row has none of that name. */

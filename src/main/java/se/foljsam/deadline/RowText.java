@@ -107,9 +107,17 @@ final class RowText {
         };
     }
 
-    /** The period: "3 veckor", "ingen egen tid". */
-    static String period(DeadlineRow row) {
-        return row.unit() == Unit.NONE ? "ingen egen tid" : row.period();
+    /** The period and what it counts from: "3 veckor från verkställighet", "4 dagar före beslutets slut", "kl. 14.00", "ingen egen tid". */
+    static String period(Asked asked, DeadlineRow row) {
+        if (asked == Period.FOLLOW_UP_LEAD) {
+            return row.period() + " före " + row.countedFrom().words();
+        }
+        return switch (row.unit()) {
+            case NONE -> "ingen egen tid";
+            case CLOCK_TIME -> row.period();
+            case DAY_OF_NEXT_MONTH -> "den %d i månaden efter den det gäller".formatted(row.amount());
+            case DAYS, WORKING_DAYS, MONTHS -> row.countedFromItsEvent();
+        };
     }
 
     /** What happens around the day, in order. */
@@ -139,7 +147,7 @@ final class RowText {
     }
 
     static String mayBeMoved(DeadlineRow row) {
-        return row.moveAtMost() == null ? "nej, bara tidigare" : "högst " + row.moveAtMost() + " dagar";
+        return row.moveAtMost() == null ? "bara tidigare" : "högst " + row.moveAtMost() + " dagar";
     }
 
     /** "Genomförandeplanen (executionPlan_2): 3 veckor från verkställighet blir 4 veckor från verkställighet". */
@@ -148,22 +156,16 @@ final class RowText {
         if (before == null || after == null) {
             Line only = before == null ? after : before;
             return what + (before == null ? "ny rad" : "raden svarar inte längre") + ", " + when(only) + ", "
-                    + counted(only.row().orElseThrow());
+                    + period(asked, only.row().orElseThrow());
         }
         DeadlineRow old = before.row().orElseThrow();
         DeadlineRow young = after.row().orElseThrow();
-        if (!counted(old).equals(counted(young))) {
-            return what + counted(old) + " blir " + counted(young);
+        if (!period(asked, old).equals(period(asked, young))) {
+            return what + period(asked, old) + " blir " + period(asked, young);
         }
         if (!steps(old).equals(steps(young))) {
             return what + String.join(", ", steps(old)) + " blir " + String.join(", ", steps(young));
         }
         return what + "villkor, gräns för flytt eller källa ändras, tiden är densamma";
-    }
-
-    private static String counted(DeadlineRow row) {
-        return row.unit() == Unit.NONE
-                ? period(row)
-                : row.period() + " från " + row.countedFrom().words();
     }
 }

@@ -54,6 +54,7 @@ public class WhatIf {
     /**
      * A row that answers to this municipality.
      *
+     * @param period with what it counts from
      * @param own whether it is the municipality's own, else that of {@code default}
      * @param unit the unit's name in the table
      * @param time as 12:00; null for the usual hour
@@ -63,7 +64,6 @@ public class WhatIf {
             String what,
             String when,
             String period,
-            String countedFrom,
             List<String> steps,
             String mayBeMoved,
             String legalStatus,
@@ -148,8 +148,7 @@ public class WhatIf {
                 row.rowId(),
                 WatchWords.nameOf(asked),
                 besideOwn ? RowText.otherwise(line) : RowText.when(line),
-                RowText.period(row),
-                row.countedFrom().words(),
+                RowText.period(asked, row),
                 RowText.steps(row),
                 asked instanceof WatchKind ? RowText.mayBeMoved(row) : "",
                 row.legalStatus(),

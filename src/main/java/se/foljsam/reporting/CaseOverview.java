@@ -3,6 +3,8 @@ package se.foljsam.reporting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -90,10 +92,13 @@ class CaseOverview {
 
     void fill(Model model, CareCase careCase, Reader reader) {
         String number = careCase.caseNumber();
+        List<CaseReadings.Ordered> orders = readings.ordersOf(careCase.id());
+        Map<Long, String> services =
+                orders.stream().collect(Collectors.toMap(CaseReadings.Ordered::id, CaseReadings.Ordered::service));
         List<ShownWatch> watched = watches.of(number).stream()
                 .sorted(Comparator.comparing((Watch one) -> one.state() != Watch.State.OPEN)
                         .thenComparing(Watch::dueAt))
-                .map(writer::of)
+                .map(watch -> writer.of(watch, services))
                 .toList();
         model.addAttribute("w", written);
         model.addAttribute("care", careCase);
@@ -103,7 +108,7 @@ class CaseOverview {
         model.addAttribute("matters", caseFile.mattersOf(careCase));
         model.addAttribute("decisions", readings.decisionsOf(careCase.id()));
         model.addAttribute("services", readings.servicesOf(careCase.id()));
-        model.addAttribute("orders", readings.ordersOf(careCase.id()));
+        model.addAttribute("orders", orders);
         model.addAttribute("waiting", waiting(number));
         model.addAttribute("watches", watched);
         model.addAttribute(

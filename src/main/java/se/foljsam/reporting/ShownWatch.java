@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.Watch.WatchStep;
@@ -13,6 +14,7 @@ import se.foljsam.deadline.WatchText;
 /**
  * A watch as pages show it, the list and the case alike.
  *
+ * @param service the service it is kept on; null where it is kept on something else
  * @param when the date, with the hour where it is not the usual one
  * @param legalStatus law, routine or the like, by the table
  * @param tone how its state looks: bad, warn, good or nothing
@@ -23,6 +25,7 @@ import se.foljsam.deadline.WatchText;
 record ShownWatch(
         long id,
         String what,
+        String service,
         String caseNumber,
         String handler,
         String when,
@@ -57,6 +60,7 @@ record ShownWatch(
             return new ShownWatch(
                     row.id(),
                     WatchText.name(kind),
+                    row.service(),
                     row.caseNumber(),
                     written.person(row.handler()),
                     text.due(row.dueOn(), due),
@@ -80,12 +84,14 @@ record ShownWatch(
                             : List.of(move(row.movedFrom(), row.movedReason(), row.movedBy())));
         }
 
-        ShownWatch of(Watch watch) {
+        /** A watch of one case, whose orders are of these services by id. */
+        ShownWatch of(Watch watch, Map<Long, String> services) {
             boolean open = watch.state() == Watch.State.OPEN;
             boolean late = open && text.isLate(watch.dueOn(), watch.dueAt());
             return new ShownWatch(
                     watch.id(),
                     WatchText.name(watch.kind()),
+                    watch.kind().isOfAnOrder() ? services.get(watch.subjectId()) : null,
                     watch.caseNumber(),
                     null,
                     text.due(watch.dueOn(), watch.dueAt()),

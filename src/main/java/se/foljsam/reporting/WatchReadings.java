@@ -1,8 +1,10 @@
 package se.foljsam.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,9 @@ class WatchReadings {
     static final int ON_A_PAGE = 100;
     private final JdbcClient jdbc;
     private final WatchText text;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    WatchReadings(JdbcClient jdbc, WatchText text, java.time.Clock clock) {
+    WatchReadings(JdbcClient jdbc, WatchText text, Clock clock) {
         this.jdbc = jdbc;
         this.text = text;
         this.clock = clock;
@@ -40,10 +42,11 @@ class WatchReadings {
         }
     }
 
-    /** A watch of the list; {@code all} is how many there are on every page. The move's fields are null where it was never moved, the step's where none is left. */
+    /** A watch of the list, with its service where it is kept on one; {@code all} is how many there are on every page. The move's fields are null where it was never moved, the step's where none is left. */
     record Row(
             long id,
             String kind,
+            String service,
             String caseNumber,
             String handler,
             LocalDate dueOn,
@@ -68,11 +71,13 @@ class WatchReadings {
      */
     List<Row> open(Scope scope, Reader reader, WatchKind kind, int page) {
         return jdbc.sql("""
-                        select w.id, w.kind, w.case_number, c.handler, w.due_on, w.due_at, w.latest_on, w.explanation, w.row_id, w.in_hand,
+                        select w.id, w.kind, v.name as service, w.case_number, c.handler, w.due_on, w.due_at, w.latest_on, w.explanation, w.row_id, w.in_hand,
                                s.step as next_step, s.recipient, s.step_at, m.moved_from, m.reason as moved_reason, m.moved_by,
                                count(*) over () as all_rows
                         from watch w
                         join care_case c on c.case_number = w.case_number
+                        left join service_order o on o.id = w.subject_id and w.kind in (:orderKinds)
+                        left join care_service v on v.code = o.service_code
                         left join watch_step s on s.watch = w.id and s.watch_key = (
                           select s2.watch_key from watch_step s2
                           where s2.watch = w.id and s2.taken_at is null and s2.recipient is not null
@@ -85,6 +90,12 @@ class WatchReadings {
                 .param("user", reader.userId())
                 .param("groups", reader.groups())
                 .param("kind", kind == null ? null : kind.name())
+                .param(
+                        "orderKinds",
+                        Arrays.stream(WatchKind.values())
+                                .filter(WatchKind::isOfAnOrder)
+                                .map(WatchKind::name)
+                                .toList())
                 .param("skipped", page * ON_A_PAGE)
                 .param("size", ON_A_PAGE)
                 .query(Row.class)

@@ -59,8 +59,12 @@ class DeadlineTablePageTest {
         String page = as("anders").get("/tidsgranser").body();
 
         assertThat(page)
-                .contains("norrkoping", "Genomförandeplanen", "3 veckor", "verkställighet", "F1, Norrköping 2.2")
-                .contains("avvikelseanmälan av handläggaren 15 dagar efter", "kommunens egen", "default")
+                .contains("norrkoping", "Genomförandeplanen", "3 veckor från verkställighet", "F1, Norrköping 2.2")
+                .contains(
+                        "avvikelseanmälan av handläggaren 15 dagar efter",
+                        ">egen</span>",
+                        ">default</span>",
+                        "i övrigt")
                 .contains("beslut på högst 60 dagar", "juni–augusti", "annat än juni–augusti", "personlig vård")
                 .doesNotContain("Östhammar, under 14", "executionPlan_1", "executionPlan_3", "null");
     }
