@@ -33,7 +33,6 @@ class PutTableInForce implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final TableCheck inForce;
     private final DeadlineTable table;
-    private final DueDates dates;
     private final SwedishCalendar calendar;
     private final DeadlineProperties properties;
     private final WatchRows rows;
@@ -47,7 +46,6 @@ class PutTableInForce implements SmartLifecycle {
             JdbcClient jdbc,
             TableCheck tableInForce,
             DeadlineTable table,
-            DueDates dates,
             SwedishCalendar calendar,
             DeadlineProperties properties,
             WatchRows rows,
@@ -58,7 +56,6 @@ class PutTableInForce implements SmartLifecycle {
         this.jdbc = jdbc;
         this.inForce = tableInForce;
         this.table = table;
-        this.dates = dates;
         this.calendar = calendar;
         this.properties = properties;
         this.rows = rows;
@@ -135,9 +132,7 @@ class PutTableInForce implements SmartLifecycle {
                 before,
                 inForce,
                 table.profile(),
-                check -> check == inForce
-                        ? dates
-                        : new DueDates(new DeadlineTable(check.content(), table.profile()), calendar, properties));
+                check -> new DueDates(new DeadlineTable(check.content(), table.profile()), calendar, properties));
         List<WatchKind> touched = change.kinds();
         Arrays.stream(WatchKind.values())
                 .filter(kind -> !touched.contains(kind))

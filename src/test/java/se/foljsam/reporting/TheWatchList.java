@@ -11,16 +11,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
 import se.foljsam.support.Workplace;
 
 /** The list of watches: whose each reader sees, what each row tells, and moving a day right there. An order waits for its acknowledgement until 3 March 2026. */
-@FoljsamTest
 @Rule("J4")
-class WatchListPageTest {
+abstract class TheWatchList {
     @LocalServerPort
     int port;
 
