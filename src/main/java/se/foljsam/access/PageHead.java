@@ -33,6 +33,11 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                     "Var ärendena är, vad som väntar och vad som fastnat."),
             new App("admin", "/camunda/app/admin/", "Användare", "Användare, grupper och behörigheter."));
 
+    private static final App WATCHES =
+            new App("watches", "/bevakningar", "Bevakningar", "Vad som ska vara klart när, och vad som händer annars.");
+    private static final App DEADLINES = new App(
+            "deadlines", "/tidsgranser", "Tidsgränser", "Vilka tider som gäller, och vad en ändring skulle göra.");
+
     private final AuthorizationService authorizations;
     private final WithoutUserRights withoutUserRights;
 
@@ -69,6 +74,12 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
             List<App> open = new ArrayList<>(APPS);
             open.removeIf(app -> !authorizations.isUserAuthorized(
                     user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id()));
+            if (groups.stream().anyMatch(Groups.CASEWORK::contains)) {
+                open.add(Math.min(1, open.size()), WATCHES);
+            }
+            if (groups.contains(Groups.ANALYSTS) || groups.contains(Groups.AUTHORITY_MANAGERS)) {
+                open.add(DEADLINES);
+            }
             return open;
         });
     }

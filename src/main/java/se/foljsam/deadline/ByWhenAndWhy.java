@@ -2,10 +2,12 @@ package se.foljsam.deadline;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.foljsam.deadline.Watch.WatchMove;
+import se.foljsam.deadline.Watch.WatchStep;
 import se.foljsam.taskform.HeaderLine;
 import se.foljsam.taskform.TaskAtHand;
 
@@ -14,9 +16,11 @@ import se.foljsam.taskform.TaskAtHand;
 @Order(2)
 class ByWhenAndWhy implements HeaderLine {
     private final Watches watches;
+    private final WatchText text;
 
-    ByWhenAndWhy(Watches watches) {
+    ByWhenAndWhy(Watches watches, WatchText text) {
         this.watches = watches;
+        this.text = text;
     }
 
     @Override
@@ -27,23 +31,46 @@ class ByWhenAndWhy implements HeaderLine {
                 .flatMap(Optional::stream)
                 .filter(watch -> watch.dueAt().equals(due))
                 .findFirst()
-                .map(ByWhenAndWhy::explain);
+                .map(this::explain);
     }
 
-    private static String explain(Watch watch) {
-        String next = watch.steps().stream()
-                .filter(step -> step.takenAt() == null && step.recipient() != null)
-                .map(step -> WatchWords.step(step.step()) + " till " + WatchWords.recipient(step.recipient()) + " "
-                        + SwedishTime.written(step.stepOn()))
-                .collect(Collectors.joining(", "));
-        String moved = watch.lastMove()
-                .map(move -> " Flyttad från " + SwedishTime.written(move.movedFrom()) + ": " + move.reason() + ".")
-                .orElse("");
-        return "**Senast %s:** %s.%s%s"
+    /** "Senast 23 mars 2026: 3 veckor från verkställighet (Norrköping 2.2, F1). Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026." */
+    String explain(Watch watch) {
+        return "**Senast %s:** %s.%s%s%s"
                 .formatted(
-                        SwedishTime.written(watch.dueOn()),
+                        text.due(watch.dueOn(), watch.dueAt()),
                         watch.explanation(),
-                        moved,
-                        next.isEmpty() ? "" : " Annars " + next + ".");
+                        watch.lastMove().map(ByWhenAndWhy::moved).orElse(""),
+                        sentence("", ahead(watch, true), watch),
+                        sentence("annars ", ahead(watch, false), watch));
+    }
+
+    private static List<WatchStep> ahead(Watch watch, boolean beforeItIsDue) {
+        return watch.steps().stream()
+                .filter(step -> step.takenAt() == null
+                        && step.recipient() != null
+                        && step.stepAt().isBefore(watch.dueAt()) == beforeItIsDue)
+                .toList();
+    }
+
+    private String sentence(String begins, List<WatchStep> steps, Watch watch) {
+        if (steps.isEmpty()) {
+            return "";
+        }
+        String all = begins
+                + String.join(
+                        ", sedan ",
+                        steps.stream()
+                                .map(step -> text.step(step.step(), step.recipient(), step.stepAt(), watch.dueAt()))
+                                .toList());
+        return " " + Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+    }
+
+    private static String moved(WatchMove move) {
+        return " Flyttad från %s: %s.".formatted(SwedishTime.written(move.movedFrom()), unstopped(move.reason()));
+    }
+
+    private static String unstopped(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

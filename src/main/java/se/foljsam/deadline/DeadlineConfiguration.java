@@ -11,13 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineConfiguration {
 
     @Bean
-    DeadlineTable deadlineTable(DeadlineProperties properties, @Value("${foljsam.municipality-profile}") String profile)
-            throws IOException {
+    TableCheck tableInForce(DeadlineProperties properties) throws IOException {
         try (InputStream in = properties.table().getInputStream()) {
-            byte[] content = in.readAllBytes();
-            TableCheck.of(content).refuseFaults(profile);
-            return new DeadlineTable(content, profile);
+            return TableCheck.of(in.readAllBytes());
         }
+    }
+
+    @Bean
+    DeadlineTable deadlineTable(TableCheck inForce, @Value("${foljsam.municipality-profile}") String profile) {
+        inForce.refuseFaults(profile);
+        return new DeadlineTable(inForce.content(), profile);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.core.io.Resource;
  * @param dueAt the time of day at which what is due on a date shows as overdue
  * @param remindAt the time of day of reminders
  * @param table the table of deadlines: a DMN file as a resource
+ * @param soonDays how many days before its date a watch shows as soon due
  * @param evesAreHolidays whether midsummer eve, Christmas eve and New Year's eve count as public holidays
  */
 @ConfigurationProperties("foljsam.deadlines")
@@ -21,4 +22,5 @@ record DeadlineProperties(
         @DefaultValue("classpath:bpmn/decisions/deadline.dmn")
         Resource table,
 
+        @DefaultValue("7") int soonDays,
         @DefaultValue("true") boolean evesAreHolidays) {}

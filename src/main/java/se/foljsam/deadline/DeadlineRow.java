@@ -117,19 +117,32 @@ record DeadlineRow(
 
     /** The period in Swedish: "3 veckor", "5 arbetsdagar", "1 arbetsdag kl. 12.00". */
     String period() {
-        String hour = time == null ? "" : "kl. " + SwedishTime.written(time);
-        String counted = switch (unit) {
+        return Stream.of(counted(), time == null ? "" : hour())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String counted() {
+        return switch (unit) {
             case DAYS -> amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
             case WORKING_DAYS, MONTHS -> unit.counted(amount);
             case DAY_OF_NEXT_MONTH -> "den %d i nästa månad".formatted(amount);
             case CLOCK_TIME, NONE -> "";
         };
-        return Stream.of(counted, hour).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** Why a date is what it is: "3 veckor från verkställighet (Norrköping 2.2, F1)". */
+    private String hour() {
+        return "kl. " + SwedishTime.written(time);
+    }
+
+    /** Why a date is what it is: "3 veckor från verkställighet (Norrköping 2.2, F1)", "1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5)". */
     String because() {
-        return "%s från %s (%s, %s)".formatted(period(), countedFrom.words(), source, ruleId);
+        return "%s (%s, %s)".formatted(countedFromItsEvent(), source, ruleId);
+    }
+
+    /** "3 veckor från verkställighet", "1 arbetsdag från att hjälpen började, kl. 12.00". */
+    String countedFromItsEvent() {
+        return "%s från %s%s".formatted(counted(), countedFrom.words(), time == null ? "" : ", " + hour());
     }
 
     /** Days after the due date of a step; null if the row has none of that name. */
@@ -177,7 +190,7 @@ record DeadlineRow(
         }
 
         StartEvent event() {
-            return StartEvent.of((String) entries.get("countedFrom"))
+            return StartEvent.of(String.valueOf(entries.get("countedFrom")))
                     .orElseThrow(() -> unreadable("countedFrom", "ska vara något av " + StartEvent.all()));
         }
 
@@ -190,8 +203,11 @@ record DeadlineRow(
         }
 
         String recipient(String name) {
-            String recipient = (String) entries.get(name);
-            if (recipient != null && WatchWords.recipient(recipient) == null) {
+            if (entries.get(name) == null) {
+                return null;
+            }
+            String recipient = String.valueOf(entries.get(name));
+            if (WatchWords.recipient(recipient) == null) {
                 throw unreadable(name, "ska vara någon av " + WatchWords.recipients());
             }
             return recipient;

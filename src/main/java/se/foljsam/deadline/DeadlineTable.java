@@ -8,11 +8,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 
 /**
  * The table of deadlines, {@code bpmn/decisions/deadline.dmn}, asked with the municipality's profile. What a profile has no row of its own for is answered by the rows of {@code default}.
@@ -26,9 +34,13 @@ final class DeadlineTable {
 
     private static final DmnEngine DMN =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private final DmnDecision table;
     private final byte[] content;
     private final String profile;
+    private final String contentHash;
+    private final NavigableSet<Long> limits;
+    private final Map<Map<String, Object>, List<DeadlineRow>> answered = new ConcurrentHashMap<>();
 
     /**
      * Reads a table.
@@ -38,6 +50,8 @@ final class DeadlineTable {
     DeadlineTable(byte[] content, String profile) {
         this.content = content.clone();
         this.profile = profile;
+        this.contentHash = hashOf(content);
+        this.limits = limitsOf(content);
         this.table = DMN.parseDecision("deadline", new ByteArrayInputStream(content));
     }
 
@@ -58,7 +72,18 @@ final class DeadlineTable {
     }
 
     private List<DeadlineRow> rows(Asked asked, DeadlineFacts facts, String ofProfile) {
-        VariableMap inputs = Variables.createVariables()
+        return answered.computeIfAbsent(inputs(asked, facts, ofProfile), this::evaluate);
+    }
+
+    /** Asking the engine takes milliseconds, and there are few different questions: each is asked once. */
+    private List<DeadlineRow> evaluate(Map<String, Object> inputs) {
+        return DMN.evaluateDecisionTable(table, inputs).getResultList().stream()
+                .map(DeadlineRow::of)
+                .toList();
+    }
+
+    private VariableMap inputs(Asked asked, DeadlineFacts facts, String ofProfile) {
+        return Variables.createVariables()
                 .putValue("kind", asked.code())
                 .putValue("profile", ofProfile)
                 .putValue("law", facts.law())
@@ -67,13 +92,14 @@ final class DeadlineTable {
                 .putValue("caseAge", facts.newCase() ? "NEW" : "RUNNING")
                 .putValue("decisionDays", decisionDays(facts))
                 .putValue("month", month(facts));
-        return DMN.evaluateDecisionTable(table, inputs).getResultList().stream()
-                .map(DeadlineRow::of)
-                .toList();
     }
 
     /** SHA-256 of the table's file: the version a watch was computed with. */
     String contentHash() {
+        return contentHash;
+    }
+
+    private static String hashOf(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
@@ -89,10 +115,34 @@ final class DeadlineTable {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    private static long decisionDays(DeadlineFacts facts) {
-        return facts.validFrom() == null || facts.validTo() == null
+    /** The decision's length, or another that lies between the same limits of the table and so has the same answer. */
+    private long decisionDays(DeadlineFacts facts) {
+        long days = facts.validFrom() == null || facts.validTo() == null
                 ? Integer.MAX_VALUE
                 : ChronoUnit.DAYS.between(facts.validFrom(), facts.validTo());
+        Long above = limits.ceiling(days);
+        if (above == null) {
+            return Integer.MAX_VALUE;
+        }
+        return above == days ? days : above - 1;
+    }
+
+    /** Every number that a row compares the decision's length with. */
+    private static NavigableSet<Long> limitsOf(byte[] content) {
+        DecisionTable rules = Dmn.readModelFromStream(new ByteArrayInputStream(content))
+                .getModelElementsByType(DecisionTable.class)
+                .iterator()
+                .next();
+        int column = rules.getInputs().stream()
+                .map(input -> TableShape.textOf(input.getInputExpression().getText()))
+                .toList()
+                .indexOf("decisionDays");
+        return rules.getRules().stream()
+                .map(rule -> TableShape.textOf(
+                        List.copyOf(rule.getInputEntries()).get(column).getText()))
+                .flatMap(condition -> NUMBER.matcher(condition).results())
+                .map(found -> Long.valueOf(found.group()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static int month(DeadlineFacts facts) {

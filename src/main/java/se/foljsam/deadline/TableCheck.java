@@ -36,16 +36,16 @@ final class TableCheck {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final List<Asked> QUESTIONS = Stream.<Asked>concat(
+    static final List<Asked> QUESTIONS = Stream.<Asked>concat(
                     Arrays.stream(WatchKind.values()), Arrays.stream(Period.values()))
             .toList();
     private final byte[] content;
     private final List<String> faults = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private final Set<String> answered = new TreeSet<>();
+    private final Map<String, Set<String>> answered = new HashMap<>();
 
     /** A row as it stands: its id, the text of its inputs by name, and what it gives. */
-    private record Line(String id, Map<String, String> inputs, Optional<DeadlineRow> row) {
+    record Line(String id, Map<String, String> inputs, Optional<DeadlineRow> row) {
         boolean asks(Asked asked) {
             return words("kind").contains(asked.code());
         }
@@ -81,6 +81,37 @@ final class TableCheck {
         return List.copyOf(faults);
     }
 
+    /** What is wrong with it for this municipality, which some row must name. */
+    List<String> faultsFor(String profile) {
+        List<String> all = new ArrayList<>(faults);
+        if (!profiles().contains(profile)) {
+            all.add("ingen rad är för kommunprofilen " + profile + ", bara för " + String.join(", ", profiles()));
+        }
+        return all;
+    }
+
+    byte[] content() {
+        return content.clone();
+    }
+
+    /** The rows on a question that can give this municipality an answer: its own, and those of {@code default} where it has none. */
+    List<Line> answersFor(String profile, Asked asked) {
+        String asks = profilesWithRows(asked).contains(profile) ? profile : DeadlineTable.DEFAULT_PROFILE;
+        Set<String> given = answered.getOrDefault(key(asked, asks), Set.of());
+        return lines.stream()
+                .filter(line ->
+                        line.row().filter(row -> given.contains(row.rowId())).isPresent())
+                .toList();
+    }
+
+    /** The row of this id; empty if there is none. */
+    Optional<DeadlineRow> row(String rowId) {
+        return lines.stream()
+                .flatMap(line -> line.row().stream())
+                .filter(row -> row.rowId().equals(rowId))
+                .findFirst();
+    }
+
     /** Every municipality that has rows of its own, and {@code default}. */
     Set<String> profiles() {
         return lines.stream()
@@ -94,10 +125,7 @@ final class TableCheck {
      * @throws IllegalStateException listing every fault
      */
     void refuseFaults(String profile) {
-        List<String> all = new ArrayList<>(faults);
-        if (!profiles().contains(profile)) {
-            all.add("ingen rad är för kommunprofilen " + profile + ", bara för " + String.join(", ", profiles()));
-        }
+        List<String> all = faultsFor(profile);
         if (!all.isEmpty()) {
             throw new IllegalStateException("the deadline table is refused:\n- " + String.join("\n- ", all));
         }
@@ -106,6 +134,10 @@ final class TableCheck {
     private void read() {
         try {
             DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+            faults.addAll(TableShape.faultsOf(model));
+            if (!faults.isEmpty()) {
+                return;
+            }
             DecisionTable table =
                     model.getModelElementsByType(DecisionTable.class).iterator().next();
             List<String> inputs = table.getInputs().stream()
@@ -124,17 +156,14 @@ final class TableCheck {
         IntStream.range(0, inputs.size())
                 .forEach(column -> asked.put(
                         inputs.get(column),
-                        List.copyOf(rule.getInputEntries())
-                                .get(column)
-                                .getText()
-                                .getTextContent()
-                                .trim()));
+                        TableShape.textOf(
+                                List.copyOf(rule.getInputEntries()).get(column).getText())));
         Map<String, Object> given = new HashMap<>();
         List<OutputEntry> entries = List.copyOf(rule.getOutputEntries());
         IntStream.range(0, outputs.size())
                 .forEach(column -> given.put(
                         outputs.get(column),
-                        constant(entries.get(column).getText().getTextContent().trim())));
+                        constant(TableShape.textOf(entries.get(column).getText()))));
         try {
             return new Line(rule.getId(), asked, Optional.of(DeadlineRow.of(given)));
         } catch (UnreadableRow unreadable) {
@@ -218,7 +247,7 @@ final class TableCheck {
         }
         lines.stream()
                 .flatMap(line -> line.row().stream())
-                .filter(row -> !answered.contains(row.rowId()))
+                .filter(row -> answered.values().stream().noneMatch(given -> given.contains(row.rowId())))
                 .forEach(row -> faults.add("rad %s svarar aldrig".formatted(row.rowId())));
     }
 
@@ -232,14 +261,19 @@ final class TableCheck {
     private void ask(DeadlineTableOfAllAnswers answers, Asked asked, String profile, DeadlineFacts facts) {
         try {
             List<String> rows = answers.to(asked, facts, profile);
-            answered.addAll(rows);
+            answered.computeIfAbsent(key(asked, profile), any -> new TreeSet<>())
+                    .addAll(rows);
             if (rows.size() != 1) {
                 String who = rows.isEmpty() ? "ingen rad" : "både rad " + String.join(" och rad ", rows);
                 faults.add("%s svarar på %s för %s".formatted(who, asked.code(), words(profile, facts)));
             }
-        } catch (DmnEngineException unreadable) {
+        } catch (DmnEngineException | UnreadableRow unreadable) {
             faults.add("%s för %s kan inte räknas ut: %s".formatted(asked.code(), profile, unreadable.getMessage()));
         }
+    }
+
+    private static String key(Asked asked, String profile) {
+        return asked.code() + ":" + profile;
     }
 
     private static String words(String profile, DeadlineFacts facts) {

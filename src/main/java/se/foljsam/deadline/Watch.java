@@ -67,8 +67,13 @@ public class Watch {
         }
     }
 
-    /** A move from one day to another, by hand or because the facts changed. */
-    public record WatchMove(LocalDate movedFrom, LocalDate movedTo, String reason, String movedBy, Instant movedAt) {}
+    /**
+     * A move from one day to another.
+     *
+     * @param byHand whether a person chose the day; else it followed changed facts or a changed table
+     */
+    public record WatchMove(
+            LocalDate movedFrom, LocalDate movedTo, String reason, String movedBy, Instant movedAt, boolean byHand) {}
 
     static Watch open(WatchKind kind, String caseNumber, long subjectId, String tableHash) {
         Watch watch = new Watch();
@@ -138,10 +143,14 @@ public class Watch {
                 .orElse(true);
     }
 
-    /** Moves the due date and every step with it. */
+    /** Moves the due date by hand. */
     void move(LocalDate newDue, Instant newDueAt, String reason, String by, Instant now) {
+        moveTo(newDue, newDueAt, new WatchMove(dueOn, newDue, reason, by, now, true));
+    }
+
+    private void moveTo(LocalDate newDue, Instant newDueAt, WatchMove move) {
         refuseUnlessOpen("moved");
-        moves.add(new WatchMove(dueOn, newDue, reason, by, now));
+        moves.add(move);
         this.dueOn = newDue;
         this.dueAt = newDueAt;
     }
@@ -151,12 +160,28 @@ public class Watch {
         return !dueOn.equals(fresh.dueOn) || !explanation.equals(fresh.explanation);
     }
 
+    /** Whether another table gives the same in everything that people and timers meet. */
+    boolean isSameAs(Watch other) {
+        return dueAt.equals(other.dueAt)
+                && latestOn.equals(other.latestOn)
+                && explanation.equals(other.explanation)
+                && rowId.equals(other.rowId)
+                && steps.equals(other.steps);
+    }
+
+    /** Belongs to another table, whose answer is the same. */
+    void carriedOver(String newTableHash) {
+        refuseUnlessOpen("carried over");
+        this.tableHash = newTableHash;
+    }
+
     /** Takes over the date, the reason and the steps of a watch computed from new facts. A step that was taken stays taken unless it now lies ahead. */
     void become(Watch fresh, String reason, String by, Instant now) {
         refuseUnlessOpen("moved");
         if (!dueOn.equals(fresh.dueOn)) {
-            move(fresh.dueOn, fresh.dueAt, reason, by, now);
+            moveTo(fresh.dueOn, fresh.dueAt, new WatchMove(dueOn, fresh.dueOn, reason, by, now, false));
         }
+        this.dueAt = fresh.dueAt;
         this.countedFrom = fresh.countedFrom;
         this.latestOn = fresh.latestOn;
         this.explanation = fresh.explanation;
@@ -275,6 +300,11 @@ public class Watch {
         return moves.isEmpty() ? Optional.empty() : Optional.of(moves.get(moves.size() - 1));
     }
 
+    /** Whether it stands where a person put it, and not where facts and table do. */
+    public boolean isMovedByHand() {
+        return lastMove().filter(WatchMove::byHand).isPresent();
+    }
+
     /** Whether it is open and its time has passed. */
     public boolean isOverdue(Instant now) {
         return state == State.OPEN && dueAt.isBefore(now);
@@ -296,7 +326,8 @@ public class Watch {
         return List.copyOf(steps);
     }
 
-    boolean isInHand() {
+    /** Whether what is waited for has come and is being looked at. */
+    public boolean isInHand() {
         return inHand;
     }
 

@@ -103,6 +103,11 @@ public enum WatchKind implements Asked {
         return this == EXECUTION_REASSESSMENT;
     }
 
+    /** Whether it is kept on an order, and so on one service. */
+    public boolean isOfAnOrder() {
+        return subject == CaseVariables.ORDER_ID;
+    }
+
     CaseVariable<Long> subject() {
         return subject;
     }

@@ -1,5 +1,6 @@
 package se.foljsam.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ final class WatchWords {
             "authorityManager", "myndighetschef",
             "answerer", "den som ska svara",
             "answererManager", "chefen för den som ska svara");
+
+    /** When a step comes at the very time it is due. */
+    static final String AT_THE_TIME = "när tiden är ute";
 
     private WatchWords() {}
 
@@ -65,6 +69,19 @@ final class WatchWords {
             case OFFICE_UNTIL -> "Enheten nås på kontoret";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };
+    }
+
+    /** A step with whom it reaches and when, in the middle of a sentence. */
+    static String stepWhen(String step, String recipient, Instant stepAt, Instant dueAt) {
+        String when = stepAt.equals(dueAt) ? AT_THE_TIME : SwedishTime.written(SwedishTime.dateOf(stepAt));
+        return stepTo(step, recipient) + " " + when;
+    }
+
+    /** A step with whom it reaches; a deviation is filed by them. */
+    static String stepTo(String step, String recipient) {
+        return Watch.DEVIATION.equals(step)
+                ? "avvikelseanmälan av " + recipient(recipient)
+                : step(step) + " till " + recipient(recipient);
     }
 
     static String step(String step) {

@@ -1,9 +1,10 @@
 package se.foljsam.reporting;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -19,8 +20,6 @@ import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.Teams;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
-import se.foljsam.deadline.Watch.WatchMove;
-import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.taskform.Corrections;
@@ -45,7 +44,7 @@ class CaseOverview {
     private final TaskService tasks;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
-    private final Clock clock;
+    private final ShownWatch.Writer writer;
 
     CaseOverview(
             CaseFile caseFile,
@@ -62,7 +61,7 @@ class CaseOverview {
             @Lazy TaskService tasks,
             WithoutUserRights withoutUserRights,
             Written written,
-            Clock clock) {
+            ShownWatch.Writer writer) {
         this.caseFile = caseFile;
         this.readings = readings;
         this.watches = watches;
@@ -77,20 +76,8 @@ class CaseOverview {
         this.tasks = tasks;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
-        this.clock = clock;
+        this.writer = writer;
     }
-
-    record Watched(
-            long id,
-            String what,
-            LocalDate dueOn,
-            String why,
-            boolean open,
-            boolean late,
-            String state,
-            LocalDate endedOn,
-            LocalDate movedFrom,
-            String movedReason) {}
 
     record Waiting(String name, String who, LocalDate due) {}
 
@@ -105,10 +92,13 @@ class CaseOverview {
 
     void fill(Model model, CareCase careCase, Reader reader) {
         String number = careCase.caseNumber();
-        LocalDate today = SwedishTime.today(clock);
-        List<Watched> watched = watches.of(number).stream()
-                .map(watch -> watched(watch, today))
-                .sorted(Comparator.comparing((Watched one) -> !one.open()).thenComparing(Watched::dueOn))
+        List<CaseReadings.Ordered> orders = readings.ordersOf(careCase.id());
+        Map<Long, String> services =
+                orders.stream().collect(Collectors.toMap(CaseReadings.Ordered::id, CaseReadings.Ordered::service));
+        List<ShownWatch> watched = watches.of(number).stream()
+                .sorted(Comparator.comparing((Watch one) -> one.state() != Watch.State.OPEN)
+                        .thenComparing(Watch::dueAt))
+                .map(watch -> writer.of(watch, services))
                 .toList();
         model.addAttribute("w", written);
         model.addAttribute("care", careCase);
@@ -118,10 +108,11 @@ class CaseOverview {
         model.addAttribute("matters", caseFile.mattersOf(careCase));
         model.addAttribute("decisions", readings.decisionsOf(careCase.id()));
         model.addAttribute("services", readings.servicesOf(careCase.id()));
-        model.addAttribute("orders", readings.ordersOf(careCase.id()));
+        model.addAttribute("orders", orders);
         model.addAttribute("waiting", waiting(number));
         model.addAttribute("watches", watched);
-        model.addAttribute("movable", movable(number));
+        model.addAttribute(
+                "movable", watched.stream().filter(ShownWatch::movable).toList());
         model.addAttribute("followable", decisions.inForceIn(careCase.id()));
         model.addAttribute("journal", journal(careCase));
         model.addAttribute("messages", messages(careCase));
@@ -194,31 +185,6 @@ class CaseOverview {
                 written.time(one.submittedAt()),
                 one.correctionReason(),
                 submittedText.of(one));
-    }
-
-    private Watched watched(Watch watch, LocalDate today) {
-        boolean open = watch.state() == Watch.State.OPEN;
-        boolean late = open && watch.dueOn().isBefore(today);
-        String state = late ? "Försenad" : open ? "Bevakas" : written.word(watch.state());
-        return new Watched(
-                watch.id(),
-                written.word(watch.kind()),
-                watch.dueOn(),
-                watch.explanation(),
-                open,
-                late || watch.state() == Watch.State.LATE,
-                state,
-                watch.endedOn(),
-                watch.lastMove().map(WatchMove::movedFrom).orElse(null),
-                watch.lastMove().map(WatchMove::reason).orElse(null));
-    }
-
-    private List<Watched> movable(String caseNumber) {
-        LocalDate today = SwedishTime.today(clock);
-        return watches.of(caseNumber).stream()
-                .filter(watch -> watch.state() == Watch.State.OPEN && watch.kind() != WatchKind.DECISION_END)
-                .map(watch -> watched(watch, today))
-                .toList();
     }
 
     private List<Entry> journal(CareCase careCase) {

@@ -35,6 +35,7 @@ class HomePage {
     private final MailNotes mailNotes;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
+    private final WatchReadings watches;
     private final Clock clock;
 
     HomePage(
@@ -46,6 +47,7 @@ class HomePage {
             MailNotes mailNotes,
             WithoutUserRights withoutUserRights,
             Written written,
+            WatchReadings watches,
             Clock clock) {
         this.board = board;
         this.readings = readings;
@@ -55,6 +57,7 @@ class HomePage {
         this.mailNotes = mailNotes;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -86,6 +89,11 @@ class HomePage {
         model.addAttribute("isProvider", reader.isProvider());
         if (reader.handlesCases()) {
             model.addAttribute("ownCases", readings.openCasesOf(reader.userId()));
+        }
+        if (!reader.scopes().isEmpty()) {
+            model.addAttribute(
+                    "lateWatches",
+                    watches.late(WatchListPage.SCOPES.get(reader.scopes().get(0)), reader));
         }
         if (reader.isProvider()) {
             model.addAttribute("openTasks", openTasksOf(reader));

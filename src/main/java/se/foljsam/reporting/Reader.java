@@ -1,5 +1,6 @@
 package se.foljsam.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
@@ -25,6 +26,24 @@ record Reader(String userId, List<String> groups) {
 
     boolean handlesCases() {
         return leads() || groups.contains(Groups.HANDLERS);
+    }
+
+    /** Whose watches the reader may list, the usual first: {@code enheten} for who answers for teams, {@code egna} and {@code teamet} for who handles cases; nobody else's. */
+    List<String> scopes() {
+        List<String> scopes = new ArrayList<>();
+        if (groups.contains(Groups.AUTHORITY_MANAGERS)) {
+            scopes.add("enheten");
+        }
+        if (groups.contains(Groups.HANDLERS) || groups.contains(Groups.LEAD_HANDLERS)) {
+            scopes.add("egna");
+            scopes.add("teamet");
+        }
+        return scopes;
+    }
+
+    /** Whether the reader may see how deadlines are set, and try other ones. */
+    boolean triesDeadlines() {
+        return groups.contains(Groups.ANALYSTS) || groups.contains(Groups.AUTHORITY_MANAGERS);
     }
 
     boolean isProvider() {

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.WatchText;
 import se.foljsam.platform.WithoutUserRights;
 
 /** Writes dates, people and codes as people say them, for the pages. */
@@ -50,19 +52,7 @@ class Written {
             Map.entry("WITHDRAWN", "Återtagen"),
             Map.entry("MOVED", "Flyttat"),
             Map.entry("DECEASED", "Avliden"),
-            Map.entry("OTHER", "Annat"),
-            Map.entry("PRELIMINARY_ASSESSMENT", "Förhandsbedömning"),
-            Map.entry("ON_CALL_GRANT", "Beslut efter jourbeslut"),
-            Map.entry("INVESTIGATION", "Utredning"),
-            Map.entry("ORDER_ACKNOWLEDGEMENT", "Bekräftelse av uppdrag"),
-            Map.entry("EXECUTION_START", "Verkställighet"),
-            Map.entry("EXECUTION_REASSESSMENT", "Verkställighet, gräns för omprövning"),
-            Map.entry("EXECUTION_STATUTORY", "Verkställighet enligt lag"),
-            Map.entry("EXECUTION_PLAN", "Genomförandeplan"),
-            Map.entry("FOLLOW_UP", "Uppföljning"),
-            Map.entry("PRE_FOLLOW_UP_REPORT", "Svar inför uppföljning"),
-            Map.entry("DECISION_END", "Beslutets slut"),
-            Map.entry("APPEAL", "Prövning av överklagande"));
+            Map.entry("OTHER", "Annat"));
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("start-case", "Det som kom in"),
             Map.entry("on-call-grant", "Jourbeslut"),
@@ -110,6 +100,11 @@ class Written {
     /** A code in Swedish. */
     public String word(Object code) {
         return code == null ? "" : WORDS.getOrDefault(code.toString(), code.toString());
+    }
+
+    /** What is watched, by the name of its {@link WatchKind}. */
+    public String watch(String kind) {
+        return WatchText.name(WatchKind.valueOf(kind));
     }
 
     public String form(String formId) {

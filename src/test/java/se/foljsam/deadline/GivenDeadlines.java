@@ -27,6 +27,7 @@ final class GivenDeadlines {
                 LocalTime.of(16, 0),
                 LocalTime.of(8, 0),
                 new ClassPathResource("bpmn/decisions/deadline.dmn"),
+                7,
                 evesAreHolidays);
     }
 

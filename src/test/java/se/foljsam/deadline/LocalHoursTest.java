@@ -67,7 +67,7 @@ class LocalHoursTest {
                 .as("the alarm comes at the very time")
                 .isEqualTo(due);
         assertThat(watch.explanation())
-                .isEqualTo("1 arbetsdag kl. 12.00 från att hjälpen började (Norrköping 5.7, A5)");
+                .isEqualTo("1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5)");
     }
 
     @ParameterizedTest

@@ -63,7 +63,12 @@ class CasePageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
-                        "Sara Sida", "Hanna Holm", "Team Norr", "Bifall", "Hemtjänst Björken", "Bekräftelse av uppdrag")
+                        "Sara Sida",
+                        "Hanna Holm",
+                        "Team Norr",
+                        "Bifall",
+                        "Hemtjänst Björken",
+                        "Bekräftelsen av uppdraget")
                 .contains("Inkommen ansökan")
                 .contains("Behöver hjälp att duscha.")
                 .doesNotContain("Vem har läst");

@@ -1,0 +1,78 @@
+package se.foljsam.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.foljsam.Rule;
+
+/** The sentence on each task, in Norrköping, of what began on Monday 2 March 2026. */
+@Rule("J4")
+class ByWhenAndWhyTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+    private final ByWhenAndWhy header = new ByWhenAndWhy(
+            null, new WatchText(TableCheck.of(GivenDeadlines.content()), GivenDeadlines.PROPERTIES, CLOCK));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EXECUTION_PLAN | **Senast 23 mars 2026:** 3 veckor från verkställighet (Norrköping 2.2, F1). Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026.",
+                "ON_CALL_GRANT | **Senast 3 mars 2026 kl. 12.00:** 1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5). Påminnelse till handläggaren 2 mars 2026. Annars larm till myndighetschef när tiden är ute.",
+                "EXECUTION_STATUTORY | **Senast 2 juni 2026:** 3 månader från beslutsdagen (SoL 34:1, LSS 28 f, E2). Påminnelse till handläggaren 19 maj 2026. Annars larm till myndighetschef 3 juni 2026.",
+                "ORDER_ACKNOWLEDGEMENT | **Senast 3 mars 2026:** 1 arbetsdag från uppdraget (Östhammar, utföraren bevakar, D3). Annars påminnelse till enheten 4 mars 2026, sedan larm till enhetschef 5 mars 2026.",
+                "TEMPORARY_HELP | **Senast 5 mars 2026 kl. 08.00:** 3 dagar från att hjälpen började, kl. 08.00 (Norrköping 5.6, H2). Annars påminnelse till enheten när tiden är ute."
+            })
+    void theSentenceSaysDateRuleSourceAndWhatComesNext(WatchKind kind, String sentence) {
+        assertThat(header.explain(watch(kind))).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WatchKind.class)
+    void everyKindHasASentenceWithoutGaps(WatchKind kind) {
+        if (kind == WatchKind.EXECUTION_REASSESSMENT) {
+            return;
+        }
+        assertThat(header.explain(watch(kind)))
+                .startsWith("**Senast ")
+                .endsWith(".")
+                .doesNotContain("null", "..", "  ", " ,", "( ")
+                .containsPattern("\\([^)]+, [A-L]\\d+\\)");
+    }
+
+    @Test
+    void aMovedDayIsToldWithItsReasonAndOneFullStop() {
+        Watch watch = watch(WatchKind.EXECUTION_PLAN);
+        watch.move(
+                LocalDate.of(2026, 3, 30),
+                Instant.parse("2026-03-30T14:00:00Z"),
+                "Enheten har influensa.",
+                "hanna",
+                CLOCK.instant());
+
+        assertThat(header.explain(watch)).contains("Flyttad från 23 mars 2026: Enheten har influensa. ");
+    }
+
+    @Test
+    void aStepThatWasTakenIsNotPromisedAgain() {
+        Watch watch = watch(WatchKind.EXECUTION_PLAN);
+        watch.take(Watch.REMINDER, Instant.parse("2026-03-24T08:00:00Z"));
+
+        assertThat(header.explain(watch))
+                .doesNotContain("påminnelse")
+                .endsWith("Annars avvikelseanmälan av handläggaren 7 april 2026.");
+    }
+
+    private static Watch watch(WatchKind kind) {
+        return GivenDeadlines.dates("norrkoping")
+                .watch(kind, "2026-000001", 1, GivenDeadlines.decision(DAY, LocalDate.of(2026, 12, 31)))
+                .orElseThrow();
+    }
+}
