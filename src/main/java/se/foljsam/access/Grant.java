@@ -17,7 +17,8 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
     private static final String CARE_CASE = "careCase";
-    private static final List<String> PROVIDERS_PROCESSES = List.of("serviceDelivery", "executionPlan", "correction");
+    private static final List<String> PROVIDERS_PROCESSES =
+            List.of("serviceDelivery", "executionPlan", "temporaryHelp", "question", "correction");
 
     /** The fixed groups' grants and those of these provider units' groups. */
     static List<Grant> all(Collection<String> providerGroups) {

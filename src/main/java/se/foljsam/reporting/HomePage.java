@@ -19,6 +19,7 @@ import se.foljsam.casefile.AccessLog;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.IdentityNumber;
+import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.WithoutUserRights;
 
@@ -31,6 +32,7 @@ class HomePage {
     private final CaseReadings readings;
     private final CaseFile caseFile;
     private final AccessLog accessLog;
+    private final UnitsOrders unitsOrders;
     private final TaskService tasks;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
@@ -41,6 +43,7 @@ class HomePage {
             CaseReadings readings,
             CaseFile caseFile,
             AccessLog accessLog,
+            UnitsOrders unitsOrders,
             @Lazy TaskService tasks,
             WithoutUserRights withoutUserRights,
             Written written,
@@ -49,6 +52,7 @@ class HomePage {
         this.readings = readings;
         this.caseFile = caseFile;
         this.accessLog = accessLog;
+        this.unitsOrders = unitsOrders;
         this.tasks = tasks;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
@@ -85,6 +89,7 @@ class HomePage {
         }
         if (reader.isProvider()) {
             model.addAttribute("openTasks", openTasksOf(reader));
+            model.addAttribute("unitsOrders", unitsOrders.ofGroups(reader.groups()));
         }
         return PAGE;
     }

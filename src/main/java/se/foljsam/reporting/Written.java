@@ -60,6 +60,8 @@ class Written {
             Map.entry("EXECUTION_PLAN", "Genomförandeplan"),
             Map.entry("FOLLOW_UP", "Uppföljning"),
             Map.entry("DECISION_END", "Beslutets slut"),
+            Map.entry("TEMPORARY_HELP", "Besked om tillfällig hjälp"),
+            Map.entry("MESSAGE_ANSWER", "Svar på fråga"),
             Map.entry("APPEAL", "Prövning av överklagande"));
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("start-case", "Det som kom in"),
@@ -77,6 +79,8 @@ class Written {
             Map.entry("file-deviation", "Avvikelse"),
             Map.entry("confirm-ending", "Kvittens av avslut"),
             Map.entry("hold-follow-up", "Uppföljning"),
+            Map.entry("tell-if-need-remains", "Besked om tillfällig hjälp"),
+            Map.entry("answer-question", "Svar på fråga"),
             Map.entry("assess-changed-need", "Bedömning av förändrat behov"),
             Map.entry("assess-appeal", "Prövning av överklagande"),
             Map.entry("close-case", "Avslut av ärende"));
