@@ -10,7 +10,7 @@ import se.foljsam.platform.ModelBean;
 
 /** Who is asked: by the models, when a task is made. */
 @ModelBean("answerers")
-class Answerers {
+public class Answerers {
     private final QuestionRows questions;
     private final ChangedNeeds needs;
     private final CaseFile caseFile;
