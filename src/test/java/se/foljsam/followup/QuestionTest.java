@@ -159,16 +159,26 @@ class QuestionTest {
     @Test
     @Rule("I7")
     void anOpenQuestionKeepsTheCaseFromClosing() {
-        questions.askUnit(care.number(), order, ASKED, "hanna");
-        work.liveUntil("2027-09-01");
-        care.submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
+        CaseAtWork ending = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Finn Fråga", "2026-03-02"))
+                .investigated()
+                .running(Typed.granted("2026-03-02", "2026-03-31"), "2026-03-02", "2026-03-30", "petra");
+        work.liveUntil("2026-03-31");
+        questions.askUnit(
+                ending.number(),
+                Long.parseLong(ending.all("x.id", "service_order").get(0)),
+                ASKED,
+                "hanna");
+        work.liveUntil("2026-04-02");
+        ending.submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
+        ending.followedUp(Typed.homeVisit(), result -> {});
         work.settle();
-        assertThat(caseFile.pendingIn(caseFile.byNumber(care.number()))).contains("en fråga väntar på svar");
-        assertThat(care.tasks()).contains(ANSWER).doesNotContain("userTask_closeCase");
+        assertThat(caseFile.pendingIn(caseFile.byNumber(ending.number()))).contains("en fråga väntar på svar");
+        assertThat(ending.tasks()).containsExactly(ANSWER);
 
-        work.as("petra").submit(ANSWER, care.number(), Typed.of("answer", ANSWERED));
+        work.as("petra").submit(ANSWER, ending.number(), Typed.of("answer", ANSWERED));
         work.settle();
-        assertThat(care.tasks()).containsExactly("userTask_closeCase");
+        assertThat(ending.tasks()).containsExactly("userTask_closeCase");
     }
 
     @Test
