@@ -98,9 +98,7 @@ class OrderPage {
             HttpServletResponse response) {
         UnitsOrder order = readable(orderId, user);
         return refused(
-                        "fraga",
-                        typed,
-                        model,
+                        "fraga", model,
                         () -> questions.askHandler(orderId, typed.get("question"), user.getName()))
                 .map(rejected -> again(order, typed, user, model, response))
                 .orElseGet(() ->
@@ -117,9 +115,7 @@ class OrderPage {
             HttpServletResponse response) {
         UnitsOrder order = readable(orderId, user);
         return refused(
-                        "behov",
-                        typed,
-                        model,
+                        "behov", model,
                         () -> changedNeed.report(new Told(
                                 order.caseNumber(),
                                 orderId,
@@ -132,7 +128,7 @@ class OrderPage {
     }
 
     /** Does it all or nothing; what was refused is put where the page shows it. */
-    private Optional<Rejected> refused(String action, Map<String, String> typed, Model model, Runnable work) {
+    private Optional<Rejected> refused(String action, Model model, Runnable work) {
         try {
             transaction.executeWithoutResult(status -> work.run());
             return Optional.empty();
