@@ -18,8 +18,14 @@ import org.camunda.bpm.engine.authorization.Resources;
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
     private static final String CARE_CASE = "careCase";
     private static final String ON_CALL_GRANT = "onCallGrant";
-    private static final List<String> PROVIDERS_PROCESSES =
-            List.of("serviceDelivery", "execution", "executionPlan", "preFollowUpReport", "correction");
+    private static final List<String> PROVIDERS_PROCESSES = List.of(
+            "serviceDelivery",
+            "execution",
+            "executionPlan",
+            "preFollowUpReport",
+            "temporaryHelp",
+            "question",
+            "correction");
 
     /** The fixed groups' grants and those of these provider units' groups. */
     static List<Grant> all(Collection<String> providerGroups) {

@@ -2,6 +2,7 @@ package se.foljsam.closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.CareCase;
@@ -10,6 +11,7 @@ import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.Person;
+import se.foljsam.casefile.PersonDied;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseMessages;
@@ -24,6 +26,7 @@ class EndAfterDeath implements DeathReport {
     private final DecisionBook decisions;
     private final Watches watches;
     private final CaseMessages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EndAfterDeath(
@@ -32,12 +35,14 @@ class EndAfterDeath implements DeathReport {
             DecisionBook decisions,
             Watches watches,
             CaseMessages messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
         this.orders = orders;
         this.decisions = decisions;
         this.watches = watches;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,6 +66,7 @@ class EndAfterDeath implements DeathReport {
         orders.endAfterDeath(careCase.id(), diedOn, GROUND, by);
         decisions.endAfterDeath(careCase.id(), diedOn, GROUND);
         caseFile.endAllMatters(careCase);
+        events.publishEvent(new PersonDied(caseNumber, by));
         watches.dropAll(caseNumber);
         messages.endBesides(caseNumber, "the person has died");
         messages.tellRoot("person.died", caseNumber);

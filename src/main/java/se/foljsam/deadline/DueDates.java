@@ -31,9 +31,12 @@ final class DueDates {
         return isDated ? Optional.of(watch) : Optional.empty();
     }
 
-    /** The time of a step that lies so many days from a due date: at the very time it is due, or in the morning of another day. */
-    Instant stepAt(LocalDate dueOn, Instant dueAt, LocalDate stepOn) {
-        return stepOn.equals(dueOn) ? dueAt : SwedishTime.at(stepOn, properties.remindAt());
+    /**
+     * The time of a step on its day: in the morning, or on the due date itself at the very time it is due. A preparation comes in the morning also then, or what it prepares would be late when it begins.
+     */
+    Instant stepAt(String step, LocalDate dueOn, Instant dueAt, LocalDate stepOn) {
+        boolean whenDue = stepOn.equals(dueOn) && !Watch.PREPARATION.equals(step);
+        return whenDue ? dueAt : SwedishTime.at(stepOn, properties.remindAt());
     }
 
     private boolean followUp(Watch watch, DeadlineRow steps, DeadlineFacts known) {
@@ -77,7 +80,8 @@ final class DueDates {
     private void addSteps(Watch watch, DeadlineRow row) {
         STEPS.stream().filter(step -> row.offset(step) != null).forEach(step -> {
             LocalDate day = watch.dueOn().plusDays(row.offset(step));
-            watch.step(new WatchStep(step, day, stepAt(watch.dueOn(), watch.dueAt(), day), recipient(step, row), null));
+            watch.step(new WatchStep(
+                    step, day, stepAt(step, watch.dueOn(), watch.dueAt(), day), recipient(step, row), null));
         });
     }
 

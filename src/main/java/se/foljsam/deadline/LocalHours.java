@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
-/** Hours and days of the month that a municipality has set, by the table of deadlines. */
+/** Hours and last days that a municipality has set, by the table of deadlines. */
 @Component
 public class LocalHours {
     private final DeadlineTable table;
@@ -23,6 +23,12 @@ public class LocalHours {
     /** Until when on this day a unit is called at its office (D2). */
     public LocalTime officeUntil(LocalDate day) {
         return hour(Period.OFFICE_UNTIL, day);
+    }
+
+    /** The last day, itself in time, on which a provider tells of an urgent and lasting need (H1). */
+    public LocalDate tellAtLatest(LocalDate helpBegan) {
+        DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, helpBegan);
+        return table.row(Period.CHANGED_NEED_TOLD, facts).after(helpBegan, calendar);
     }
 
     /** The last day, itself in time, on which what concerns this day is registered without telling billing (E9, I2). */

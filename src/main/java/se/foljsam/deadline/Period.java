@@ -14,6 +14,8 @@ public enum Period implements Asked {
     ORDER_ALONE_UNTIL("orderAloneUntil", Set.of(StartEvent.THE_DAY)),
     /** The hour until which a unit is called at its office; after it, the on-call supervisor (D2). */
     OFFICE_UNTIL("officeUntil", Set.of(StartEvent.THE_DAY)),
+    /** Within which a provider tells of an urgent and lasting need after its help began (H1). */
+    CHANGED_NEED_TOLD("changedNeedTold", Set.of(StartEvent.HELP_BEGAN)),
     /** The last day on which what concerns a month is registered without telling billing (E9, I2). */
     REGISTRATION("registration", Set.of(StartEvent.MONTH_CONCERNED));
 

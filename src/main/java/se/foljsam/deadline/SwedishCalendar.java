@@ -48,6 +48,14 @@ public class SwedishCalendar {
         return step(day, workingDays, -1);
     }
 
+    /** How many working days there are after the first day, up to and including the second; 0 if it does not come later. */
+    public int workingDaysBetween(LocalDate first, LocalDate second) {
+        return (int) first.datesUntil(second.isAfter(first) ? second : first)
+                .map(day -> day.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     private LocalDate step(LocalDate day, int workingDays, int direction) {
         LocalDate date = day;
         for (int left = workingDays; left > 0; ) {

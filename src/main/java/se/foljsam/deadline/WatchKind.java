@@ -59,7 +59,11 @@ public enum WatchKind implements Asked {
     /** The handler's assessment; its category is LASTING (H1), TEMPORARY (H2) or OTHER (H4, H7). */
     CHANGED_NEED("changedNeed", CaseVariables.CHANGED_NEED_ID, Set.of(StartEvent.REPORT), Set.of(REMINDER)),
     /** Extra help without a decision: when the provider says whether it is still needed (H2). */
-    TEMPORARY_HELP("temporaryHelp", CaseVariables.CHANGED_NEED_ID, Set.of(StartEvent.HELP_BEGAN), Set.of(REMINDER)),
+    TEMPORARY_HELP(
+            "temporaryHelp",
+            CaseVariables.CHANGED_NEED_ID,
+            Set.of(StartEvent.HELP_BEGAN),
+            Set.of(PREPARATION, REMINDER, ESCALATION)),
     MESSAGE_ANSWER(
             "messageAnswer", CaseVariables.QUESTION_ID, Set.of(StartEvent.MESSAGE), Set.of(REMINDER, ESCALATION));
 

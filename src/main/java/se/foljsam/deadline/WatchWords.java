@@ -67,6 +67,7 @@ final class WatchWords {
             case FOLLOW_UP_LEAD -> "Uppföljning före beslutets slut";
             case ORDER_ALONE_UNTIL -> "Brådskande uppdrag utan att ringa";
             case OFFICE_UNTIL -> "Enheten nås på kontoret";
+            case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };
     }

@@ -134,7 +134,7 @@ public class Watches {
         watch.steps(watch.steps().stream()
                 .map(step -> {
                     LocalDate day = step.stepOn().plusDays(days);
-                    return step.at(day, dates.stepAt(newDue, watch.dueAt(), day), now);
+                    return step.at(day, dates.stepAt(step.step(), newDue, watch.dueAt(), day), now);
                 })
                 .toList());
         engine.follow(rows.save(watch), before);

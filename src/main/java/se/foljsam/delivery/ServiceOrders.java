@@ -1,5 +1,6 @@
 package se.foljsam.delivery;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
@@ -8,4 +9,6 @@ interface ServiceOrders extends CrudRepository<ServiceOrder, Long> {
     List<ServiceOrder> findByDecisionIdOrderById(Long decisionId);
 
     List<ServiceOrder> findByCareCaseIdOrderById(Long careCaseId);
+
+    List<ServiceOrder> findByUnitCodeInAndStateNotOrderByIdDesc(Collection<String> unitCodes, ServiceOrder.State state);
 }

@@ -2,21 +2,22 @@ package se.foljsam.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.ChangedNeedReport;
+import se.foljsam.casefile.CaseMessage.Kind;
+import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
-import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.OralApplication;
-import se.foljsam.deadline.DeadlineFacts;
-import se.foljsam.deadline.StartEvent;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
-import se.foljsam.platform.CaseMessages;
+import se.foljsam.followup.AssessChangedNeed.Outcome;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -26,66 +27,83 @@ import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
-/** Assesses a changed need: a follow-up of the running decision, a new investigation, or nothing to do, with the reason (H5, H7, G5). */
+/**
+ * Assesses a changed need: a follow-up of the running decision, a new investigation, or nothing to do, with the reason (H1, H2, H5, H7, G5).
+ *
+ * <p>No need found is neither a grant nor compensation, and no refusal, which only an application gets. The unit is told what will be done, and nothing of the assessment (H4, J3).
+ */
 @ForForm("assess-changed-need")
-class AssessANeed implements TaskUseCase<AssessChangedNeed>, ChangedNeedReport, HoldsCaseOpen, WatchFacts {
+class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     private final CaseFile caseFile;
+    private final CaseMessageBoard board;
     private final ChangedNeeds needs;
+    private final NeedWords words;
+    private final UnitsOrders orders;
     private final DecisionBook decisions;
     private final FollowUpClock followUpClock;
     private final OralApplication oralApplication;
     private final Watches watches;
-    private final CaseMessages messages;
     private final Clock clock;
 
     AssessANeed(
             CaseFile caseFile,
+            CaseMessageBoard board,
             ChangedNeeds needs,
+            NeedWords words,
+            UnitsOrders orders,
             DecisionBook decisions,
             FollowUpClock followUpClock,
             OralApplication oralApplication,
             Watches watches,
-            CaseMessages messages,
             Clock clock) {
         this.caseFile = caseFile;
+        this.board = board;
         this.needs = needs;
+        this.words = words;
+        this.orders = orders;
         this.decisions = decisions;
         this.followUpClock = followUpClock;
         this.oralApplication = oralApplication;
         this.watches = watches;
-        this.messages = messages;
         this.clock = clock;
-    }
-
-    /** Registers a changed need and gives the handler the task to assess it. */
-    @Override
-    @Transactional
-    public void report(String caseNumber, String by, String description) {
-        Rejected.fieldIf(description == null || description.isBlank(), "description", "behöver fyllas i.");
-        CareCase careCase = caseFile.held(caseNumber);
-        Rejected.fieldIf(
-                careCase.state() != CareCase.State.OPEN, "description", "går inte att anmäla, ärendet är avslutat.");
-        ChangedNeed need = needs.save(ChangedNeed.report(careCase.id(), SwedishTime.today(clock), by, description));
-        messages.open(
-                "need.changed",
-                caseNumber,
-                Facts.of(CaseVariables.CHANGED_NEED_ID, need.id()).and(CaseVariables.CHANGED_NEED_OUTCOME, null));
-        caseFile.writeAuthorityJournal(caseNumber, by, "Förändrat behov", description);
     }
 
     @Override
     public FormView<AssessChangedNeed> open(TaskAtHand task) {
         ChangedNeed need = need(task);
         CareCase careCase = caseFile.byNumber(task.caseNumber());
-        return FormView.<AssessChangedNeed>blank()
-                .show("reportedOn", need.reportedOn())
-                .show("description", need.description())
-                .choices(
-                        "decisionChoices",
-                        decisions.inForceIn(careCase.id()).stream()
-                                .map(decision -> new Choice(
-                                        "Beslut " + decision.decidedOn(), String.valueOf(decision.decisionId())))
-                                .toList());
+        List<Choice> running = decisions.inForceIn(careCase.id()).stream()
+                .map(decision -> new Choice(
+                        "Beslut " + SwedishTime.written(decision.decidedOn()), String.valueOf(decision.decisionId())))
+                .toList();
+        return FormView.filledIn(proposed(need, running))
+                .show("told", asText(need))
+                .choices("decisionChoices", running);
+    }
+
+    /** Urgent help is followed up with the decision that it goes beyond, if that is in force (H1, H2). */
+    private AssessChangedNeed proposed(ChangedNeed need, List<Choice> running) {
+        String decision = orderOf(need)
+                .map(order -> String.valueOf(order.decisionId()))
+                .filter(id -> need.helpBeganOn() != null
+                        && running.stream().anyMatch(one -> one.value().equals(id)))
+                .orElse(null);
+        return new AssessChangedNeed(null, decision == null ? null : Outcome.FOLLOW_UP, decision, null, null, null);
+    }
+
+    /** What was told, in Markdown. */
+    private String asText(ChangedNeed need) {
+        String where = orderOf(need)
+                .map(order -> " · " + order.service() + ", " + order.unit().name())
+                .orElse("");
+        return Stream.of(
+                        Optional.of("**%s**%s · meddelat %s"
+                                .formatted(NeedWords.heading(need), where, SwedishTime.written(need.reportedOn()))),
+                        Optional.of(need.description()),
+                        words.days(need),
+                        NeedWords.grant(need))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Override
@@ -96,7 +114,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed>, ChangedNeedReport, 
         need.assess(ChangedNeed.State.valueOf(typed.outcome().name()), typed.assessment());
         needs.save(need);
         watches.happened(WatchKind.CHANGED_NEED, task.caseNumber(), need.id());
-        caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Förändrat behov bedömt", typed.assessment());
+        document(task, need, typed);
         switch (typed.outcome()) {
             case FOLLOW_UP -> followUpClock.raise(task.caseNumber(), Long.parseLong(typed.decisionId()));
             case INVESTIGATION ->
@@ -107,20 +125,40 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed>, ChangedNeedReport, 
         return Facts.of(CaseVariables.CHANGED_NEED_OUTCOME, typed.outcome().name());
     }
 
-    @Override
-    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
-        if (kind != WatchKind.CHANGED_NEED) {
-            return Optional.empty();
-        }
-        ChangedNeed need = needs.findById(subjectId).orElseThrow();
-        return Optional.of(DeadlineFacts.from("SOL", false, StartEvent.REPORT, need.reportedOn()));
+    private void document(TaskAtHand task, ChangedNeed need, AssessChangedNeed typed) {
+        Optional<String> consequence = need.grantFrom() == null
+                ? Optional.empty()
+                : typed.outcome() == Outcome.NONE
+                        ? Optional.of("Inget behov fanns: varken beviljad hjälp eller ersättning.")
+                        : NeedWords.grant(need);
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Förändrat behov bedömt",
+                Stream.of(Optional.of(typed.assessment()), consequence)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
+        orderOf(need)
+                .ifPresent(order -> board.toUnit(
+                        task.caseNumber(),
+                        order.orderId(),
+                        order.unit(),
+                        task.userId(),
+                        Kind.INFORMATION,
+                        "%s: det förändrade behovet är bedömt och leder till %s."
+                                .formatted(order.service(), words(typed.outcome()))));
     }
 
-    @Override
-    public Optional<String> pendingIn(long careCaseId) {
-        return needs.existsByCareCaseIdAndState(careCaseId, ChangedNeed.State.REPORTED)
-                ? Optional.of("ett förändrat behov väntar på bedömning")
-                : Optional.empty();
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case FOLLOW_UP -> "en uppföljning";
+            case INVESTIGATION -> "en ny utredning";
+            case NONE -> "ingen åtgärd";
+        };
+    }
+
+    private Optional<UnitsOrder> orderOf(ChangedNeed need) {
+        return Optional.ofNullable(need.orderId()).flatMap(orders::order);
     }
 
     private ChangedNeed need(TaskAtHand task) {

@@ -3,15 +3,24 @@ package se.foljsam.followup;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.ChangedNeedReport.Kind;
+import se.foljsam.casefile.ChangedNeedReport.Told;
 
-/** A changed need that somebody told of while services go on (H5, H7). */
+/**
+ * A changed need that somebody told of while services go on (H1, H2, H5, H7). Of urgent help it keeps the first day, and the day a grant would be valid from (C6): the first day of lasting help, the first
+ * day after the temporary ones of help that turned out to last.
+ */
 class ChangedNeed {
     /** What it led to. */
     enum State {
+        /** Help without a decision goes on and may end by itself (H2). */
+        HELPED,
         REPORTED,
         FOLLOW_UP,
         INVESTIGATION,
-        NONE
+        NONE,
+        /** The help ended before anything was to be decided (H2). */
+        OVER
     }
 
     @Id
@@ -21,30 +30,75 @@ class ChangedNeed {
     private Long version;
 
     private Long careCaseId;
+    private Long orderId;
     private LocalDate reportedOn;
     private String reportedBy;
-    private String kind;
+    private Kind kind;
     private String description;
+    private LocalDate helpBeganOn;
+    private LocalDate helpEndedOn;
+    private LocalDate grantFrom;
+    private LocalDate tellBy;
+    private LocalDate toldOn;
     private State state;
     private String assessment;
 
-    static ChangedNeed report(Long careCaseId, LocalDate today, String by, String description) {
+    static ChangedNeed report(Long careCaseId, LocalDate today, Told told) {
         ChangedNeed need = new ChangedNeed();
         need.careCaseId = careCaseId;
+        need.orderId = told.orderId();
         need.reportedOn = today;
-        need.reportedBy = by;
-        need.kind = "OTHER";
-        need.description = description;
+        need.reportedBy = told.by();
+        need.kind = told.kind();
+        need.description = told.description().strip();
+        need.helpBeganOn = told.helpBeganOn();
+        need.toldOn = today;
         need.state = State.REPORTED;
         return need;
     }
 
+    /** The help lasts: a grant would count from its first day, and it was to be told of by this day (H1). */
+    void lastsFromTheFirstDay(LocalDate lastDayToTell) {
+        this.grantFrom = helpBeganOn;
+        this.tellBy = lastDayToTell;
+    }
+
+    /** The help is given without a decision until the day before this one, from which a grant would count and on which it is told that the need remains (H2). */
+    void helpedWithoutDecisionUntil(LocalDate asked) {
+        this.grantFrom = asked;
+        this.tellBy = asked;
+        this.state = toldOn.isBefore(asked) ? State.HELPED : State.REPORTED;
+    }
+
+    /** The unit says that the need remains: now the handler has it. */
+    void remains(LocalDate today) {
+        refuseUnless(State.HELPED, "said to remain");
+        this.toldOn = today;
+        this.state = State.REPORTED;
+    }
+
+    /** The unit says that the help has ended. */
+    void isOver(LocalDate lastDayOfHelp) {
+        refuseUnless(State.HELPED, "said to be over");
+        this.helpEndedOn = lastDayOfHelp;
+        this.state = State.OVER;
+    }
+
     void assess(State outcome, String text) {
-        if (state != State.REPORTED) {
-            throw new IllegalStateException("changed need " + id + " is " + state + " and cannot be assessed");
-        }
+        refuseUnless(State.REPORTED, "assessed");
         this.state = outcome;
         this.assessment = text;
+    }
+
+    private void refuseUnless(State expected, String what) {
+        if (state != expected) {
+            throw new IllegalStateException("changed need " + id + " is " + state + " and cannot be " + what);
+        }
+    }
+
+    /** Whether it was told of after the last day to do so. */
+    boolean isToldLate() {
+        return tellBy != null && toldOn.isAfter(tellBy);
     }
 
     Long id() {
@@ -55,6 +109,11 @@ class ChangedNeed {
         return careCaseId;
     }
 
+    /** The order in which the extra help is given; null if none was named. */
+    Long orderId() {
+        return orderId;
+    }
+
     LocalDate reportedOn() {
         return reportedOn;
     }
@@ -63,12 +122,35 @@ class ChangedNeed {
         return reportedBy;
     }
 
-    String kind() {
+    Kind kind() {
         return kind;
     }
 
     String description() {
         return description;
+    }
+
+    /** First day of extra help, which is day 1; null if no urgent help was given. */
+    LocalDate helpBeganOn() {
+        return helpBeganOn;
+    }
+
+    LocalDate helpEndedOn() {
+        return helpEndedOn;
+    }
+
+    /** The day a grant would be valid from; null if no urgent help was given. */
+    LocalDate grantFrom() {
+        return grantFrom;
+    }
+
+    LocalDate tellBy() {
+        return tellBy;
+    }
+
+    /** The day from which the handler's time counts. */
+    LocalDate toldOn() {
+        return toldOn;
     }
 
     State state() {

@@ -1,8 +1,9 @@
 package se.foljsam.followup;
 
+import java.util.Collection;
 import org.springframework.data.repository.CrudRepository;
 
 /** Changed needs by case. */
 interface ChangedNeeds extends CrudRepository<ChangedNeed, Long> {
-    boolean existsByCareCaseIdAndState(Long careCaseId, ChangedNeed.State state);
+    boolean existsByCareCaseIdAndStateIn(Long careCaseId, Collection<ChangedNeed.State> states);
 }

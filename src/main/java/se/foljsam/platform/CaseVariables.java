@@ -29,6 +29,8 @@ public final class CaseVariables {
     public static final CaseVariable<String> PLAN_OUTCOME = fact("planOutcome");
     public static final CaseVariable<Boolean> FOLLOW_UP_AGAIN = flag("followUpAgain");
     public static final CaseVariable<String> CLOSURE_OUTCOME = fact("closureOutcome");
+    public static final CaseVariable<Boolean> HELP_GOES_ON = flag("helpGoesOn");
+    public static final CaseVariable<Boolean> NEED_REMAINS = flag("needRemains");
     public static final CaseVariable<String> CHANGED_NEED_OUTCOME = fact("changedNeedOutcome");
     public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
 

@@ -18,6 +18,7 @@ import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.JournalEntry;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.Teams;
+import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.Watches;
@@ -40,6 +41,7 @@ class CaseOverview {
     private final AccessLog accessLog;
     private final Teams teams;
     private final ProviderUnits units;
+    private final UnitsOrders unitsOrders;
     private final DecisionBook decisions;
     private final TaskService tasks;
     private final WithoutUserRights withoutUserRights;
@@ -57,6 +59,7 @@ class CaseOverview {
             AccessLog accessLog,
             Teams teams,
             ProviderUnits units,
+            UnitsOrders unitsOrders,
             DecisionBook decisions,
             @Lazy TaskService tasks,
             WithoutUserRights withoutUserRights,
@@ -72,6 +75,7 @@ class CaseOverview {
         this.accessLog = accessLog;
         this.teams = teams;
         this.units = units;
+        this.unitsOrders = unitsOrders;
         this.decisions = decisions;
         this.tasks = tasks;
         this.withoutUserRights = withoutUserRights;
@@ -109,6 +113,7 @@ class CaseOverview {
         model.addAttribute("decisions", readings.decisionsOf(careCase.id()));
         model.addAttribute("services", readings.servicesOf(careCase.id()));
         model.addAttribute("orders", orders);
+        model.addAttribute("askable", unitsOrders.ofCase(careCase.id()));
         model.addAttribute("waiting", waiting(number));
         model.addAttribute("watches", watched);
         model.addAttribute(

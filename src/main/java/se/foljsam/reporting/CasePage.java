@@ -3,7 +3,6 @@ package se.foljsam.reporting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,10 +24,12 @@ import se.foljsam.casefile.AppealReceipt;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ChangedNeedReport;
+import se.foljsam.casefile.ChangedNeedReport.Told;
 import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.FollowUpRequests;
 import se.foljsam.casefile.HandOverCase;
 import se.foljsam.casefile.MoveDeadline;
+import se.foljsam.casefile.Questions;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.taskform.Corrections;
@@ -49,6 +50,7 @@ class CasePage {
     private final FollowUpRequests followUps;
     private final AppealReceipt appeals;
     private final DeathReport deaths;
+    private final Questions questions;
     private final Corrections corrections;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -64,6 +66,7 @@ class CasePage {
             FollowUpRequests followUps,
             AppealReceipt appeals,
             DeathReport deaths,
+            Questions questions,
             Corrections corrections,
             TransactionTemplate transaction,
             Clock clock) {
@@ -77,6 +80,7 @@ class CasePage {
         this.followUps = followUps;
         this.appeals = appeals;
         this.deaths = deaths;
+        this.questions = questions;
         this.corrections = corrections;
         this.transaction = transaction;
         this.clock = clock;
@@ -122,8 +126,43 @@ class CasePage {
                         caseNumber,
                         typed,
                         user,
-                        "Det förändrade behovet är anmält och väntar på bedömning i Uppgifter.",
-                        () -> changedNeed.report(caseNumber, user.getName(), typed.get("description")));
+                        "Det förändrade behovet är anmält.",
+                        () -> changedNeed.report(told(caseNumber, typed, user.getName())));
+    }
+
+    /** What somebody told the handler; of an urgent need also in which order the help is given. */
+    private static Told told(String caseNumber, Map<String, String> typed, String by) {
+        String order = typed.getOrDefault("orderId", "");
+        return new Told(
+                caseNumber,
+                order.isEmpty() ? null : (Long) TypedFields.number(typed, "orderId"),
+                TypedFields.kind(typed),
+                TypedFields.helpBeganOn(typed),
+                typed.get("description"),
+                by);
+    }
+
+    @PostMapping("/fraga")
+    String ask(
+            @PathVariable String caseNumber,
+            @RequestParam Map<String, String> typed,
+            Authentication user,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return new Step(model, flash, response)
+                .run(
+                        this,
+                        "fraga",
+                        caseNumber,
+                        typed,
+                        user,
+                        "Frågan är ställd. Svaret kommer som ett meddelande.",
+                        () -> questions.askUnit(
+                                caseNumber,
+                                TypedFields.number(typed, "orderId"),
+                                typed.get("question"),
+                                user.getName()));
     }
 
     @PostMapping("/uppfoljning")
@@ -143,7 +182,10 @@ class CasePage {
                         user,
                         "Uppföljningen väntar i Uppgifter.",
                         () -> raiseFollowUp(
-                                caseNumber, number(typed, "decisionId"), typed.get("reason"), user.getName()));
+                                caseNumber,
+                                TypedFields.number(typed, "decisionId"),
+                                typed.get("reason"),
+                                user.getName()));
     }
 
     private void raiseFollowUp(String caseNumber, long decisionId, String reason, String by) {
@@ -174,9 +216,9 @@ class CasePage {
                         "Överklagandet är registrerat och väntar på prövning i Uppgifter.",
                         () -> appeals.receive(
                                 caseNumber,
-                                number(typed, "decisionId"),
-                                date(typed, "receivedOn"),
-                                date(typed, "decisionReceivedOn"),
+                                TypedFields.number(typed, "decisionId"),
+                                TypedFields.date(typed, "receivedOn"),
+                                TypedFields.date(typed, "decisionReceivedOn"),
                                 typed.get("asked"),
                                 user.getName()));
     }
@@ -199,8 +241,8 @@ class CasePage {
                         "Bevakningen är flyttad.",
                         () -> moveDeadline.to(
                                 caseNumber,
-                                number(typed, "watchId"),
-                                date(typed, "newDue"),
+                                TypedFields.number(typed, "watchId"),
+                                TypedFields.date(typed, "newDue"),
                                 typed.get("reason"),
                                 user.getName()));
     }
@@ -221,7 +263,11 @@ class CasePage {
                         typed,
                         user,
                         "Rättelsen väntar i Uppgifter: Rätta inlämnad uppgift.",
-                        () -> correct(caseNumber, number(typed, "submissionId"), typed.get("reason"), user.getName()));
+                        () -> correct(
+                                caseNumber,
+                                TypedFields.number(typed, "submissionId"),
+                                typed.get("reason"),
+                                user.getName()));
     }
 
     private void correct(String caseNumber, long submissionId, String reason, String by) {
@@ -251,11 +297,11 @@ class CasePage {
                     typed,
                     user,
                     "Dödsfallet är registrerat. Utförarna har fått veta, och ärendet väntar på att avslutas i Uppgifter.",
-                    () -> deaths.confirmed(caseNumber, date(typed, "diedOn"), user.getName()));
+                    () -> deaths.confirmed(caseNumber, TypedFields.date(typed, "diedOn"), user.getName()));
         }
         CareCase careCase = readable(caseNumber, user);
         try {
-            LocalDate day = date(typed, "diedOn");
+            LocalDate day = TypedFields.date(typed, "diedOn");
             Rejected.fieldIf(day == null, "diedOn", "behöver fyllas i med ett datum.");
             Rejected.fieldIf(day.isAfter(SwedishTime.today(clock)), "diedOn", "kan inte ligga i framtiden.");
             step.model().addAttribute("confirmDeath", day);
@@ -325,23 +371,5 @@ class CasePage {
 
     private boolean mayStillRead(String caseNumber, Authentication user) {
         return Reader.of(user).mayRead(caseFile.byNumber(caseNumber));
-    }
-
-    private static long number(Map<String, String> typed, String field) {
-        try {
-            return Long.parseLong(typed.getOrDefault(field, ""));
-        } catch (NumberFormatException none) {
-            throw (Rejected) Rejected.field(field, "behöver väljas i listan.").initCause(none);
-        }
-    }
-
-    private static LocalDate date(Map<String, String> typed, String field) {
-        String value = typed.getOrDefault(field, "").strip();
-        try {
-            return value.isEmpty() ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException noDate) {
-            throw (Rejected) Rejected.field(field, "behöver vara ett datum, till exempel 2026-05-31.")
-                    .initCause(noDate);
-        }
     }
 }

@@ -19,6 +19,7 @@ import se.foljsam.casefile.AccessLog;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.IdentityNumber;
+import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.WithoutUserRights;
 
@@ -31,6 +32,7 @@ class HomePage {
     private final CaseReadings readings;
     private final CaseFile caseFile;
     private final AccessLog accessLog;
+    private final UnitsOrders unitsOrders;
     private final TaskService tasks;
     private final MailNotes mailNotes;
     private final WithoutUserRights withoutUserRights;
@@ -43,6 +45,7 @@ class HomePage {
             CaseReadings readings,
             CaseFile caseFile,
             AccessLog accessLog,
+            UnitsOrders unitsOrders,
             @Lazy TaskService tasks,
             MailNotes mailNotes,
             WithoutUserRights withoutUserRights,
@@ -53,6 +56,7 @@ class HomePage {
         this.readings = readings;
         this.caseFile = caseFile;
         this.accessLog = accessLog;
+        this.unitsOrders = unitsOrders;
         this.tasks = tasks;
         this.mailNotes = mailNotes;
         this.withoutUserRights = withoutUserRights;
@@ -97,6 +101,7 @@ class HomePage {
         }
         if (reader.isProvider()) {
             model.addAttribute("openTasks", openTasksOf(reader));
+            model.addAttribute("unitsOrders", unitsOrders.ofGroups(reader.groups()));
         }
         return PAGE;
     }

@@ -7,6 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import se.foljsam.access.Groups;
 import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 
 /** The one who reads, with the groups that decide what may be read. */
 record Reader(String userId, List<String> groups) {
@@ -48,6 +49,11 @@ record Reader(String userId, List<String> groups) {
 
     boolean isProvider() {
         return groups.stream().anyMatch(group -> group.startsWith(Groups.PROVIDER_PREFIX));
+    }
+
+    /** A unit's order is read by those who belong to the unit, and by nobody else (J3). */
+    boolean belongsTo(ProviderUnit unit) {
+        return groups.contains(unit.groupId());
     }
 
     /** A case is read by its handler, the handlers of its team, and those who lead. */

@@ -73,6 +73,8 @@ class Written {
             Map.entry("confirm-ending", "Kvittens av avslut"),
             Map.entry("answer-pre-follow-up", "Svar inför uppföljning"),
             Map.entry("hold-follow-up", "Uppföljning"),
+            Map.entry("tell-if-need-remains", "Besked om tillfällig hjälp"),
+            Map.entry("answer-question", "Svar på fråga"),
             Map.entry("assess-changed-need", "Bedömning av förändrat behov"),
             Map.entry("assess-appeal", "Prövning av överklagande"),
             Map.entry("close-case", "Avslut av ärende"));

@@ -73,18 +73,32 @@ class LocalHoursTest {
     @ParameterizedTest
     @Rule("H2")
     @CsvSource({
-        // the first day of help is day 1; the fourth day, weekends counted
+        // the first day of help is day 1; eight o'clock on the fourth day, weekends and clock changes counted
         "2026-03-02, 2026-03-05T07:00:00Z",
         "2026-03-06, 2026-03-09T07:00:00Z",
         "2026-03-26, 2026-03-29T06:00:00Z",
         "2026-10-22, 2026-10-25T07:00:00Z"
     })
-    void temporaryHelpIsAskedAboutOnTheFourthDay(LocalDate began, Instant due) {
-        assertThat(GivenDeadlines.dates("norrkoping")
-                        .watch(WatchKind.TEMPORARY_HELP, "2026-000001", 1, GivenDeadlines.decision(began, null))
-                        .orElseThrow()
-                        .dueAt())
-                .isEqualTo(due);
+    void temporaryHelpIsAskedAboutInTheMorningOfTheFourthDayAndToldOfThatDay(LocalDate began, Instant asked) {
+        Watch watch = GivenDeadlines.dates("norrkoping")
+                .watch(WatchKind.TEMPORARY_HELP, "2026-000001", 1, GivenDeadlines.decision(began, null))
+                .orElseThrow();
+
+        assertThat(watch.step(Watch.PREPARATION).orElseThrow().stepAt()).isEqualTo(asked);
+        assertThat(watch.dueAt())
+                .as("the unit has the day to answer")
+                .isAfter(asked)
+                .isEqualTo(watch.step(Watch.REMINDER).orElseThrow().stepAt());
+        assertThat(SwedishTime.dateOf(watch.dueAt())).isEqualTo(SwedishTime.dateOf(asked));
+    }
+
+    @ParameterizedTest
+    @Rule("H1")
+    @CsvSource({"2026-03-02, 2026-03-03", "2026-03-06, 2026-03-09", "2026-03-07, 2026-03-09", "2026-04-02, 2026-04-07"})
+    void aLastingNeedIsToldOfTheNextWorkingDay(LocalDate began, LocalDate latest) {
+        LocalHours hours = new LocalHours(GivenDeadlines.table("norrkoping"), GivenDeadlines.CALENDAR);
+
+        assertThat(hours.tellAtLatest(began)).isEqualTo(latest);
     }
 
     @ParameterizedTest

@@ -103,4 +103,18 @@ class SwedishCalendarTest {
     void workingDaysAreCountedBackwardsFromTheDayBefore(LocalDate from, int days, LocalDate to) {
         assertThat(calendar.minusWorkingDays(from, days)).isEqualTo(to);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-02, 0",
+        "2026-03-02, 2026-03-03, 1",
+        "2026-03-06, 2026-03-08, 0",
+        "2026-03-06, 2026-03-09, 1",
+        "2026-03-07, 2026-03-10, 2",
+        "2026-04-01, 2026-04-07, 2", // over Easter: Maundy Thursday and the Tuesday
+        "2026-03-09, 2026-03-06, 0"
+    })
+    void workingDaysBetweenAreThoseAfterTheFirstUpToTheSecond(LocalDate first, LocalDate second, int days) {
+        assertThat(calendar.workingDaysBetween(first, second)).isEqualTo(days);
+    }
 }

@@ -143,12 +143,14 @@ class CasePageTest {
     }
 
     @Test
-    @Rule("H1")
+    @Rule({"H5", "H7"})
     void aChangedNeedBecomesATask() {
-        assertThat(act("behov", "description", "Har ramlat två gånger.").status())
+        assertThat(act("behov", "kind", "OTHER", "orderId", "", "description", "Har ramlat två gånger.")
+                        .status())
                 .isEqualTo(302);
         assertThat(work.taskKeysOf(number)).contains("userTask_assessChangedNeed");
-        assertThat(act("behov", "description", "").body()).contains("behöver fyllas i.");
+        assertThat(act("behov", "kind", "OTHER", "description", "").body()).contains("behöver fyllas i.");
+        assertThat(act("behov", "description", "Vad då?").body()).contains("behöver väljas.", "Vad då?");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package se.foljsam.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+
+/** Orders by the unit that has them, with nothing of the investigation (J3). The delivery room answers. */
+public interface UnitsOrders {
+
+    /**
+     * An order as a list of orders shows it.
+     *
+     * @param period in Swedish
+     * @param hasEnded whether nothing more is to be done in it
+     */
+    record UnitsOrder(
+            long orderId,
+            String caseNumber,
+            long decisionId,
+            String service,
+            ProviderUnit unit,
+            String period,
+            boolean hasEnded) {}
+
+    /** The order; empty if there is none of that id. */
+    Optional<UnitsOrder> order(long orderId);
+
+    /** Orders of a case that have not ended. */
+    List<UnitsOrder> ofCase(long careCaseId);
+
+    /** Orders that have not ended at the units whose groups these are; other groups give nothing. */
+    List<UnitsOrder> ofGroups(Collection<String> groups);
+}

@@ -1,0 +1,60 @@
+package se.foljsam.delivery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.UnitsOrders;
+
+/** Lists orders by the unit that has them. */
+@Component
+class OrdersOfUnits implements UnitsOrders {
+    private final OrderDesk desk;
+    private final ServiceOrders orders;
+    private final ProviderUnits units;
+
+    OrdersOfUnits(OrderDesk desk, ServiceOrders orders, ProviderUnits units) {
+        this.desk = desk;
+        this.orders = orders;
+        this.units = units;
+    }
+
+    @Override
+    public Optional<UnitsOrder> order(long orderId) {
+        return orders.findById(orderId).map(this::shown);
+    }
+
+    @Override
+    public List<UnitsOrder> ofCase(long careCaseId) {
+        return orders.findByCareCaseIdOrderById(careCaseId).stream()
+                .map(this::shown)
+                .filter(order -> !order.hasEnded())
+                .toList();
+    }
+
+    @Override
+    public List<UnitsOrder> ofGroups(Collection<String> groups) {
+        List<String> codes = units.all().stream()
+                .filter(unit -> groups.contains(unit.groupId()))
+                .map(ProviderUnit::code)
+                .toList();
+        return codes.isEmpty()
+                ? List.of()
+                : orders.findByUnitCodeInAndStateNotOrderByIdDesc(codes, ServiceOrder.State.ENDED).stream()
+                        .map(this::shown)
+                        .toList();
+    }
+
+    private UnitsOrder shown(ServiceOrder order) {
+        return new UnitsOrder(
+                order.id(),
+                desk.caseNumberOf(order),
+                order.decisionId(),
+                desk.serviceOf(order).name(),
+                desk.unitOf(order),
+                desk.periodOf(order),
+                order.state() == ServiceOrder.State.ENDED);
+    }
+}

@@ -1,0 +1,55 @@
+package se.foljsam.followup;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.UnitOfOrder;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.ModelBean;
+
+/** Who is asked: by the models, when a task is made. */
+@ModelBean("answerers")
+public class Answerers {
+    private final QuestionRows questions;
+    private final ChangedNeeds needs;
+    private final CaseFile caseFile;
+    private final ProviderUnits units;
+    private final UnitOfOrder orders;
+
+    Answerers(QuestionRows questions, ChangedNeeds needs, CaseFile caseFile, ProviderUnits units, UnitOfOrder orders) {
+        this.questions = questions;
+        this.needs = needs;
+        this.caseFile = caseFile;
+        this.units = units;
+        this.orders = orders;
+    }
+
+    /** The case's handler; null when a unit is asked, where anybody takes it. */
+    public String personOfQuestion(DelegateExecution execution) {
+        return questionOf(execution).isToUnit() ? null : caseOf(execution).handler();
+    }
+
+    /** The unit's group, or the handler's team, whose colleagues can take over. */
+    public String groupOfQuestion(DelegateExecution execution) {
+        Question question = questionOf(execution);
+        return question.isToUnit()
+                ? units.byCode(question.unitCode()).orElseThrow().groupId()
+                : caseOf(execution).team();
+    }
+
+    /** The group of the unit that gives the extra help. */
+    public String unitOfNeed(DelegateExecution execution) {
+        ChangedNeed need =
+                needs.findById(CaseVariables.CHANGED_NEED_ID.in(execution)).orElseThrow();
+        return orders.unitOf(need.orderId()).groupId();
+    }
+
+    private Question questionOf(DelegateExecution execution) {
+        return questions.findById(CaseVariables.QUESTION_ID.in(execution)).orElseThrow();
+    }
+
+    private CareCase caseOf(DelegateExecution execution) {
+        return caseFile.byNumber(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,169 @@
+package se.foljsam.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.ChangedNeedReport;
+import se.foljsam.casefile.HoldsCaseOpen;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.UnitOfOrder;
+import se.foljsam.casefile.UnitOfWatch;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.LocalHours;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Rejected;
+
+/** Takes in a changed need: the handler assesses it, at once or, of temporary help, first when the help has lasted so long that it needs a decision (H1, H2, H5, H7). */
+@Service
+class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitOfWatch {
+    private static final List<ChangedNeed.State> PENDING =
+            List.of(ChangedNeed.State.HELPED, ChangedNeed.State.REPORTED);
+    private final CaseFile caseFile;
+    private final ChangedNeeds needs;
+    private final NeedWords words;
+    private final UnitsOrders orders;
+    private final UnitOfOrder units;
+    private final Watches watches;
+    private final LocalHours localHours;
+    private final CaseMessages messages;
+    private final Clock clock;
+
+    ReportANeed(
+            CaseFile caseFile,
+            ChangedNeeds needs,
+            NeedWords words,
+            UnitsOrders orders,
+            UnitOfOrder units,
+            Watches watches,
+            LocalHours localHours,
+            CaseMessages messages,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.needs = needs;
+        this.words = words;
+        this.orders = orders;
+        this.units = units;
+        this.watches = watches;
+        this.localHours = localHours;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void report(Told told) {
+        Rejected.fieldIf(told.kind() == null, "kind", "behöver väljas.");
+        Rejected.fieldIf(isBlank(told.description()), "description", "behöver fyllas i.");
+        LocalDate today = SwedishTime.today(clock);
+        CareCase careCase = caseFile.held(told.caseNumber());
+        Rejected.fieldIf(
+                careCase.state() != CareCase.State.OPEN, "description", "går inte att anmäla, ärendet är avslutat.");
+        Rejected.fieldIf(
+                caseFile.personOf(told.caseNumber()).diedOn() != null,
+                "description",
+                "går inte att anmäla, den enskilde har avlidit.");
+        if (told.kind() != Kind.OTHER) {
+            Rejected.fieldIf(told.orderId() == null, "orderId", "behöver väljas: insatsen som hjälpen ges i.");
+            Rejected.fieldIf(told.helpBeganOn() == null, "helpBeganOn", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(told.helpBeganOn().isAfter(today), "helpBeganOn", "kan inte ligga i framtiden.");
+        }
+        Optional<UnitsOrder> order = orderOf(told);
+        ChangedNeed need = register(careCase.id(), today, told);
+        messages.open(
+                "need.changed",
+                told.caseNumber(),
+                Facts.of(CaseVariables.CHANGED_NEED_ID, need.id())
+                        .and(CaseVariables.HELP_GOES_ON, need.state() == ChangedNeed.State.HELPED)
+                        .and(CaseVariables.CHANGED_NEED_OUTCOME, null));
+        String entry = Stream.of(
+                        order.map(one -> one.service() + "."), Optional.of(need.description()), words.days(need))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        caseFile.writeAuthorityJournal(told.caseNumber(), told.by(), NeedWords.heading(need), entry);
+        order.ifPresent(one -> caseFile.writeProviderJournal(
+                told.caseNumber(), one.unit().code(), told.by(), NeedWords.heading(need), entry));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private Optional<UnitsOrder> orderOf(Told told) {
+        if (told.orderId() == null) {
+            return Optional.empty();
+        }
+        Optional<UnitsOrder> order = orders.order(told.orderId())
+                .filter(one -> one.caseNumber().equals(told.caseNumber()) && !one.hasEnded());
+        Rejected.fieldIf(order.isEmpty(), "orderId", "hör inte till ärendet eller är avslutat.");
+        return order;
+    }
+
+    /** Whether temporary help has lasted too long already is asked of the table, which also says by when lasting help is told of. */
+    private ChangedNeed register(Long careCaseId, LocalDate today, Told told) {
+        ChangedNeed need = needs.save(ChangedNeed.report(careCaseId, today, told));
+        switch (told.kind()) {
+            case LASTING -> need.lastsFromTheFirstDay(localHours.tellAtLatest(told.helpBeganOn()));
+            case TEMPORARY -> {
+                need.helpedWithoutDecisionUntil(
+                        watches.arm(WatchKind.TEMPORARY_HELP, told.caseNumber(), need.id(), temporary(need))
+                                .orElseThrow()
+                                .dueOn());
+                if (need.state() == ChangedNeed.State.REPORTED) {
+                    watches.happened(WatchKind.TEMPORARY_HELP, told.caseNumber(), need.id(), today);
+                }
+            }
+            case OTHER -> {
+                return need;
+            }
+        }
+        return needs.save(need);
+    }
+
+    /** A temporary need counts from its first day of help, the handler's time from the day the need was told of or said to remain. */
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return switch (kind) {
+            case CHANGED_NEED ->
+                needs.findById(subjectId)
+                        .map(need -> DeadlineFacts.from("SOL", false, StartEvent.REPORT, need.toldOn())
+                                .of(need.kind().name()));
+            case TEMPORARY_HELP -> needs.findById(subjectId).map(ReportANeed::temporary);
+            default -> Optional.empty();
+        };
+    }
+
+    private static DeadlineFacts temporary(ChangedNeed need) {
+        return DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, need.helpBeganOn());
+    }
+
+    /** The unit that gives the help says whether it is still needed. */
+    @Override
+    public Optional<ProviderUnit> unitOf(WatchKind kind, long subjectId) {
+        return kind == WatchKind.TEMPORARY_HELP
+                ? needs.findById(subjectId).map(need -> units.unitOf(need.orderId()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> pendingIn(long careCaseId) {
+        return needs.existsByCareCaseIdAndStateIn(careCaseId, PENDING)
+                ? Optional.of("ett förändrat behov väntar på bedömning")
+                : Optional.empty();
+    }
+}

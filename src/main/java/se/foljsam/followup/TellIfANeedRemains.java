@@ -1,0 +1,109 @@
+package se.foljsam.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.followup.TellIfNeedRemains.Remains;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/** The unit says whether help without a decision is still needed: then the handler assesses it, otherwise it is documented as ended (H2). */
+@ForForm("tell-if-need-remains")
+class TellIfANeedRemains implements TaskUseCase<TellIfNeedRemains> {
+    private final ChangedNeeds needs;
+    private final UnitsOrders orders;
+    private final CaseFile caseFile;
+    private final Watches watches;
+    private final NeedWords words;
+    private final Clock clock;
+
+    TellIfANeedRemains(
+            ChangedNeeds needs, UnitsOrders orders, CaseFile caseFile, Watches watches, NeedWords words, Clock clock) {
+        this.needs = needs;
+        this.orders = orders;
+        this.caseFile = caseFile;
+        this.watches = watches;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<TellIfNeedRemains> open(TaskAtHand task) {
+        ChangedNeed need = need(task);
+        return FormView.<TellIfNeedRemains>blank()
+                .show("service", orderOf(need).service())
+                .show("helpBeganOn", SwedishTime.written(need.helpBeganOn()))
+                .show("grantFrom", SwedishTime.written(need.grantFrom()))
+                .show("description", need.description());
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, TellIfNeedRemains typed) {
+        ChangedNeed need = need(task);
+        LocalDate today = SwedishTime.today(clock);
+        boolean remains = typed.remains() == Remains.YES;
+        if (remains) {
+            need.remains(today);
+        } else {
+            refuseUnlessItEndedInTime(need, typed.lastDayOfHelp(), today);
+            need.isOver(typed.lastDayOfHelp());
+        }
+        needs.save(need);
+        watches.happened(WatchKind.TEMPORARY_HELP, task.caseNumber(), need.id(), today);
+        journal(task, need, typed);
+        if (!remains) {
+            caseFile.settle(task.caseNumber());
+        }
+        return Facts.of(CaseVariables.NEED_REMAINS, remains);
+    }
+
+    /** Help that went on to the day a grant would count from is no longer help without a decision. */
+    private static void refuseUnlessItEndedInTime(ChangedNeed need, LocalDate lastDay, LocalDate today) {
+        Rejected.fieldIf(
+                lastDay.isBefore(need.helpBeganOn()),
+                "lastDayOfHelp",
+                "kan inte vara före första dagen, %s.".formatted(SwedishTime.written(need.helpBeganOn())));
+        Rejected.fieldIf(lastDay.isAfter(today), "lastDayOfHelp", "kan inte ligga i framtiden.");
+        Rejected.fieldIf(
+                !lastDay.isBefore(need.grantFrom()),
+                "lastDayOfHelp",
+                "behöver vara före %s. Har hjälp getts den dagen eller senare: svara att behovet finns kvar."
+                        .formatted(SwedishTime.written(need.grantFrom())));
+    }
+
+    private void journal(TaskAtHand task, ChangedNeed need, TellIfNeedRemains typed) {
+        boolean remains = typed.remains() == Remains.YES;
+        UnitsOrder order = orderOf(need);
+        String heading = remains ? "Tillfällig hjälp: behovet finns kvar" : "Tillfällig hjälp: behovet har upphört";
+        String entry = "%s. %s %s"
+                .formatted(
+                        order.service(),
+                        typed.note(),
+                        remains
+                                ? words.days(need).orElseThrow()
+                                : "Hjälp gavs från %s till och med %s."
+                                        .formatted(
+                                                SwedishTime.written(need.helpBeganOn()),
+                                                SwedishTime.written(need.helpEndedOn())));
+        caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), heading, entry);
+        caseFile.writeProviderJournal(task.caseNumber(), order.unit().code(), task.userId(), heading, entry);
+    }
+
+    private ChangedNeed need(TaskAtHand task) {
+        return needs.findById(task.id(CaseVariables.CHANGED_NEED_ID)).orElseThrow();
+    }
+
+    private UnitsOrder orderOf(ChangedNeed need) {
+        return orders.order(need.orderId()).orElseThrow();
+    }
+}
