@@ -271,7 +271,7 @@ class LateExecutionTest {
         return of.all(
                 "coalesce(to_user, to_group) || ' ' || kind || ' ' || message_text",
                 "case_message",
-                "message_text not like 'Uppföljningen%'");
+                "message_text not like 'Uppföljningen%' and message_text not like 'Svaret inför%'");
     }
 
     private List<String> states(String... kinds) {
