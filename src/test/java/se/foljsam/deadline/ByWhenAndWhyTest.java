@@ -28,7 +28,7 @@ class ByWhenAndWhyTest {
                 "ON_CALL_GRANT | **Senast 3 mars 2026 kl. 12.00:** 1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5). Påminnelse till handläggaren 2 mars 2026. Annars larm till myndighetschef när tiden är ute.",
                 "EXECUTION_STATUTORY | **Senast 2 juni 2026:** 3 månader från beslutsdagen (SoL 34:1, LSS 28 f, E2). Påminnelse till handläggaren 19 maj 2026. Annars larm till myndighetschef 3 juni 2026.",
                 "ORDER_ACKNOWLEDGEMENT | **Senast 3 mars 2026:** 1 arbetsdag från uppdraget (Östhammar, utföraren bevakar, D3). Annars påminnelse till enheten 4 mars 2026, sedan larm till enhetschef 5 mars 2026.",
-                "TEMPORARY_HELP | **Senast 5 mars 2026 kl. 08.00:** 3 dagar från att hjälpen började, kl. 08.00 (Norrköping 5.6, H2). Annars påminnelse till enheten när tiden är ute."
+                "TEMPORARY_HELP | **Senast 5 mars 2026:** 3 dagar från att hjälpen började (Norrköping 5.6, H2). Annars påminnelse till enheten när tiden är ute, sedan larm till handläggaren 6 mars 2026."
             })
     void theSentenceSaysDateRuleSourceAndWhatComesNext(WatchKind kind, String sentence) {
         assertThat(header.explain(watch(kind))).isEqualTo(sentence);

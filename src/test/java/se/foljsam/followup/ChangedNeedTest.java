@@ -108,7 +108,7 @@ class ChangedNeedTest {
 
         care.submits(ASSESS, Typed.of("contactedOn", "2026-03-02", "assessment", "Behöver mer hjälp."));
 
-        assertThat(care.tasks()).containsExactly("userTask_holdFollowUp");
+        assertThat(care.tasks()).containsExactly("userTask_answerPreFollowUp", "userTask_holdFollowUp");
         assertThat(entries("AUTHORITY")).contains("Behöver mer hjälp. Beviljas hjälpen gäller den från 2 mars 2026.");
         assertThat(entries("PROVIDER")).doesNotContain("Behöver mer hjälp.");
         assertThat(messages())

@@ -15,6 +15,8 @@ final class Tasklist {
     private final Page page;
     private final String base;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     private Tasklist(Page page, String base) {
         this.page = page;
@@ -23,7 +25,12 @@ final class Tasklist {
             if (response.status() >= 500) {
                 faults.add(response.status() + " " + response.url());
             }
+            if (response.status() >= 400) {
+                refused.add(response.status() + " " + response.url());
+            }
         });
+        page.onRequestFailed(request -> refused.add(request.failure() + " " + request.url()));
+        page.onConsoleMessage(message -> said.add(message.text()));
     }
 
     static Tasklist login(BrowserContext browser, String base, String user) {
@@ -56,9 +63,16 @@ final class Tasklist {
 
     void home() {
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator(".task-filters, .filters-list, [cam-tasklist-filters]")
-                .first()
-                .waitFor();
+        try {
+            page.locator(".task-filters, .filters-list, [cam-tasklist-filters]")
+                    .first()
+                    .waitFor();
+        } catch (com.microsoft.playwright.TimeoutError empty) {
+            picture("no-work-lists");
+            throw new AssertionError(
+                    "Tasklist shows no work lists at " + page.url() + "; refused: " + refused + "; said: " + said,
+                    empty);
+        }
     }
 
     /** Opens the start form of a case. */
