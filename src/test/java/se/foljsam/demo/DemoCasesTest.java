@@ -21,6 +21,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:democases;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            // its end would otherwise take the other tests' engine from the webapps, which look engines up by name
+            "camunda.bpm.process-engine-name=democases",
             "foljsam.demo.cases=true"
         })
 @ActiveProfiles("demo")
