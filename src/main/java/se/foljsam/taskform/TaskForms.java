@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -221,12 +222,21 @@ class TaskForms implements FormDoor {
                 throw alreadyDone(task.getId());
             }
             return new TaskAtHand(
-                    task.getId(),
-                    task.getTaskDefinitionKey(),
-                    instance.getBusinessKey(),
-                    userId,
-                    runtime.getVariables(task.getExecutionId(), CaseVariables.IDS));
+                    task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(), userId, idsAround(task));
         });
+    }
+
+    /** The ids in the task's scope. They go with the task: only while it is still there afterwards are they all of them. */
+    private Map<String, Object> idsAround(Task task) {
+        try {
+            Map<String, Object> ids = runtime.getVariables(task.getExecutionId(), CaseVariables.IDS);
+            if (tasks.createTaskQuery().taskId(task.getId()).count() > 0) {
+                return ids;
+            }
+        } catch (NullValueException gone) {
+            throw (NotYourTask) alreadyDone(task.getId()).initCause(gone);
+        }
+        throw alreadyDone(task.getId());
     }
 
     private NotYourTask alreadyDone(String taskId) {
