@@ -93,13 +93,13 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             on(GET, ENGINE + "/process-definition/{id}", HANDLER, PROVIDER, SUPPORT, ANALYST),
             on(GET, ENGINE + "/process-definition/{id}/xml", HANDLER, PROVIDER, SUPPORT, ANALYST),
 
-            // Tasklist: starting a case
+            // Tasklist: starting a case, or registering what was granted on call; the engine asks who may start which
             on(GET, ENGINE + "/process-definition", HANDLER, PROVIDER, SUPPORT, ANALYST),
             on(GET, ENGINE + "/process-definition/count", HANDLER, PROVIDER, SUPPORT, ANALYST),
-            on(GET, ENGINE + "/process-definition/{id}/startForm", HANDLER),
-            on(GET, ENGINE + "/process-definition/{id}/deployed-start-form", HANDLER),
-            on(GET, ENGINE + "/process-definition/{id}/form-variables", HANDLER),
-            on(POST, ENGINE + "/process-definition/{id}/submit-form", HANDLER),
+            on(GET, ENGINE + "/process-definition/{id}/startForm", HANDLER, SUPPORT),
+            on(GET, ENGINE + "/process-definition/{id}/deployed-start-form", HANDLER, SUPPORT),
+            on(GET, ENGINE + "/process-definition/{id}/form-variables", HANDLER, SUPPORT),
+            on(POST, ENGINE + "/process-definition/{id}/submit-form", HANDLER, SUPPORT),
 
             // Cockpit: definitions, instances, incidents and jobs, read only and without variables
             on(GET, ENGINE + "/process-definition/statistics", ANALYST),

@@ -9,6 +9,7 @@ import se.foljsam.casefile.HelpBegan;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.MatterWithdrawn;
+import se.foljsam.casefile.PersonDied;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -93,6 +94,9 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
                     typed);
         }
         grants.save(grant);
+        if (grant.state() == OnCallGrant.State.ENDED) {
+            caseFile.settle(task.caseNumber());
+        }
         return Facts.of(CaseVariables.ON_CALL_OUTCOME, typed.outcome().name());
     }
 
@@ -113,6 +117,16 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
     void on(MatterWithdrawn withdrawn) {
         ongoing(withdrawn.applicationId())
                 .ifPresent(grant -> settle(caseFile.byId(grant.careCaseId()).caseNumber(), grant.applicationId()));
+    }
+
+    /** The help ended with the person's life; its task is cancelled by whoever registers the death. */
+    @EventListener
+    void on(PersonDied died) {
+        grants.findByCareCaseIdAndState(caseFile.byNumber(died.caseNumber()).id(), OnCallGrant.State.ONGOING)
+                .forEach(grant -> {
+                    grant.end(caseFile.personOf(died.caseNumber()).diedOn(), null);
+                    grants.save(grant);
+                });
     }
 
     private void settle(String caseNumber, Long applicationId) {

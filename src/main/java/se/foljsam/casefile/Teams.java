@@ -45,12 +45,13 @@ public class Teams {
                 .toList());
     }
 
-    /** The handler who takes over what the on-call supervisor grants (A5); empty if no team has named one. */
+    /** Who takes over what the on-call supervisor grants (A5): the handler a team has named, or else the manager of the first team; empty if there is no team. */
     public Optional<Handler> takesOverFromOnCall() {
-        return jdbc.sql(
-                        "select on_call_handler, code from team where on_call_handler is not null order by code fetch first row only")
-                .query((row, number) -> new Handler(
-                        row.getString("on_call_handler"), row.getString("on_call_handler"), row.getString("code")))
+        return jdbc.sql("""
+                        select coalesce(on_call_handler, authority_manager) as user_id, code from team
+                        order by case when on_call_handler is null then 1 else 0 end, code fetch first row only""")
+                .query((row, number) ->
+                        new Handler(row.getString("user_id"), row.getString("user_id"), row.getString("code")))
                 .optional();
     }
 

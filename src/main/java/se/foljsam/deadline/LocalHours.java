@@ -20,6 +20,11 @@ public class LocalHours {
         return hour(Period.ORDER_ALONE_UNTIL, day);
     }
 
+    /** From when on this day a unit is called at its office (D2). */
+    public LocalTime officeFrom(LocalDate day) {
+        return hour(Period.OFFICE_FROM, day);
+    }
+
     /** Until when on this day a unit is called at its office (D2). */
     public LocalTime officeUntil(LocalDate day) {
         return hour(Period.OFFICE_UNTIL, day);

@@ -12,6 +12,8 @@ public enum Period implements Asked {
     FOLLOW_UP_LEAD("followUpLead", Set.of(StartEvent.DECISION_ENDS)),
     /** The hour until which an urgent order may be sent without a telephone call (D2). */
     ORDER_ALONE_UNTIL("orderAloneUntil", Set.of(StartEvent.THE_DAY)),
+    /** The hour from which a unit is called at its office; before it, the on-call supervisor (D2). */
+    OFFICE_FROM("officeFrom", Set.of(StartEvent.THE_DAY)),
     /** The hour until which a unit is called at its office; after it, the on-call supervisor (D2). */
     OFFICE_UNTIL("officeUntil", Set.of(StartEvent.THE_DAY)),
     /** Within which a provider tells of an urgent and lasting need after its help began (H1). */

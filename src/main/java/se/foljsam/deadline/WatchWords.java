@@ -66,7 +66,8 @@ final class WatchWords {
             case FOLLOW_UP_INTERVAL -> "Tiden mellan uppföljningar";
             case FOLLOW_UP_LEAD -> "Uppföljning före beslutets slut";
             case ORDER_ALONE_UNTIL -> "Brådskande uppdrag utan att ringa";
-            case OFFICE_UNTIL -> "Enheten nås på kontoret";
+            case OFFICE_FROM -> "Enheten nås på kontoret från";
+            case OFFICE_UNTIL -> "Enheten nås på kontoret till";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };

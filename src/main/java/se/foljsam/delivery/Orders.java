@@ -123,6 +123,7 @@ class Orders implements OrderBook, UnitOfOrder {
         order.end(lastDay, ground);
         orders.save(order);
         watches.ended(order);
+        urgentOrders.noCallFor(orderId, "the service ends");
         String text = "Insatsen upphör. Sista dag är %s. %s".formatted(SwedishTime.written(lastDay), ground);
         desk.journal(order, by, "Insats avslutas", text);
         desk.tellUnit(order, by, text);

@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +21,7 @@ import se.foljsam.platform.WithoutUserRights;
  */
 @Component
 class UrgentOrders {
+    private static final String CALL = "telephoneOrder";
     private final LocalHours hours;
     private final SwedishCalendar calendar;
     private final RuntimeService runtime;
@@ -41,10 +43,20 @@ class UrgentOrders {
 
     /** Gives the handler the task to call, if the order just sent needs it. */
     void sent(ServiceOrder order, String caseNumber) {
+        noCallFor(order.id(), "the order was sent again");
         if (order.isUrgent() && needsCall(order.sentAt(), order.validFrom())) {
             withoutUserRights.run(() -> runtime.startProcessInstanceByKey(
-                    "telephoneOrder", caseNumber, Map.of(CaseVariables.ORDER_ID.name(), order.id())));
+                    CALL, caseNumber, Map.of(CaseVariables.ORDER_ID.name(), order.id())));
         }
+    }
+
+    /** Nobody needs to call about this order any more. */
+    void noCallFor(long orderId, String reason) {
+        withoutUserRights.run(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(CALL)
+                .variableValueEquals(CaseVariables.ORDER_ID.name(), orderId)
+                .list()
+                .forEach(call -> runtime.deleteProcessInstance(call.getId(), reason)));
     }
 
     /**
@@ -63,8 +75,10 @@ class UrgentOrders {
     String whomToCall(ProviderUnit unit) {
         Instant now = clock.instant();
         LocalDate today = SwedishTime.dateOf(now);
-        boolean officeIsOpen =
-                calendar.isWorkingDay(today) && !SwedishTime.timeOf(now).isAfter(hours.officeUntil(today));
+        LocalTime time = SwedishTime.timeOf(now);
+        boolean officeIsOpen = calendar.isWorkingDay(today)
+                && !time.isBefore(hours.officeFrom(today))
+                && !time.isAfter(hours.officeUntil(today));
         return officeIsOpen
                 ? "enhetschef, gruppledare eller administratör på %s (till kl. %s i dag)"
                         .formatted(unit.name(), SwedishTime.written(hours.officeUntil(today)))

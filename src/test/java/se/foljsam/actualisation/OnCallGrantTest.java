@@ -137,6 +137,24 @@ class OnCallGrantTest {
     }
 
     @Test
+    @Rule({"A5", "I7"})
+    void aCaseThatOnlyWaitedForTheHelpToEndGoesOnToItsClosing() {
+        work.as("lisa")
+                .submit(
+                        "userTask_actualiseCase",
+                        number,
+                        Typed.of("nextStep", "WITHDRAWN", "withdrawalReason", "Dottern hjälper till."));
+        if (work.taskKeysOf(number).contains("userTask_closeCase")) {
+            work.as("lisa").submit("userTask_closeCase", number, Typed.of("outcome", "CONTINUES"));
+        }
+        assertThat(work.taskKeysOf(number)).containsExactly(TAKE_OVER);
+
+        take(Typed.of("outcome", "NOT_NEEDED", "lastDay", "2026-03-27"));
+
+        assertThat(work.taskKeysOf(number)).containsExactly("userTask_closeCase");
+    }
+
+    @Test
     @Rule("A5")
     void whatTheSupervisorTypesWrongIsRefusedByFieldAndLeavesNothing() {
         int cases = cases();
@@ -182,6 +200,7 @@ class OnCallGrantTest {
         deaths.confirmed(number, java.time.LocalDate.parse("2026-03-27"), "lisa");
 
         assertThat(work.taskKeysOf(number)).doesNotContain(TAKE_OVER, "userTask_actualiseCase");
+        assertThat(state()).isEqualTo("ENDED");
     }
 
     private void at(String instant) {

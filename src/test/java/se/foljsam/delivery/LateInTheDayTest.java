@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
+import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.platform.TimeMachine;
 import se.foljsam.support.AnotherPerson;
@@ -42,6 +44,12 @@ class LateInTheDayTest {
 
     @Autowired
     ProviderUnits units;
+
+    @Autowired
+    OrderBook orders;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void monday() {
@@ -80,6 +88,8 @@ class LateInTheDayTest {
     @ParameterizedTest
     @Rule("D2")
     @CsvSource({
+        "2026-03-02T06:59:59Z, jourhavande",
+        "2026-03-02T07:00:00Z, enhetschef",
         "2026-03-02T16:00:00Z, enhetschef",
         "2026-03-02T16:00:01Z, jourhavande",
         "2026-07-01T13:59:00Z, enhetschef",
@@ -116,6 +126,27 @@ class LateInTheDayTest {
         assertThat(urgent.tasks()).containsExactly("userTask_acknowledgeOrder");
         assertThat(urgent.journal("AUTHORITY")).contains("Utföraren uppringd");
         assertThat(urgent.journal("PROVIDER")).contains("Utföraren uppringd");
+    }
+
+    @Test
+    @Rule({"D2", "D4"})
+    void anOrderSentAgainIsCalledAboutOnceAndOneThatEndsNotAtAll() {
+        CaseAtWork urgent = decided();
+        time.travelTo(Instant.parse("2026-03-02T14:30:00Z"));
+        order(urgent, true);
+        work.as("petra")
+                .submit(
+                        "userTask_acknowledgeOrder",
+                        urgent.number(),
+                        Typed.of("answer", "RETURNED", "unclear", "Fel område"));
+        urgent.submits("userTask_clarifyOrder", Typed.of("clarification", "Eken har området", "unitCode", "EKEN"));
+        assertThat(urgent.tasks()).containsExactlyInAnyOrder(CALL, "userTask_acknowledgeOrder");
+        long orderId = Long.parseLong(urgent.all("x.id", "service_order").get(0));
+
+        transaction.executeWithoutResult(
+                status -> orders.end(orderId, LocalDate.parse("2026-03-02"), "Egen önskan.", "hanna"));
+
+        assertThat(urgent.tasks()).containsExactly("userTask_confirmEnding");
     }
 
     @Test
