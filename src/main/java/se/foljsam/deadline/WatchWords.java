@@ -2,7 +2,9 @@ package se.foljsam.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What watches are called in Swedish. */
@@ -20,6 +22,12 @@ final class WatchWords {
     /** When a step comes at the very time it is due. */
     static final String AT_THE_TIME = "när tiden är ute";
 
+    private static final Set<WatchKind> NEUTER = EnumSet.of(
+            WatchKind.ON_CALL_GRANT,
+            WatchKind.PRE_FOLLOW_UP_REPORT,
+            WatchKind.TEMPORARY_HELP,
+            WatchKind.MESSAGE_ANSWER);
+
     private WatchWords() {}
 
     /** What a reminder says: what is waited for, by when, and why then. Nothing of the person. */
@@ -28,10 +36,11 @@ final class WatchWords {
             return "Sista dagen i beslutet är %s. Hjälp efter den dagen behöver en ny ansökan."
                     .formatted(SwedishTime.written(watch.countedFrom()));
         }
-        return "%s %s klar senast %s: %s."
+        return "%s %s %s senast %s: %s."
                 .formatted(
                         subjectOf(watch.kind()),
                         today.isAfter(watch.dueOn()) ? "skulle ha varit" : "ska vara",
+                        NEUTER.contains(watch.kind()) ? "klart" : "klar",
                         SwedishTime.written(watch.dueOn()),
                         watch.explanation());
     }

@@ -124,7 +124,7 @@ class BeforeAFollowUpTest {
                 .hasSize(2)
                 .allMatch(
                         text -> text.contains(
-                                " REMINDER Svaret inför uppföljningen skulle ha varit klar senast 24 april 2026: 5 arbetsdagar"))
+                                " REMINDER Svaret inför uppföljningen skulle ha varit klart senast 24 april 2026: 5 arbetsdagar"))
                 .extracting(text -> text.substring(0, text.indexOf(' ')))
                 .doesNotHaveDuplicates()
                 .doesNotContain("hanna", "petra");
