@@ -40,7 +40,8 @@ public class CaseMessageBoard {
 
     /** To the case's handler, whoever that is now. */
     public void toHandler(String caseNumber, Long orderId, String by, Kind kind, String text) {
-        toUser(caseNumber, orderId, caseFile.byNumber(caseNumber).handler(), by, kind, text);
+        CareCase careCase = caseFile.byNumber(caseNumber);
+        write(CaseMessage.write(careCase.id(), orderId, null, careCase.handler(), clock.instant(), by, kind, text));
     }
 
     /** Whether this very text already waits unread for this person in the case. */

@@ -19,15 +19,13 @@ class Remind {
     }
 
     void ifNeeded(WatchKind kind, String caseNumber, long subjectId, String step) {
-        if (watches.takeStep(kind, caseNumber, subjectId, step)) {
-            Watch watch = watches.open(kind, caseNumber, subjectId).orElseThrow();
-            events.publishEvent(new ReminderDue(
-                    caseNumber,
-                    kind,
-                    subjectId,
-                    step,
-                    watch.step(step).map(WatchStep::recipient).orElseThrow(),
-                    WatchWords.reminder(watch, SwedishTime.today(clock))));
-        }
+        watches.stepTaken(kind, caseNumber, subjectId, step)
+                .ifPresent(watch -> events.publishEvent(new ReminderDue(
+                        caseNumber,
+                        kind,
+                        subjectId,
+                        step,
+                        watch.step(step).map(WatchStep::recipient).orElseThrow(),
+                        WatchWords.reminder(watch, SwedishTime.today(clock)))));
     }
 }

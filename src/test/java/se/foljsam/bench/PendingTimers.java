@@ -23,6 +23,7 @@ final class PendingTimers {
         copy(
                 "act_ru_job",
                 "id_ = '" + jobId + "'",
+                1,
                 howMany,
                 Map.of(
                         "id_", "'pending-' || n",
@@ -43,8 +44,8 @@ final class PendingTimers {
         jdbc.sql("vacuum analyze").update();
     }
 
-    /** Copies of rows under the numbers 1 to {@code howMany} ({@code n} in the expressions); columns without an expression stay as they are. */
-    void copy(String table, String where, int howMany, Map<String, String> expressions) {
+    /** Copies of rows under the numbers {@code first} to {@code last} ({@code n} in the expressions); columns without an expression stay as they are. */
+    void copy(String table, String where, int first, int last, Map<String, String> expressions) {
         List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = :table"
                         + " and table_schema = 'public' and is_identity = 'NO' order by ordinal_position")
                 .param("table", table)
@@ -53,8 +54,8 @@ final class PendingTimers {
         String values = columns.stream()
                 .map(column -> expressions.getOrDefault(column, "t." + column))
                 .collect(Collectors.joining(", "));
-        jdbc.sql("insert into %s (%s) select %s from %s t cross join generate_series(1, %d) n where %s"
-                        .formatted(table, String.join(", ", columns), values, table, howMany, where))
+        jdbc.sql("insert into %s (%s) select %s from %s t cross join generate_series(%d, %d) n where %s"
+                        .formatted(table, String.join(", ", columns), values, table, first, last, where))
                 .update();
     }
 }

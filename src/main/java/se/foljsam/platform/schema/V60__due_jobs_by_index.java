@@ -11,7 +11,7 @@ import org.flywaydb.core.api.migration.Context;
  *
  * <p>Every job has a due date from now on ({@code ensure-job-due-date-not-null}); those that had none are due since they were made. H2 knows no partial index and holds only what a demo needs.
  */
-public class V31__due_jobs_by_index extends BaseJavaMigration {
+public class V60__due_jobs_by_index extends BaseJavaMigration {
 
     @Override
     @SuppressWarnings("PMD.CloseResource") // the connection is Flyway's
