@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
@@ -16,10 +14,10 @@ import se.foljsam.casefile.Person;
 import se.foljsam.casefile.Teams;
 import se.foljsam.casefile.Teams.Handler;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.FormDoor.Started;
-import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.StartUseCase;
@@ -38,8 +36,7 @@ class GrantHelpOnCall implements StartUseCase<GrantOnCall> {
     private final OnCallGrants grants;
     private final Teams teams;
     private final CaseMessageBoard board;
-    private final RuntimeService runtime;
-    private final WithoutUserRights withoutUserRights;
+    private final CaseProcesses processes;
     private final Clock clock;
 
     GrantHelpOnCall(
@@ -48,16 +45,14 @@ class GrantHelpOnCall implements StartUseCase<GrantOnCall> {
             OnCallGrants grants,
             Teams teams,
             CaseMessageBoard board,
-            @Lazy RuntimeService runtime,
-            WithoutUserRights withoutUserRights,
+            CaseProcesses processes,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.grants = grants;
         this.teams = teams;
         this.board = board;
-        this.runtime = runtime;
-        this.withoutUserRights = withoutUserRights;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -101,8 +96,7 @@ class GrantHelpOnCall implements StartUseCase<GrantOnCall> {
                 CaseMessage.Kind.INFORMATION,
                 "Jouren har beviljat hjälp i ett nytt ärende. Ta över det.");
         Facts facts = Facts.of(CaseVariables.APPLICATION_ID, application.id());
-        withoutUserRights.run(
-                () -> runtime.startProcessInstanceByKey("careCase", careCase.caseNumber(), facts.asVariables()));
+        processes.begin("careCase", careCase.caseNumber(), facts);
         return new Started(careCase.caseNumber(), facts, false);
     }
 

@@ -15,6 +15,7 @@ import se.foljsam.casefile.PersonDied;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.taskform.Rejected;
 
 /** Ends orders, services, matters and watches of a person who has died, tells every unit, and leaves only the closing to be done (I3). */
@@ -26,6 +27,7 @@ class EndAfterDeath implements DeathReport {
     private final DecisionBook decisions;
     private final Watches watches;
     private final CaseMessages messages;
+    private final CaseProcesses processes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class EndAfterDeath implements DeathReport {
             DecisionBook decisions,
             Watches watches,
             CaseMessages messages,
+            CaseProcesses processes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
@@ -42,6 +45,7 @@ class EndAfterDeath implements DeathReport {
         this.decisions = decisions;
         this.watches = watches;
         this.messages = messages;
+        this.processes = processes;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ class EndAfterDeath implements DeathReport {
         caseFile.endAllMatters(careCase);
         events.publishEvent(new PersonDied(caseNumber, by));
         watches.dropAll(caseNumber);
-        messages.endBesides(caseNumber, "the person has died");
+        processes.endBesides(caseNumber, "the person has died");
         messages.tellRoot("person.died", caseNumber);
     }
 }

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.SwedishCalendar;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
-import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.platform.Facts;
 
 /**
  * When an order is not enough (D2): urgent services that must start the same or the next working day, sent after the hour the municipality has set, are also told by telephone. Whom to call depends on the
@@ -24,20 +22,13 @@ class UrgentOrders {
     private static final String CALL = "telephoneOrder";
     private final LocalHours hours;
     private final SwedishCalendar calendar;
-    private final RuntimeService runtime;
-    private final WithoutUserRights withoutUserRights;
+    private final CaseProcesses processes;
     private final Clock clock;
 
-    UrgentOrders(
-            LocalHours hours,
-            SwedishCalendar calendar,
-            @Lazy RuntimeService runtime,
-            WithoutUserRights withoutUserRights,
-            Clock clock) {
+    UrgentOrders(LocalHours hours, SwedishCalendar calendar, CaseProcesses processes, Clock clock) {
         this.hours = hours;
         this.calendar = calendar;
-        this.runtime = runtime;
-        this.withoutUserRights = withoutUserRights;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -45,18 +36,13 @@ class UrgentOrders {
     void sent(ServiceOrder order, String caseNumber) {
         noCallFor(order.id(), "the order was sent again");
         if (order.isUrgent() && needsCall(order.sentAt(), order.validFrom())) {
-            withoutUserRights.run(() -> runtime.startProcessInstanceByKey(
-                    CALL, caseNumber, Map.of(CaseVariables.ORDER_ID.name(), order.id())));
+            processes.begin(CALL, caseNumber, Facts.of(CaseVariables.ORDER_ID, order.id()));
         }
     }
 
     /** Nobody needs to call about this order any more. */
     void noCallFor(long orderId, String reason) {
-        withoutUserRights.run(() -> runtime.createProcessInstanceQuery()
-                .processDefinitionKey(CALL)
-                .variableValueEquals(CaseVariables.ORDER_ID.name(), orderId)
-                .list()
-                .forEach(call -> runtime.deleteProcessInstance(call.getId(), reason)));
+        processes.end(CALL, CaseVariables.ORDER_ID, orderId, reason);
     }
 
     /**

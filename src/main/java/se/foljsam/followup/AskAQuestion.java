@@ -2,10 +2,7 @@ package se.foljsam.followup;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +22,9 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
-import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Rejected;
 
 /**
@@ -42,8 +40,7 @@ class AskAQuestion implements Questions, HoldsCaseOpen, WatchFacts, UnitOfWatch 
     private final ProviderUnits units;
     private final CaseFile caseFile;
     private final CaseMessages messages;
-    private final RuntimeService runtime;
-    private final WithoutUserRights withoutUserRights;
+    private final CaseProcesses processes;
     private final Clock clock;
 
     AskAQuestion(
@@ -52,16 +49,14 @@ class AskAQuestion implements Questions, HoldsCaseOpen, WatchFacts, UnitOfWatch 
             ProviderUnits units,
             CaseFile caseFile,
             CaseMessages messages,
-            @Lazy RuntimeService runtime,
-            WithoutUserRights withoutUserRights,
+            CaseProcesses processes,
             Clock clock) {
         this.questions = questions;
         this.orders = orders;
         this.units = units;
         this.caseFile = caseFile;
         this.messages = messages;
-        this.runtime = runtime;
-        this.withoutUserRights = withoutUserRights;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -96,8 +91,7 @@ class AskAQuestion implements Questions, HoldsCaseOpen, WatchFacts, UnitOfWatch 
                 ? "Fråga till " + order.unit().name()
                 : "Fråga från " + order.unit().name();
         journal(order.caseNumber(), asked, by, heading, order.service() + ". " + asked.questionText());
-        Map<String, Object> variables = Map.of(CaseVariables.QUESTION_ID.name(), asked.id());
-        withoutUserRights.run(() -> runtime.startProcessInstanceByKey("question", order.caseNumber(), variables));
+        processes.begin("question", order.caseNumber(), Facts.of(CaseVariables.QUESTION_ID, asked.id()));
     }
 
     private void journal(String caseNumber, Question question, String by, String heading, String text) {

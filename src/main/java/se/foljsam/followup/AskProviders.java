@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
@@ -23,8 +21,9 @@ import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.followup.PreFollowUpReport.State;
 import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
-import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.platform.Facts;
 
 /**
  * The template "inför uppföljning" goes to each unit when a follow-up is planned, changed need or not (G6). The unit's task runs on the provider's side and is given nothing but its order. The meeting is
@@ -40,8 +39,7 @@ class AskProviders {
     private final MunicipalityParameters parameters;
     private final CaseMessages messages;
     private final Watches watches;
-    private final RuntimeService runtime;
-    private final WithoutUserRights withoutUserRights;
+    private final CaseProcesses processes;
     private final Clock clock;
 
     AskProviders(
@@ -52,8 +50,7 @@ class AskProviders {
             MunicipalityParameters parameters,
             CaseMessages messages,
             Watches watches,
-            @Lazy RuntimeService runtime,
-            WithoutUserRights withoutUserRights,
+            CaseProcesses processes,
             Clock clock) {
         this.orders = orders;
         this.reports = reports;
@@ -62,8 +59,7 @@ class AskProviders {
         this.parameters = parameters;
         this.messages = messages;
         this.watches = watches;
-        this.runtime = runtime;
-        this.withoutUserRights = withoutUserRights;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -78,9 +74,10 @@ class AskProviders {
         LocalDate today = SwedishTime.today(clock);
         PreFollowUpReport report = reports.save(PreFollowUpReport.send(
                 caseFile.byNumber(caseNumber).id(), decisionId, order.orderId(), order.unitCode(), today));
-        Map<String, Object> given =
-                Map.of(CaseVariables.REPORT_ID.name(), report.id(), CaseVariables.ORDER_ID.name(), order.orderId());
-        withoutUserRights.run(() -> runtime.startProcessInstanceByKey("preFollowUpReport", caseNumber, given));
+        processes.begin(
+                "preFollowUpReport",
+                caseNumber,
+                Facts.of(CaseVariables.REPORT_ID, report.id()).and(CaseVariables.ORDER_ID, order.orderId()));
     }
 
     /** The meeting was held: what has not been answered is not asked for any more. */

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseMessages {
-    private static final String MAIN_FLOW = "careCase";
     private final RuntimeService runtime;
     private final WithoutUserRights withoutUserRights;
 
@@ -39,16 +38,6 @@ public class CaseMessages {
     /** Tells the case's main flow. */
     public void tellRoot(String message, String caseNumber) {
         send(message, caseNumber, correlation -> {});
-    }
-
-    /** Ends what runs beside the case's main flow in processes of its own, such as a question that waits for its answer. What the main flow has called ends with it. */
-    public void endBesides(String caseNumber, String reason) {
-        withoutUserRights.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .rootProcessInstances()
-                .processDefinitionKeyNotIn(MAIN_FLOW)
-                .list()
-                .forEach(beside -> runtime.deleteProcessInstance(beside.getId(), reason)));
     }
 
     /** Whether the case's main flow is waiting for this message. */

@@ -34,6 +34,8 @@ public final class CaseVariables {
     public static final CaseVariable<String> CHANGED_NEED_OUTCOME = fact("changedNeedOutcome");
     public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
 
+    public static final CaseVariable<String> CORRECTED_FORM = fact("correctedForm");
+
     /** Names of the ids: what a task may know of its surroundings. */
     public static final Set<String> IDS = Stream.of(
                     APPLICATION_ID,

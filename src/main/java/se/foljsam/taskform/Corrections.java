@@ -2,16 +2,14 @@ package se.foljsam.taskform;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
 import se.foljsam.platform.ModelBean;
-import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.taskform.Submissions.Submission;
 
 /**
@@ -22,22 +20,14 @@ public class Corrections {
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final FormRegistry registry;
-    private final RuntimeService runtime;
-    private final WithoutUserRights withoutUserRights;
+    private final CaseProcesses processes;
     private final Clock clock;
 
-    Corrections(
-            JdbcClient jdbc,
-            Submissions submissions,
-            FormRegistry registry,
-            @Lazy RuntimeService runtime,
-            WithoutUserRights withoutUserRights,
-            Clock clock) {
+    Corrections(JdbcClient jdbc, Submissions submissions, FormRegistry registry, CaseProcesses processes, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.registry = registry;
-        this.runtime = runtime;
-        this.withoutUserRights = withoutUserRights;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -66,9 +56,11 @@ public class Corrections {
         jdbc.sql("insert into correction (submission_id, reason, asked_by, asked_at) values (?, ?, ?, ?)")
                 .params(submissionId, reason, by, Timestamp.from(clock.instant()))
                 .update(key, "id");
-        Map<String, Object> variables = Map.of(
-                CaseVariables.CORRECTION_ID.name(), key.getKey().longValue(), "correctedForm", submission.formId());
-        withoutUserRights.run(() -> runtime.startProcessInstanceByKey("correction", caseNumber, variables));
+        processes.begin(
+                "correction",
+                caseNumber,
+                Facts.of(CaseVariables.CORRECTION_ID, key.getKey().longValue())
+                        .and(CaseVariables.CORRECTED_FORM, submission.formId()));
     }
 
     /** For the model: who corrects. */
