@@ -203,6 +203,12 @@ public class CaseFile {
                 byNumber(caseNumber).id(), JournalEntry.Kind.PROVIDER, unitCode, clock.instant(), by, heading, text));
     }
 
+    /** Writes the same to the authority's journal and to the unit's own (J2). */
+    public void writeBothJournals(String caseNumber, String unitCode, String by, String heading, String text) {
+        writeAuthorityJournal(caseNumber, by, heading, text);
+        writeProviderJournal(caseNumber, unitCode, by, heading, text);
+    }
+
     public List<JournalEntry> journalOf(CareCase careCase) {
         return journal.findByCareCaseIdOrderById(careCase.id());
     }

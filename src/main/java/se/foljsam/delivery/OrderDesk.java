@@ -78,10 +78,12 @@ class OrderDesk {
 
     /** Writes the same entry to the authority's journal and to the journal of the unit that has the order. */
     void journal(ServiceOrder order, String by, String heading, String text) {
-        String caseNumber = caseNumberOf(order);
-        String entry = serviceOf(order).name() + ". " + text;
-        caseFile.writeAuthorityJournal(caseNumber, by, heading, entry);
-        caseFile.writeProviderJournal(caseNumber, order.unitCode(), by, heading, entry);
+        caseFile.writeBothJournals(
+                caseNumberOf(order),
+                order.unitCode(),
+                by,
+                heading,
+                serviceOf(order).name() + ". " + text);
     }
 
     /** Sends a message to the inbox of the unit that has the order. */

@@ -66,8 +66,7 @@ class AnswerAQuestion implements TaskUseCase<AnswerQuestion> {
         ProviderUnit unit = unitOf(question);
         String heading = question.isToUnit() ? "Svar från " + unit.name() : "Svar till " + unit.name();
         String text = "%s. Fråga: %s Svar: %s".formatted(serviceOf(question), question.questionText(), typed.answer());
-        caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), heading, text);
-        caseFile.writeProviderJournal(task.caseNumber(), unit.code(), task.userId(), heading, text);
+        caseFile.writeBothJournals(task.caseNumber(), unit.code(), task.userId(), heading, text);
         if (question.isToUnit()) {
             board.toHandler(task.caseNumber(), question.orderId(), task.userId(), Kind.INFORMATION, text);
         } else {

@@ -90,13 +90,9 @@ class AskAQuestion implements Questions, HoldsCaseOpen, WatchFacts, UnitOfWatch 
         String heading = toUnit
                 ? "Fråga till " + order.unit().name()
                 : "Fråga från " + order.unit().name();
-        journal(order.caseNumber(), asked, by, heading, order.service() + ". " + asked.questionText());
+        caseFile.writeBothJournals(
+                order.caseNumber(), asked.unitCode(), by, heading, order.service() + ". " + asked.questionText());
         processes.begin("question", order.caseNumber(), Facts.of(CaseVariables.QUESTION_ID, asked.id()));
-    }
-
-    private void journal(String caseNumber, Question question, String by, String heading, String text) {
-        caseFile.writeAuthorityJournal(caseNumber, by, heading, text);
-        caseFile.writeProviderJournal(caseNumber, question.unitCode(), by, heading, text);
     }
 
     @Override
@@ -121,9 +117,9 @@ class AskAQuestion implements Questions, HoldsCaseOpen, WatchFacts, UnitOfWatch 
         for (Question open : questions.findByCareCaseIdAndState(careCase.id(), Question.State.OPEN)) {
             open.drop();
             questions.save(open);
-            journal(
+            caseFile.writeBothJournals(
                     death.caseNumber(),
-                    open,
+                    open.unitCode(),
                     death.by(),
                     "Frågan faller",
                     "Den enskilde har avlidit. Frågan var: " + open.questionText());

@@ -95,8 +95,7 @@ class TellIfANeedRemains implements TaskUseCase<TellIfNeedRemains> {
                                         .formatted(
                                                 SwedishTime.written(need.helpBeganOn()),
                                                 SwedishTime.written(need.helpEndedOn())));
-        caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), heading, entry);
-        caseFile.writeProviderJournal(task.caseNumber(), order.unit().code(), task.userId(), heading, entry);
+        caseFile.writeBothJournals(task.caseNumber(), order.unit().code(), task.userId(), heading, entry);
     }
 
     private ChangedNeed need(TaskAtHand task) {
