@@ -15,19 +15,12 @@ class ReminderMessages {
     private final CaseFile caseFile;
     private final CaseMessageBoard board;
     private final Teams teams;
-    private final UnitOfOrder units;
     private final ObjectProvider<UnitOfWatch> phases;
 
-    ReminderMessages(
-            CaseFile caseFile,
-            CaseMessageBoard board,
-            Teams teams,
-            UnitOfOrder units,
-            ObjectProvider<UnitOfWatch> phases) {
+    ReminderMessages(CaseFile caseFile, CaseMessageBoard board, Teams teams, ObjectProvider<UnitOfWatch> phases) {
         this.caseFile = caseFile;
         this.board = board;
         this.teams = teams;
-        this.units = units;
         this.phases = phases;
     }
 
@@ -46,12 +39,10 @@ class ReminderMessages {
     }
 
     private Optional<ProviderUnit> unitOf(ReminderDue due) {
-        return concernsOrder(due)
-                ? Optional.of(units.unitOf(due.subjectId()))
-                : phases.stream()
-                        .map(phase -> phase.unitOf(due.kind(), due.subjectId()))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        return phases.stream()
+                .map(phase -> phase.unitOf(due.kind(), due.subjectId()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private String authorityManager(ReminderDue due) {
@@ -75,22 +66,10 @@ class ReminderMessages {
     }
 
     private static Long orderId(ReminderDue due) {
-        return concernsOrder(due) ? due.subjectId() : null;
+        return due.kind().concernsOrder() ? due.subjectId() : null;
     }
 
     private static Kind kindOf(ReminderDue due) {
         return "reminder".equals(due.step()) ? Kind.REMINDER : Kind.ESCALATION;
-    }
-
-    private static boolean concernsOrder(ReminderDue due) {
-        return switch (due.kind()) {
-            case ORDER_ACKNOWLEDGEMENT,
-                    EXECUTION_START,
-                    EXECUTION_REASSESSMENT,
-                    EXECUTION_STATUTORY,
-                    EXECUTION_PLAN,
-                    DECISION_END -> true;
-            default -> false;
-        };
     }
 }

@@ -112,6 +112,11 @@ public enum WatchKind implements Asked {
         return subject == CaseVariables.ORDER_ID;
     }
 
+    /** Whether what is watched is an order. */
+    public boolean concernsOrder() {
+        return subject.equals(CaseVariables.ORDER_ID);
+    }
+
     CaseVariable<Long> subject() {
         return subject;
     }

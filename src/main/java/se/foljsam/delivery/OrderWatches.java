@@ -1,6 +1,7 @@
 package se.foljsam.delivery;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,8 @@ import se.foljsam.deadline.Watches;
 /** What is watched of an order (J4): its acknowledgement, its start, its plan and its last day. */
 @Component
 class OrderWatches implements WatchFacts {
-    private static final List<WatchKind> KINDS = List.of(
-            WatchKind.ORDER_ACKNOWLEDGEMENT,
-            WatchKind.EXECUTION_START,
-            WatchKind.EXECUTION_REASSESSMENT,
-            WatchKind.EXECUTION_STATUTORY,
-            WatchKind.EXECUTION_PLAN,
-            WatchKind.DECISION_END);
+    private static final List<WatchKind> KINDS =
+            Arrays.stream(WatchKind.values()).filter(WatchKind::concernsOrder).toList();
     private static final List<WatchKind> STARTS =
             List.of(WatchKind.EXECUTION_START, WatchKind.EXECUTION_REASSESSMENT, WatchKind.EXECUTION_STATUTORY);
     private final ServiceOrders orders;
@@ -56,7 +52,7 @@ class OrderWatches implements WatchFacts {
      */
     @Override
     public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
-        return KINDS.contains(kind) ? orders.findById(subjectId).map(order -> facts(kind, order)) : Optional.empty();
+        return kind.concernsOrder() ? orders.findById(subjectId).map(order -> facts(kind, order)) : Optional.empty();
     }
 
     private DeadlineFacts facts(WatchKind kind, ServiceOrder order) {

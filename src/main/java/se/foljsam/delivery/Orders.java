@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
@@ -12,13 +13,15 @@ import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.ServiceEnded;
 import se.foljsam.casefile.UnitOfOrder;
+import se.foljsam.casefile.UnitOfWatch;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 
 /** Answers other rooms about orders, and does with them what a decision or a follow-up asks for. */
 @Service
-class Orders implements OrderBook, UnitOfOrder {
+class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     private static final String SERVICE_ENDED = "delivery.serviceEnded";
     private static final String PLAN_REVISION_ASKED = "delivery.planRevisionAsked";
     private static final String PERIOD_MOVED = "Beslutets period har flyttats";
@@ -184,6 +187,11 @@ class Orders implements OrderBook, UnitOfOrder {
         orders.save(order);
         watches.periodMoved(order, PERIOD_MOVED, order.sentBy());
         desk.tellUnit(order, order.sentBy(), PERIOD_MOVED + ": " + desk.periodOf(order) + ".");
+    }
+
+    @Override
+    public Optional<ProviderUnit> unitOf(WatchKind kind, long subjectId) {
+        return kind.concernsOrder() ? Optional.of(unitOf(subjectId)) : Optional.empty();
     }
 
     @Override
