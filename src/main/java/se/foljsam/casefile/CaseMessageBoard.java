@@ -44,12 +44,10 @@ public class CaseMessageBoard {
         write(CaseMessage.write(careCase.id(), orderId, null, careCase.handler(), clock.instant(), by, kind, text));
     }
 
-    /** Whether this very text already waits unread for this person in the case. */
-    boolean hasTold(String caseNumber, String user, String text) {
-        return rows.findByCareCaseIdOrderById(caseId(caseNumber)).stream()
-                .anyMatch(message -> message.readAt() == null
-                        && user.equals(message.toUser())
-                        && text.equals(message.messageText()));
+    /** Whether this very text already waits unread for the case's handler. */
+    boolean hasToldHandler(String caseNumber, String text) {
+        CareCase careCase = caseFile.byNumber(caseNumber);
+        return rows.existsByCareCaseIdAndToUserAndMessageTextAndReadAtIsNull(careCase.id(), careCase.handler(), text);
     }
 
     public List<CaseMessage> of(CareCase careCase) {

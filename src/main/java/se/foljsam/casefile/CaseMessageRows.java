@@ -10,6 +10,9 @@ import org.springframework.data.repository.CrudRepository;
 interface CaseMessageRows extends CrudRepository<CaseMessage, Long> {
     List<CaseMessage> findByCareCaseIdOrderById(Long careCaseId);
 
+    boolean existsByCareCaseIdAndToUserAndMessageTextAndReadAtIsNull(
+            Long careCaseId, String toUser, String messageText);
+
     @Query(
             "select * from case_message where read_at is null and (to_user = :user or to_group in (:groups)) order by id")
     List<CaseMessage> unread(String user, Collection<String> groups);

@@ -59,7 +59,7 @@ class ReminderMessages {
 
     /** Several services that end with one decision are one thing to the handler. */
     private void tellHandler(ReminderDue due) {
-        if (board.hasTold(due.caseNumber(), caseFile.byNumber(due.caseNumber()).handler(), due.text())) {
+        if (board.hasToldHandler(due.caseNumber(), due.text())) {
             return;
         }
         board.toHandler(due.caseNumber(), orderId(due), FROM, kindOf(due), due.text());

@@ -305,11 +305,6 @@ public class Watch {
         return lastMove().filter(WatchMove::byHand).isPresent();
     }
 
-    /** Whether it is open and its time has passed. */
-    public boolean isOverdue(Instant now) {
-        return state == State.OPEN && dueAt.isBefore(now);
-    }
-
     public String ruleId() {
         return ruleId;
     }
