@@ -5,12 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +28,6 @@ import se.foljsam.casefile.HandOverCase;
 import se.foljsam.casefile.MoveDeadline;
 import se.foljsam.casefile.Questions;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.platform.CaseMessages;
 import se.foljsam.taskform.Corrections;
 import se.foljsam.taskform.Rejected;
 
@@ -52,7 +48,7 @@ class CasePage {
     private final DeathReport deaths;
     private final Questions questions;
     private final Corrections corrections;
-    private final TransactionTemplate transaction;
+    private final AllOrNothing allOrNothing;
     private final Clock clock;
 
     CasePage(
@@ -68,7 +64,7 @@ class CasePage {
             DeathReport deaths,
             Questions questions,
             Corrections corrections,
-            TransactionTemplate transaction,
+            AllOrNothing allOrNothing,
             Clock clock) {
         this.caseFile = caseFile;
         this.readings = readings;
@@ -82,7 +78,7 @@ class CasePage {
         this.deaths = deaths;
         this.questions = questions;
         this.corrections = corrections;
-        this.transaction = transaction;
+        this.allOrNothing = allOrNothing;
         this.clock = clock;
     }
 
@@ -322,21 +318,13 @@ class CasePage {
                 String done,
                 Runnable work) {
             CareCase careCase = page.readable(caseNumber, user);
-            try {
-                page.transaction.executeWithoutResult(status -> work.run());
-            } catch (Rejected rejected) {
-                return page.refused(this, action, careCase, typed, user, rejected);
-            } catch (ConcurrencyFailureException | OptimisticLockingException | CaseMessages.NobodyWaits changed) {
-                return page.refused(
-                        this,
-                        action,
-                        careCase,
-                        typed,
-                        user,
-                        Rejected.field("", "Någon annan ändrade i ärendet samtidigt. Titta igenom och försök igen."));
-            }
-            flash.addFlashAttribute("done", done);
-            return "redirect:" + (page.mayStillRead(caseNumber, user) ? "/arende/" + caseNumber : "/");
+            return page.allOrNothing
+                    .refused(work)
+                    .map(rejected -> page.refused(this, action, careCase, typed, user, rejected))
+                    .orElseGet(() -> {
+                        flash.addFlashAttribute("done", done);
+                        return "redirect:" + (page.mayStillRead(caseNumber, user) ? "/arende/" + caseNumber : "/");
+                    });
         }
     }
 
@@ -347,10 +335,7 @@ class CasePage {
             Map<String, String> typed,
             Authentication user,
             Rejected rejected) {
-        step.response().setStatus(HttpStatus.BAD_REQUEST.value());
-        step.model().addAttribute("refusedAction", action);
-        step.model().addAttribute("refusedField", rejected.fieldName());
-        step.model().addAttribute("refusal", rejected.getMessage());
+        AllOrNothing.show(action, rejected, step.model(), step.response());
         return page(careCase, user, step.model(), typed);
     }
 

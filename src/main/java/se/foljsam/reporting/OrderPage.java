@@ -5,13 +5,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +26,6 @@ import se.foljsam.casefile.Questions;
 import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.platform.CaseMessages;
 import se.foljsam.taskform.Rejected;
 
 /**
@@ -48,7 +43,7 @@ class OrderPage {
     private final ChangedNeedReport changedNeed;
     private final AccessLog accessLog;
     private final Written written;
-    private final TransactionTemplate transaction;
+    private final AllOrNothing allOrNothing;
     private final Clock clock;
 
     OrderPage(
@@ -59,7 +54,7 @@ class OrderPage {
             ChangedNeedReport changedNeed,
             AccessLog accessLog,
             Written written,
-            TransactionTemplate transaction,
+            AllOrNothing allOrNothing,
             Clock clock) {
         this.orders = orders;
         this.caseFile = caseFile;
@@ -68,7 +63,7 @@ class OrderPage {
         this.changedNeed = changedNeed;
         this.accessLog = accessLog;
         this.written = written;
-        this.transaction = transaction;
+        this.allOrNothing = allOrNothing;
         this.clock = clock;
     }
 
@@ -97,8 +92,9 @@ class OrderPage {
             RedirectAttributes flash,
             HttpServletResponse response) {
         UnitsOrder order = readable(orderId, user);
-        return refused("fraga", model, () -> questions.askHandler(orderId, typed.get("question"), user.getName()))
-                .map(rejected -> again(order, typed, user, model, response))
+        return allOrNothing
+                .refused(() -> questions.askHandler(orderId, typed.get("question"), user.getName()))
+                .map(rejected -> again("fraga", rejected, order, typed, user, model, response))
                 .orElseGet(() ->
                         done(orderId, flash, "Frågan är ställd till handläggaren. Svaret kommer som ett meddelande."));
     }
@@ -112,49 +108,27 @@ class OrderPage {
             RedirectAttributes flash,
             HttpServletResponse response) {
         UnitsOrder order = readable(orderId, user);
-        return refused(
-                        "behov",
-                        model,
-                        () -> changedNeed.report(new Told(
-                                order.caseNumber(),
-                                orderId,
-                                TypedFields.kind(typed),
-                                TypedFields.helpBeganOn(typed),
-                                typed.get("description"),
-                                user.getName())))
-                .map(rejected -> again(order, typed, user, model, response))
+        return allOrNothing
+                .refused(() -> changedNeed.report(new Told(
+                        order.caseNumber(),
+                        orderId,
+                        TypedFields.kind(typed),
+                        TypedFields.helpBeganOn(typed),
+                        typed.get("description"),
+                        user.getName())))
+                .map(rejected -> again("behov", rejected, order, typed, user, model, response))
                 .orElseGet(() -> done(orderId, flash, "Det förändrade behovet är rapporterat."));
     }
 
-    /** Does it all or nothing; what was refused is put where the page shows it. */
-    private Optional<Rejected> refused(String action, Model model, Runnable work) {
-        try {
-            transaction.executeWithoutResult(status -> work.run());
-            return Optional.empty();
-        } catch (Rejected rejected) {
-            return Optional.of(show(action, model, rejected));
-        } catch (ConcurrencyFailureException | OptimisticLockingException | CaseMessages.NobodyWaits changed) {
-            return Optional.of(show(
-                    action,
-                    model,
-                    Rejected.field("", "Någon annan ändrade i ärendet samtidigt. Titta igenom och försök igen.")));
-        }
-    }
-
-    private static Rejected show(String action, Model model, Rejected rejected) {
-        model.addAttribute("refusedAction", action);
-        model.addAttribute("refusedField", rejected.fieldName());
-        model.addAttribute("refusal", rejected.getMessage());
-        return rejected;
-    }
-
     private String again(
+            String action,
+            Rejected rejected,
             UnitsOrder order,
             Map<String, String> typed,
             Authentication user,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        AllOrNothing.show(action, rejected, model, response);
         return page(order, user, model, typed);
     }
 

@@ -1,19 +1,14 @@
 package se.foljsam.reporting;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +35,7 @@ class WatchListPage {
     private final CaseReadings cases;
     private final CaseFile caseFile;
     private final MoveDeadline moveDeadline;
-    private final TransactionTemplate transaction;
+    private final AllOrNothing allOrNothing;
 
     WatchListPage(
             WatchReadings readings,
@@ -48,13 +43,13 @@ class WatchListPage {
             CaseReadings cases,
             CaseFile caseFile,
             MoveDeadline moveDeadline,
-            TransactionTemplate transaction) {
+            AllOrNothing allOrNothing) {
         this.readings = readings;
         this.writer = writer;
         this.cases = cases;
         this.caseFile = caseFile;
         this.moveDeadline = moveDeadline;
-        this.transaction = transaction;
+        this.allOrNothing = allOrNothing;
     }
 
     /** What the reader chose to see; also the fields of each form, so that the same is seen afterwards. */
@@ -91,27 +86,19 @@ class WatchListPage {
         if (!cases.isCase(caseNumber) || !reader.mayRead(caseFile.byNumber(caseNumber))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        try {
-            transaction.executeWithoutResult(status -> moveDeadline.to(
-                    caseNumber,
-                    watchId(typed.get("watchId")),
-                    date(typed.get("newDue")),
-                    typed.get("reason"),
-                    reader.userId()));
-        } catch (Rejected rejected) {
-            return refused(rejected, choice, reader, model, typed, response);
-        } catch (ConcurrencyFailureException | OptimisticLockingException changed) {
-            return refused(
-                    Rejected.field("", "Någon annan ändrade i ärendet samtidigt. Titta igenom och försök igen."),
-                    choice,
-                    reader,
-                    model,
-                    typed,
-                    response);
-        }
-        flash.addFlashAttribute("done", "Bevakningen i ärende " + caseNumber + " är flyttad.");
-        return "redirect:/bevakningar?visa=%s&slag=%s&sida=%d"
-                .formatted(choice.scopeName(), choice.kindName(), choice.page());
+        return allOrNothing
+                .refused(() -> moveDeadline.to(
+                        caseNumber,
+                        TypedFields.number(typed, "watchId"),
+                        TypedFields.date(typed, "newDue"),
+                        typed.get("reason"),
+                        reader.userId()))
+                .map(rejected -> refused(rejected, choice, reader, model, typed, response))
+                .orElseGet(() -> {
+                    flash.addFlashAttribute("done", "Bevakningen i ärende " + caseNumber + " är flyttad.");
+                    return "redirect:/bevakningar?visa=%s&slag=%s&sida=%d"
+                            .formatted(choice.scopeName(), choice.kindName(), choice.page());
+                });
     }
 
     private String refused(
@@ -121,10 +108,7 @@ class WatchListPage {
             Model model,
             Map<String, String> typed,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        model.addAttribute("refusedAction", "flytta");
-        model.addAttribute("refusedField", rejected.fieldName());
-        model.addAttribute("refusal", rejected.getMessage());
+        AllOrNothing.show("flytta", rejected, model, response);
         return page(choice, reader, model, typed);
     }
 
@@ -176,24 +160,6 @@ class WatchListPage {
             return Integer.parseInt(typed == null ? "" : typed);
         } catch (NumberFormatException none) {
             return 0;
-        }
-    }
-
-    private static long watchId(String typed) {
-        try {
-            return Long.parseLong(typed == null ? "" : typed);
-        } catch (NumberFormatException none) {
-            throw (Rejected)
-                    Rejected.field("watchId", "behöver väljas i listan.").initCause(none);
-        }
-    }
-
-    private static LocalDate date(String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException noDate) {
-            throw (Rejected) Rejected.field("newDue", "behöver vara ett datum, till exempel 2026-05-31.")
-                    .initCause(noDate);
         }
     }
 }
