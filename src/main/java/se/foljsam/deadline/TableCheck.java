@@ -90,6 +90,11 @@ final class TableCheck {
         return all;
     }
 
+    /** Every row, in the order of the file. */
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
     byte[] content() {
         return content.clone();
     }
@@ -173,7 +178,7 @@ final class TableCheck {
     }
 
     /** The value of an output cell, which is a text or a whole number; what is neither is given back as it stands. */
-    static Object constant(String text) {
+    private static Object constant(String text) {
         Matcher word = WORD.matcher(text);
         if (text.isEmpty()) {
             return null;

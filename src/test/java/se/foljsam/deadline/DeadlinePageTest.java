@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -24,13 +22,6 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,25 +34,6 @@ class DeadlinePageTest {
     private static final Path PAGE = Path.of("docs/deadlines.md");
     private static final Pattern ASKS =
             Pattern.compile("watches\\.(\\w+)\\(execution,\\s*'(\\w+)'(?:,\\s*'(\\w+)')?\\)");
-    private static final Map<String, String> INPUTS = Map.of(
-            "law",
-            "",
-            "category",
-            "",
-            "age",
-            "",
-            "caseAge",
-            "",
-            "decisionDays",
-            "dagar i beslutet ",
-            "month",
-            "månad ");
-    private static final List<String> LOOKED_AT = List.of("law", "category", "age", "caseAge", "decisionDays", "month");
-    private static final Map<String, String> SAID = Map.of(
-            "\"CHILD\"", "under 18 år",
-            "\"ADULT\"", "18 år och äldre",
-            "\"NEW\"", "nytt ärende",
-            "\"RUNNING\"", "pågående ärende");
 
     @Test
     void thePageIsAsNewAsTheTableAndTheModels() throws IOException {
@@ -96,8 +68,8 @@ class DeadlinePageTest {
 
                 ## Vad som gäller
 
-                | vad | kommun | när | tid | räknas från | påminnelse | larm | avvikelse | får flyttas | grund | regel, källa |
-                |---|---|---|---|---|---|---|---|---|---|---|
+                | vad | kommun | när | tid | vad som händer | får flyttas | grund | regel, källa |
+                |---|---|---|---|---|---|---|---|
                 %s
 
                 ## Uppgifter med en dag
@@ -123,68 +95,24 @@ class DeadlinePageTest {
     }
 
     private static List<List<String>> rows() {
-        DmnModelInstance model =
-                Dmn.readModelFromFile(Path.of("bpmn/decisions/deadline.dmn").toFile());
-        DecisionTable table =
-                model.getModelElementsByType(DecisionTable.class).iterator().next();
-        List<String> inputs = table.getInputs().stream()
-                .map(input -> input.getInputExpression().getTextContent().trim())
+        return TableCheck.of(GivenDeadlines.content()).lines().stream()
+                .map(DeadlinePageTest::row)
                 .toList();
-        List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
-        return table.getRules().stream().map(rule -> row(rule, inputs, outputs)).toList();
     }
 
-    private static List<String> row(Rule rule, List<String> inputs, List<String> outputs) {
-        Map<String, String> asked = new HashMap<>();
-        List<InputEntry> in = List.copyOf(rule.getInputEntries());
-        for (int column = 0; column < inputs.size(); column++) {
-            asked.put(
-                    inputs.get(column),
-                    in.get(column).getText().getTextContent().trim());
-        }
-        Map<String, Object> given = new HashMap<>();
-        List<OutputEntry> out = List.copyOf(rule.getOutputEntries());
-        for (int column = 0; column < outputs.size(); column++) {
-            given.put(
-                    outputs.get(column),
-                    TableCheck.constant(
-                            out.get(column).getText().getTextContent().trim()));
-        }
-        DeadlineRow row = DeadlineRow.of(given);
-        return Arrays.asList(
-                WatchWords.nameOf(askedBy(asked.get("kind").replace("\"", ""))),
-                asked.get("profile").replace("\"", "").replace(",", ", "),
-                LOOKED_AT.stream()
-                        .filter(input -> !asked.get(input).isEmpty())
-                        .map(input -> INPUTS.get(input)
-                                + SAID.getOrDefault(
-                                        asked.get(input), asked.get(input).replace("\"", "")))
-                        .collect(Collectors.joining(", ")),
-                row.unit() == DeadlineRow.Unit.NONE ? "ingen egen" : row.period(),
-                row.countedFrom().words(),
-                step(row.reminder(), row.reminderTo()),
-                step(row.escalation(), row.escalationTo()),
-                step(row.deviation(), row.deviation() == null ? null : "handler"),
-                row.moveAtMost() == null ? "nej" : "%d dagar".formatted(row.moveAtMost()),
+    private static List<String> row(TableCheck.Line line) {
+        DeadlineRow row = line.row().orElseThrow();
+        Asked asked =
+                TableCheck.QUESTIONS.stream().filter(line::asks).findFirst().orElseThrow();
+        return List.of(
+                WatchWords.nameOf(asked),
+                line.words("profile").stream().sorted().collect(Collectors.joining(", ")),
+                RowText.when(line),
+                RowText.period(asked, row),
+                String.join(", ", RowText.steps(row)),
+                asked instanceof WatchKind || row.moveAtMost() != null ? RowText.mayBeMoved(row) : "",
                 row.legalStatus(),
                 row.ruleId() + ", " + row.source());
-    }
-
-    private static Asked askedBy(String code) {
-        return Stream.<Asked>concat(Arrays.stream(WatchKind.values()), Arrays.stream(Period.values()))
-                .filter(asked -> asked.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String step(Integer offset, String recipient) {
-        if (offset == null) {
-            return "";
-        }
-        String when = offset == 0
-                ? "genast"
-                : Math.abs(offset) + (Math.abs(offset) == 1 ? " dag " : " dagar ") + (offset < 0 ? "före" : "efter");
-        return when + ", " + WatchWords.recipient(recipient);
     }
 
     private static List<List<String>> tasks() throws IOException {
