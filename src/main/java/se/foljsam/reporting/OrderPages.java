@@ -1,0 +1,77 @@
+package se.foljsam.reporting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.casefile.AccessLog;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+
+/** What every controller of an order's page needs. Whoever does not belong to the order's unit is told that the page does not exist (J3). */
+@Component
+class OrderPages {
+    private static final String PAGE = "order";
+    private final UnitsOrders orders;
+    private final CaseFile caseFile;
+    private final List<PageSection<UnitsOrder>> sections;
+    private final AccessLog accessLog;
+    private final Written written;
+    private final AllOrNothing allOrNothing;
+
+    OrderPages(
+            UnitsOrders orders,
+            CaseFile caseFile,
+            List<PageSection<UnitsOrder>> sections,
+            AccessLog accessLog,
+            Written written,
+            AllOrNothing allOrNothing) {
+        this.orders = orders;
+        this.caseFile = caseFile;
+        this.sections = sections;
+        this.accessLog = accessLog;
+        this.written = written;
+        this.allOrNothing = allOrNothing;
+    }
+
+    /** The page, with what was typed in a form that was refused. */
+    String show(long orderId, Authentication user, Model model, Map<String, String> typed) {
+        UnitsOrder order = readable(orderId, user);
+        CareCase careCase = caseFile.byNumber(order.caseNumber());
+        accessLog.seen(order.caseNumber(), user.getName(), "uppdragets sida");
+        model.addAttribute("w", written);
+        model.addAttribute("order", order);
+        model.addAttribute(
+                "goesOn",
+                !order.hasEnded()
+                        && careCase.state() == CareCase.State.OPEN
+                        && caseFile.personOf(order.caseNumber()).diedOn() == null);
+        model.addAttribute("typed", new HashMap<>(typed));
+        PageParts.fill(sections, order, Reader.of(user), model);
+        return PAGE;
+    }
+
+    /** Does all of it and says so on the page, or nothing and shows the page again with the reason and all that was typed. */
+    String run(String action, long orderId, PageStep step, String done, Runnable work) {
+        readable(orderId, step.user());
+        return allOrNothing
+                .refused(work)
+                .map(rejected -> {
+                    AllOrNothing.show(action, rejected, step.model(), step.response());
+                    return show(orderId, step.user(), step.model(), step.typed());
+                })
+                .orElseGet(() -> step.done(done, "/uppdrag/" + orderId));
+    }
+
+    UnitsOrder readable(long orderId, Authentication user) {
+        return orders.order(orderId)
+                .filter(order -> Reader.of(user).belongsTo(order.unit()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,25 @@
+package se.foljsam.reporting;
+
+import java.util.Set;
+import org.springframework.ui.Model;
+
+/**
+ * A part of a page of our own: what it reads stands in one bean, how it looks in one file of fragments. The page takes in every bean there is, in their {@code @Order}; it is not changed for a new one.
+ *
+ * @param <T> what the page is about: {@code UnitsOrder} for a unit's order ({@code templates/order}), {@code CareCase} for a case ({@code templates/case})
+ */
+interface PageSection<T> {
+    /** Which fragments of the file are shown. */
+    enum Part {
+        /** Fragment {@code action}: a {@code details} element with the form of something that no task asks for. */
+        ACTION,
+        /** Fragment {@code shown}: a section to read. */
+        SHOWN
+    }
+
+    /** Name of the file, without folder and ending; also the id of the action, and the last part of its address. */
+    String name();
+
+    /** Puts what the fragments show into the model. What is returned is shown: nothing, if this reader has nothing to see or do. */
+    Set<Part> fill(T subject, Reader reader, Model model);
+}
