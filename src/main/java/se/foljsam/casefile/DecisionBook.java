@@ -41,6 +41,9 @@ public interface DecisionBook {
     /** Ends every granted service of a person who has died (I3). */
     void endAfterDeath(long careCaseId, LocalDate lastDay, String ground);
 
+    /** The person chose another provider for a granted service (D1). */
+    void providerChosen(long decidedServiceId, String unitCode);
+
     /** A granted service has ended (G23). */
     void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground);
 }

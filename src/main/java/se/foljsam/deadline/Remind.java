@@ -1,6 +1,7 @@
 package se.foljsam.deadline;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.deadline.Watch.WatchStep;
@@ -18,14 +19,16 @@ class Remind {
         this.clock = clock;
     }
 
-    void ifNeeded(WatchKind kind, String caseNumber, long subjectId, String step) {
-        watches.stepTaken(kind, caseNumber, subjectId, step)
-                .ifPresent(watch -> events.publishEvent(new ReminderDue(
-                        caseNumber,
-                        kind,
-                        subjectId,
-                        step,
-                        watch.step(step).map(WatchStep::recipient).orElseThrow(),
-                        WatchWords.reminder(watch, SwedishTime.today(clock)))));
+    /** Returns whether it was needed. */
+    boolean ifNeeded(WatchKind kind, String caseNumber, long subjectId, String step) {
+        Optional<Watch> taken = watches.stepTaken(kind, caseNumber, subjectId, step);
+        taken.ifPresent(watch -> events.publishEvent(new ReminderDue(
+                caseNumber,
+                kind,
+                subjectId,
+                step,
+                watch.step(step).map(WatchStep::recipient).orElseThrow(),
+                WatchWords.reminder(watch, SwedishTime.today(clock)))));
+        return taken.isPresent();
     }
 }

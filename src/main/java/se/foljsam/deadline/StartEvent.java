@@ -13,6 +13,7 @@ public enum StartEvent {
     ORDERED_START("beslutad start"),
     ORDER("uppdraget"),
     EXECUTION("verkställighet"),
+    INTERRUPTION("avbrottet"),
     FIRST_EXECUTION("första verkställighet"),
     LAST_FOLLOW_UP("förra uppföljningen eller första verkställighet"),
     NEXT_FOLLOW_UP("nästa uppföljning"),

@@ -38,6 +38,14 @@ public enum WatchKind implements Asked {
     /** When a decision that is not executed is reported to the supervisory authority (E2, L7). */
     EXECUTION_STATUTORY(
             "executionStatutory", CaseVariables.ORDER_ID, Set.of(StartEvent.DECISION), Set.of(REMINDER, ESCALATION)),
+    /** When a service that stands still should run again. */
+    INTERRUPTION("interruption", CaseVariables.ORDER_ID, Set.of(StartEvent.INTERRUPTION), Set.of(REMINDER)),
+    /** When a service that stands still is reported to the supervisory authority (L7). */
+    INTERRUPTION_STATUTORY(
+            "interruptionStatutory",
+            CaseVariables.ORDER_ID,
+            Set.of(StartEvent.INTERRUPTION),
+            Set.of(REMINDER, ESCALATION)),
     EXECUTION_PLAN(
             "executionPlan",
             CaseVariables.ORDER_ID,

@@ -54,6 +54,8 @@ final class WatchWords {
             case EXECUTION_START -> "Verkställigheten";
             case EXECUTION_REASSESSMENT -> "Verkställigheten (gränsen för omprövning)";
             case EXECUTION_STATUTORY -> "Verkställigheten enligt lag";
+            case INTERRUPTION -> "Återupptagandet efter avbrottet";
+            case INTERRUPTION_STATUTORY -> "Återupptagandet enligt lag";
             case EXECUTION_PLAN -> "Genomförandeplanen";
             case FOLLOW_UP -> "Uppföljningen";
             case PRE_FOLLOW_UP_REPORT -> "Svaret inför uppföljningen";

@@ -67,6 +67,13 @@ class Decisions implements DecisionBook {
     }
 
     @Override
+    public void providerChosen(long decidedServiceId, String unitCode) {
+        CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
+        decision.service(decidedServiceId).choose(unitCode);
+        decisions.save(decision);
+    }
+
+    @Override
     public boolean returnedHomeOn(long decisionId, LocalDate day) {
         CareDecision decision = byId(decisionId);
         boolean moved = decision.returnedHomeOn(day);

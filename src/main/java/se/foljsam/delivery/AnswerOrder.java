@@ -1,18 +1,22 @@
 package se.foljsam.delivery;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.OrderReturned;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
-/** The unit acknowledges an order, or gives it back with what is unclear (D3, D4). */
+/** The unit acknowledges an order or what changed in it, gives it back with what is unclear, or says that it cannot take it (D3, D4, D5). */
 @ForForm("acknowledge-order")
 class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
+    private static final String CHANGED = "**Uppdraget har ändrats (version %d). Insatsen fortsätter.**";
     private final OrderDesk desk;
     private final ServiceOrders orders;
     private final ApplicationEventPublisher events;
@@ -30,28 +34,60 @@ class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
 
     @Override
     public FormView<AcknowledgeOrder> open(TaskAtHand task) {
-        return FormView.<AcknowledgeOrder>blank().show("orderText", desk.asText(desk.orderOf(task)));
+        ServiceOrder order = desk.orderOf(task);
+        return FormView.filledIn(new AcknowledgeOrder(null, null, null, proposedStart(order), order.roughPlan()))
+                .show("orderText", desk.asText(order))
+                .show("changeText", order.wasTaken() ? CHANGED.formatted(order.revision()) : "")
+                .show("isNew", !order.wasTaken());
+    }
+
+    /** The ordered day, or today if that has passed; none while the return home is not known, nor once the service has begun. */
+    private LocalDate proposedStart(ServiceOrder order) {
+        LocalDate today = SwedishTime.today(clock);
+        if (order.startedOn() != null || order.validFrom() == null) {
+            return null;
+        }
+        return order.validFrom().isBefore(today) ? today : order.validFrom();
     }
 
     @Override
     public Facts submit(TaskAtHand task, AcknowledgeOrder typed) {
         ServiceOrder order = desk.orderOf(task);
         switch (typed.answer()) {
-            case ACKNOWLEDGED -> acknowledge(task, order);
+            case ACKNOWLEDGED -> acknowledge(task, order, typed);
             case RETURNED -> giveBack(task, order, typed.unclear());
+            case REFUSED -> refuse(task, order, typed.refusal());
         }
         watches.answered(order);
         return Facts.of(CaseVariables.ACKNOWLEDGEMENT, typed.answer().name());
     }
 
-    private void acknowledge(TaskAtHand task, ServiceOrder order) {
-        order.acknowledge(clock.instant(), task.userId());
+    private void acknowledge(TaskAtHand task, ServiceOrder order, AcknowledgeOrder typed) {
+        LocalDate start = order.startedOn() == null ? typed.plannedStart() : order.plannedStart();
+        Rejected.fieldIf(
+                order.startedOn() == null
+                        && start != null
+                        && order.validFrom() != null
+                        && start.isBefore(order.validFrom()),
+                "plannedStart",
+                "kan inte vara före uppdragets första dag, %s."
+                        .formatted(order.validFrom() == null ? "" : SwedishTime.written(order.validFrom())));
+        Rejected.fieldIf(
+                order.startedOn() == null && start != null && order.validTo() != null && start.isAfter(order.validTo()),
+                "plannedStart",
+                "kan inte vara efter uppdragets sista dag, %s."
+                        .formatted(order.validTo() == null ? "" : SwedishTime.written(order.validTo())));
+        order.acknowledge(start, typed.roughPlan(), clock.instant(), task.userId());
         orders.save(order);
+        String begins =
+                order.startedOn() != null || start == null ? "" : " Planerad start " + SwedishTime.written(start) + ".";
+        String roughly = typed.roughPlan() == null ? "" : " Grovplanering: " + typed.roughPlan();
         desk.journal(
                 order,
                 task.userId(),
                 "Uppdrag bekräftat",
-                desk.unitOf(order).name() + " har kontrollerat och bekräftat uppdraget.");
+                "%s har kontrollerat och bekräftat uppdraget (version %d).%s%s"
+                        .formatted(desk.unitOf(order).name(), order.revision(), begins, roughly));
     }
 
     private void giveBack(TaskAtHand task, ServiceOrder order, String unclear) {
@@ -59,6 +95,20 @@ class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
         orders.save(order);
         desk.journal(order, task.userId(), "Uppdrag åter till handläggaren", unclear);
         desk.tellHandler(order, task.userId(), "Utföraren har lämnat tillbaka uppdraget. " + unclear);
+        events.publishEvent(new OrderReturned(task.caseNumber(), order.id(), order.decisionId()));
+    }
+
+    private void refuse(TaskAtHand task, ServiceOrder order, String why) {
+        Rejected.fieldIf(
+                order.wasTaken(),
+                "answer",
+                "kan inte vara nej till ett uppdrag som enheten redan har. Lämna tillbaka det med vad som är oklart.");
+        order.refuse(why);
+        orders.save(order);
+        String text =
+                "%s kan inte ta uppdraget. %s".formatted(desk.unitOf(order).name(), why);
+        desk.journal(order, task.userId(), "Uppdrag ej mottaget", text);
+        desk.tellHandler(order, task.userId(), text);
         events.publishEvent(new OrderReturned(task.caseNumber(), order.id(), order.decisionId()));
     }
 }

@@ -20,17 +20,19 @@ class ExecutionDelay {
     private String reason;
     private String plan;
     private LocalDate plannedOn;
+    private String helpMeanwhile;
 
-    static ExecutionDelay tell(ServiceOrder order, RegisterExecution typed, LocalDate today, String by) {
+    static ExecutionDelay tell(ServiceOrder order, WrittenPlan told, LocalDate today, String by) {
         ExecutionDelay delay = new ExecutionDelay();
         delay.careCaseId = order.careCaseId();
         delay.orderId = order.id();
         delay.toldOn = today;
         delay.toldBy = by;
-        delay.cause = typed.delayCause();
-        delay.reason = typed.delayReason();
-        delay.plan = typed.delayPlan();
-        delay.plannedOn = typed.plannedStart();
+        delay.cause = told.cause();
+        delay.reason = told.reason();
+        delay.plan = told.plan();
+        delay.plannedOn = told.plannedOn();
+        delay.helpMeanwhile = told.helpMeanwhile();
         return delay;
     }
 
@@ -68,6 +70,10 @@ class ExecutionDelay {
 
     LocalDate plannedOn() {
         return plannedOn;
+    }
+
+    String helpMeanwhile() {
+        return helpMeanwhile;
     }
 
     Long version() {

@@ -1,5 +1,6 @@
 package se.foljsam.delivery;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,11 @@ class OrderWatches implements WatchFacts {
             Arrays.stream(WatchKind.values()).filter(WatchKind::concernsOrder).toList();
     private static final List<WatchKind> STARTS =
             List.of(WatchKind.EXECUTION_START, WatchKind.EXECUTION_REASSESSMENT, WatchKind.EXECUTION_STATUTORY);
+    private static final List<WatchKind> INTERRUPTIONS =
+            List.of(WatchKind.INTERRUPTION, WatchKind.INTERRUPTION_STATUTORY);
     private final ServiceOrders orders;
     private final ExecutionPlans plans;
+    private final ExecutionInterruptions interruptions;
     private final DecisionBook decisions;
     private final CareServices services;
     private final CaseFile caseFile;
@@ -34,12 +38,14 @@ class OrderWatches implements WatchFacts {
     OrderWatches(
             ServiceOrders orders,
             ExecutionPlans plans,
+            ExecutionInterruptions interruptions,
             DecisionBook decisions,
             CareServices services,
             CaseFile caseFile,
             Watches watches) {
         this.orders = orders;
         this.plans = plans;
+        this.interruptions = interruptions;
         this.decisions = decisions;
         this.services = services;
         this.caseFile = caseFile;
@@ -66,13 +72,26 @@ class OrderWatches implements WatchFacts {
                         Map.of(
                                 StartEvent.DECISION, decision.decidedOn(),
                                 StartEvent.ORDERED_START, later(decision.decidedOn(), order.validFrom()),
-                                StartEvent.ORDER, SwedishTime.dateOf(order.sentAt())),
+                                StartEvent.ORDER, SwedishTime.dateOf(sent(kind, order))),
                         order.validFrom(),
                         validTo,
                         decision.lastFollowUpOn(),
                         null)
                 .and(StartEvent.EXECUTION, isPlanToBeRevised(order) ? lastRevised(order) : order.startedOn())
-                .and(StartEvent.LAST_DAY, validTo);
+                .and(StartEvent.LAST_DAY, validTo)
+                .and(
+                        StartEvent.INTERRUPTION,
+                        interruptions
+                                .findByOrderIdAndResumedOnIsNull(order.id())
+                                .map(ExecutionInterruption::since)
+                                .orElse(null));
+    }
+
+    /** What is sent again or revised is acknowledged anew; nothing else counts from it (D5). */
+    private static Instant sent(WatchKind kind, ServiceOrder order) {
+        return kind == WatchKind.ORDER_ACKNOWLEDGEMENT
+                ? order.sentAt()
+                : order.revisions().get(0).madeAt();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -105,6 +124,11 @@ class OrderWatches implements WatchFacts {
     /** In time if the service began in time, whenever that was registered (E1). */
     void started(ServiceOrder order) {
         STARTS.forEach(kind -> watches.happened(kind, caseNumber(order), order.id(), order.startedOn()));
+    }
+
+    /** The whole service runs from this day on. */
+    void resumed(ServiceOrder order, LocalDate day) {
+        INTERRUPTIONS.forEach(kind -> watches.happened(kind, caseNumber(order), order.id(), day));
     }
 
     /** The person is home, so the last day of each of the decision's services is known (A6). */

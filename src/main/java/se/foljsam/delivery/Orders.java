@@ -23,6 +23,7 @@ import se.foljsam.platform.CaseVariables;
 @Service
 class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     private static final String SERVICE_ENDED = "delivery.serviceEnded";
+    private static final String ORDER_REVISED = "delivery.orderRevised";
     private static final String PLAN_REVISION_ASKED = "delivery.planRevisionAsked";
     private static final String PERIOD_MOVED = "Beslutets period har flyttats";
     private final OrderDesk desk;
@@ -161,11 +162,15 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     @Override
     public void revise(long orderId, String extent, String by) {
         ServiceOrder order = desk.order(orderId);
+        boolean isAnswered = order.wasTaken() && !order.awaitsAnswer() && order.unclear() == null;
         order.revise(extent, clock.instant(), by);
         orders.save(order);
         String text = "Uppdraget är ändrat (version %d). Omfattning: %s".formatted(order.revision(), extent);
         desk.journal(order, by, "Uppdrag ändrat", text);
         desk.tellUnit(order, by, text);
+        if (isAnswered) {
+            messages.tell(ORDER_REVISED, desk.caseNumberOf(order), CaseVariables.ORDER_ID, orderId);
+        }
         askForUpdatedPlan(order);
     }
 

@@ -6,22 +6,32 @@ import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
 /**
- * The day a service began, and the fixed care contact, or that it cannot begin in time: {@code register-execution.form} (E1, E3, L9).
+ * The day a service began, and the fixed care contact, or that it cannot begin in time, wholly or in part: {@code register-execution.form} (E1, E3, L9).
  *
+ * @param delayed whether the service cannot begin in time; then {@code startedOn} is not asked for
+ * @param partly whether only a part has begun; then what remains is told
  * @param contactAnswer asked for in home care only
- * @param delayed whether the service cannot begin in time; then the others of the delay are needed and {@code startedOn} is not asked for
- * @param plannedStart the day the unit plans to begin
+ * @param plannedStart the day the unit plans to begin what has not begun
+ * @param helpMeanwhile what the person gets until then
  */
 record RegisterExecution(
         boolean delayed,
+        boolean partly,
         LocalDate startedOn,
         ContactAnswer contactAnswer,
         String fixedCareContact,
+        String remaining,
         String delayCause,
         String delayReason,
         String delayPlan,
-        LocalDate plannedStart)
+        LocalDate plannedStart,
+        String helpMeanwhile)
         implements Checked {
+
+    /** Why, and the written plan, of what has not begun. */
+    WrittenPlan plan() {
+        return new WrittenPlan(delayCause, delayReason, delayPlan, plannedStart, helpMeanwhile);
+    }
 
     @Override
     public void check(Problems problems) {
@@ -30,9 +40,7 @@ record RegisterExecution(
                 "fixedCareContact",
                 fixedCareContact,
                 "behöver fyllas i när den enskilde vill ha en fast omsorgskontakt.");
-        problems.requireIf(delayed, "delayCause", delayCause, "behöver väljas när insatsen är försenad.");
-        problems.requireIf(delayed, "delayReason", delayReason, "behöver fyllas i när insatsen är försenad.");
-        problems.requireIf(delayed, "delayPlan", delayPlan, "behöver fyllas i: hur insatsen ändå ska komma igång.");
-        problems.requireIf(delayed, "plannedStart", plannedStart, "behöver fyllas i med ett datum.");
+        problems.requireIf(partly && !delayed, "remaining", remaining, "behöver fyllas i när bara en del har börjat.");
+        plan().check(delayed || partly, problems);
     }
 }

@@ -7,6 +7,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -52,6 +53,10 @@ class SendOrderAgain implements TaskUseCase<ClarifyOrder> {
     public Facts submit(TaskAtHand task, ClarifyOrder typed) {
         ServiceOrder order = desk.orderOf(task);
         String earlierUnit = order.unitCode();
+        Rejected.fieldIf(
+                order.wasTaken() && !earlierUnit.equals(typed.unitCode()),
+                "unitCode",
+                "kan inte ändras: enheten har redan uppdraget.");
         order.clarify(
                 typed.clarification(),
                 typed.unitCode(),

@@ -59,7 +59,11 @@ class ServiceOrder {
     private String sentBy;
     private Instant acknowledgedAt;
     private String acknowledgedBy;
+    private int acknowledgedRevision;
     private String unclear;
+    private String refused;
+    private LocalDate plannedStart;
+    private String roughPlan;
     private LocalDate startedOn;
     private String startRegisteredBy;
     private ContactAnswer contactAnswer;
@@ -91,32 +95,92 @@ class ServiceOrder {
         return order;
     }
 
-    /** The unit has checked that the order came right (D3). */
-    void acknowledge(Instant now, String by) {
-        refuseUnless(EnumSet.of(State.SENT), "acknowledged");
+    /** The unit has checked that the order came right, or that what changed in it did (D3, D5), and knows roughly how and when it will begin (E11). */
+    void acknowledge(LocalDate start, String rough, Instant now, String by) {
+        refuseUnlessAnswerIsAwaited("acknowledged");
+        this.acknowledgedRevision = revision;
         this.acknowledgedAt = now;
         this.acknowledgedBy = by;
+        this.plannedStart = start;
+        this.roughPlan = rough;
         this.unclear = null;
-        this.state = State.ACKNOWLEDGED;
+        this.refused = null;
+        if (state == State.SENT) {
+            this.state = State.ACKNOWLEDGED;
+        }
     }
 
-    /** The unit cannot take the order as it stands (D3, D4). */
+    /** The unit cannot take the order as it stands (D3, D4). What is already delivered goes on as it was. */
     void giveBack(String whatIsUnclear) {
-        refuseUnless(EnumSet.of(State.SENT), "returned");
+        refuseUnlessAnswerIsAwaited("returned");
         this.unclear = whatIsUnclear;
+        if (state == State.SENT) {
+            this.state = State.RETURNED;
+        }
+    }
+
+    /** The unit cannot take the order at all, and the person chooses another (D1). Only before it has taken it. */
+    void refuse(String why) {
+        refuseUnless(EnumSet.of(State.SENT), "refused");
+        this.refused = why;
         this.state = State.RETURNED;
     }
 
-    /** Goes out again as a new revision, to the same unit or to the right one (D3, D4). */
+    /** Goes out again as a new revision, to the same unit or, unless it is delivered already, to the right one (D3, D4). */
     void clarify(String clarification, String unit, String whatIsNeeded, String other, Instant now, String by) {
-        refuseUnless(EnumSet.of(State.RETURNED), "clarified");
-        this.unitCode = unit;
+        refuseUnless(IN_FORCE, "clarified");
+        if (unclear == null) {
+            throw new IllegalStateException(
+                    "order " + id + " is " + state + ", was not returned and cannot be clarified");
+        }
+        goesTo(unit);
         this.need = whatIsNeeded;
         this.otherInformation = other;
+        sendAgain(clarification, now, by);
+    }
+
+    /** Goes to the unit that the person chose instead (D1). */
+    void choose(String otherUnit, String choice, Instant now, String by) {
+        refuseUnless(EnumSet.of(State.RETURNED), "given to another unit");
+        goesTo(otherUnit);
+        sendAgain(choice, now, by);
+    }
+
+    private void goesTo(String unit) {
+        if (startedOn != null && !unit.equals(unitCode)) {
+            throw new IllegalStateException(
+                    "order " + id + " is delivered by " + unitCode + " and cannot be sent to another unit");
+        }
+        this.unitCode = unit;
+    }
+
+    private void sendAgain(String clarification, Instant now, String by) {
+        this.unclear = null;
+        this.refused = null;
         this.sentAt = now;
         this.sentBy = by;
-        this.state = State.SENT;
+        if (state == State.RETURNED) {
+            this.state = State.SENT;
+        }
         keepRevision(clarification, now, by);
+    }
+
+    /** Whether the unit has yet to answer what was sent last. */
+    boolean awaitsAnswer() {
+        return isInForce() && unclear == null && refused == null && acknowledgedRevision < revision;
+    }
+
+    /** Whether the unit has once taken the order; what changes afterwards is acknowledged beside what goes on. */
+    boolean wasTaken() {
+        return acknowledgedRevision > 0;
+    }
+
+    private void refuseUnlessAnswerIsAwaited(String what) {
+        refuseUnless(IN_FORCE, what);
+        if (!awaitsAnswer()) {
+            throw new IllegalStateException(
+                    "order " + id + " is " + state + " and awaits no answer: it cannot be " + what);
+        }
     }
 
     /** The person has access to the service and it has begun (E1). */
@@ -145,6 +209,8 @@ class ServiceOrder {
     void revise(String newExtent, Instant now, String by) {
         refuseUnless(IN_FORCE, "revised");
         this.extent = newExtent;
+        this.sentAt = now;
+        this.sentBy = by;
         keepRevision(null, now, by);
     }
 
@@ -282,6 +348,19 @@ class ServiceOrder {
 
     String unclear() {
         return unclear;
+    }
+
+    String refused() {
+        return refused;
+    }
+
+    /** The day the unit plans to begin; null if it has not said. */
+    LocalDate plannedStart() {
+        return plannedStart;
+    }
+
+    String roughPlan() {
+        return roughPlan;
     }
 
     LocalDate startedOn() {

@@ -39,6 +39,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
     private final Billing billing;
     private final ExecutionDelays delays;
     private final DelayCauses causes;
+    private final Standstill standstill;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
             Billing billing,
             ExecutionDelays delays,
             DelayCauses causes,
+            Standstill standstill,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
@@ -61,6 +63,7 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         this.billing = billing;
         this.delays = delays;
         this.causes = causes;
+        this.standstill = standstill;
         this.events = events;
         this.clock = clock;
     }
@@ -83,17 +86,10 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
     /** The unit manager tells the handler without delay, with reason and a written plan (E3). The limits stand: the unit's own new day moves none of them. */
     private Facts tellDelay(TaskAtHand task, RegisterExecution typed) {
         ServiceOrder order = desk.orderOf(task);
-        Rejected.fieldIf(
-                typed.plannedStart().isBefore(SwedishTime.today(clock)),
-                "plannedStart",
-                "kan inte vara en dag som har varit.");
-        String text = "Insatsen kan inte börja i tid. %s. %s Plan: %s Planerad start %s."
-                .formatted(
-                        causes.label("delayCause", typed.delayCause()),
-                        typed.delayReason(),
-                        typed.delayPlan(),
-                        written(typed.plannedStart()));
-        delays.save(ExecutionDelay.tell(order, typed, SwedishTime.today(clock), task.userId()));
+        LocalDate today = SwedishTime.today(clock);
+        typed.plan().refuseIfPast(today);
+        String text = "Insatsen kan inte börja i tid. " + typed.plan().words(causes);
+        delays.save(ExecutionDelay.tell(order, typed.plan(), today, task.userId()));
         desk.journal(order, task.userId(), "Försenad verkställighet", text);
         desk.tellHandler(order, task.userId(), text);
         return Facts.of(CaseVariables.EXECUTION_OUTCOME, DELAYED);
@@ -108,6 +104,9 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
             watches.returnedHome(order);
         }
         desk.journal(order, task.userId(), "Insats verkställd", "Insatsen började " + written(typed.startedOn()) + ".");
+        if (typed.partly()) {
+            standstill.partlyBegun(order, typed, task.userId());
+        }
         tellStarted(task, order);
         return Facts.of(CaseVariables.EXECUTION_OUTCOME, STARTED);
     }
@@ -118,6 +117,10 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
                 before.delayed() || now.delayed(),
                 "delayed",
                 "kan inte rättas i efterhand. Lämna ett nytt besked om förseningen i stället.");
+        Rejected.fieldIf(
+                before.partly() != now.partly(),
+                "partly",
+                "kan inte rättas i efterhand. Registrera att resten är igång, eller anmäl ett avbrott.");
         ServiceOrder order = settleDays(task, now, reason);
         order.correctStart(now.startedOn(), now.contactAnswer(), now.fixedCareContact(), task.userId());
         orders.save(order);

@@ -40,6 +40,11 @@ class WatchReadings {
         Scope(String condition) {
             this.condition = condition;
         }
+
+        /** Over a case {@code c}, with the parameters {@code user} and {@code groups}. */
+        String condition() {
+            return condition;
+        }
     }
 
     /** A watch of the list, with its service where it is kept on one; {@code all} is how many there are on every page. The move's fields are null where it was never moved, the step's where none is left. */

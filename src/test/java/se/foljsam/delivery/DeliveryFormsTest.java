@@ -15,11 +15,37 @@ class DeliveryFormsTest {
     @Rule("D4")
     @Test
     void anOrderIsReturnedWithWhatIsUnclear() {
-        assertThat(FieldsRefused.by(new AcknowledgeOrder(AcknowledgeOrder.Answer.RETURNED, null)))
+        assertThat(FieldsRefused.by(new AcknowledgeOrder(AcknowledgeOrder.Answer.RETURNED, null, null, null, null)))
                 .containsExactly("unclear");
-        assertThat(FieldsRefused.by(new AcknowledgeOrder(AcknowledgeOrder.Answer.RETURNED, "Vilka dagar?")))
+        assertThat(FieldsRefused.by(
+                        new AcknowledgeOrder(AcknowledgeOrder.Answer.RETURNED, "Vilka dagar?", null, null, null)))
                 .isEmpty();
-        assertThat(FieldsRefused.by(new AcknowledgeOrder(AcknowledgeOrder.Answer.ACKNOWLEDGED, null)))
+        assertThat(FieldsRefused.by(new AcknowledgeOrder(AcknowledgeOrder.Answer.ACKNOWLEDGED, null, null, null, null)))
+                .isEmpty();
+    }
+
+    @Rule("D1")
+    @Test
+    void aUnitThatCannotTakeAnOrderSaysWhy() {
+        assertThat(FieldsRefused.by(new AcknowledgeOrder(AcknowledgeOrder.Answer.REFUSED, null, null, null, null)))
+                .containsExactly("refusal");
+        assertThat(FieldsRefused.by(
+                        new AcknowledgeOrder(AcknowledgeOrder.Answer.REFUSED, null, "Ingen personal", null, null)))
+                .isEmpty();
+    }
+
+    @Rule({"E1", "E3"})
+    @Test
+    void whatHasNotBegunIsToldWithItsReasonAndAWrittenPlan() {
+        assertThat(FieldsRefused.by(new RegisterExecution(
+                        false, true, DAY, ContactAnswer.DECLINED, null, null, null, null, null, null, null)))
+                .containsExactly("remaining", "delayCause", "delayReason", "delayPlan", "plannedStart");
+        assertThat(FieldsRefused.by(new RegisterExecution(
+                        true, false, null, null, null, null, "OTHER", "Sjukdom", "Vikarie", DAY, null)))
+                .isEmpty();
+        assertThat(FieldsRefused.by(new RegisterResumption(true, null, null, null, null, null, null)))
+                .containsExactly("delayCause", "delayReason", "delayPlan", "plannedStart");
+        assertThat(FieldsRefused.by(new RegisterResumption(false, DAY, null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -35,14 +61,14 @@ class DeliveryFormsTest {
     @Rule("L9")
     @Test
     void aFixedCareContactWhoIsWantedIsNamed() {
-        assertThat(FieldsRefused.by(
-                        new RegisterExecution(false, DAY, ContactAnswer.ACCEPTED, null, null, null, null, null)))
+        assertThat(FieldsRefused.by(new RegisterExecution(
+                        false, false, DAY, ContactAnswer.ACCEPTED, null, null, null, null, null, null, null)))
                 .containsExactly("fixedCareContact");
-        assertThat(FieldsRefused.by(
-                        new RegisterExecution(false, DAY, ContactAnswer.ACCEPTED, "Kim", null, null, null, null)))
+        assertThat(FieldsRefused.by(new RegisterExecution(
+                        false, false, DAY, ContactAnswer.ACCEPTED, "Kim", null, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(FieldsRefused.by(
-                        new RegisterExecution(false, DAY, ContactAnswer.DECLINED, null, null, null, null, null)))
+        assertThat(FieldsRefused.by(new RegisterExecution(
+                        false, false, DAY, ContactAnswer.DECLINED, null, null, null, null, null, null, null)))
                 .isEmpty();
     }
 

@@ -36,7 +36,7 @@ final class Given {
 
     static ServiceOrder acknowledgedOrder() {
         ServiceOrder order = sentOrder();
-        order.acknowledge(NOW, "unit");
+        order.acknowledge(FIRST_DAY, null, NOW, "unit");
         return order;
     }
 

@@ -120,7 +120,7 @@ class LateExecutionTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "hanna INFORMATION Serviceinsatser i hemmet: Insatsen kan inte börja i tid. Resursbrist. Två är sjuka. Plan: Vikarie från onsdag. Planerad start 25 mars 2026.");
+                        "hanna INFORMATION Serviceinsatser i hemmet: Insatsen kan inte börja i tid. Resursbrist. Två är sjuka. Plan: Vikarie från onsdag. Planerad dag 25 mars 2026.");
         assertThat(late.journal("AUTHORITY")).contains("Försenad verkställighet");
         assertThat(late.journal("PROVIDER")).contains("Försenad verkställighet");
         assertThat(late.tasks()).as("still to be registered").contains("userTask_registerExecution");
@@ -146,8 +146,7 @@ class LateExecutionTest {
         work.liveUntil("2026-03-10");
 
         assertThat(refusal(Typed.of("delayed", true)))
-                .contains(
-                        "Orsak", "Varför kan insatsen inte börja i tid?", "Plan för att komma igång", "Planerad start");
+                .contains("Orsak", "Varför har den inte börjat?", "Plan för att komma igång", "Planerad start");
         assertThat(refusal(Typed.with(DELAY, "plannedStart", "2026-03-09")))
                 .contains("Planerad start", "en dag som har varit");
         assertThat(refusal(Typed.with(DELAY, "delayCause", "LAZINESS"))).contains("Orsak");

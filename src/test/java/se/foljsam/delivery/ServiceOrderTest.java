@@ -42,7 +42,7 @@ class ServiceOrderTest {
     void anOrderThatCameRightIsAcknowledgedByTheOneWhoChecked() {
         ServiceOrder order = Given.sentOrder();
 
-        order.acknowledge(LATER, "unit");
+        order.acknowledge(Given.FIRST_DAY, "Morgon", LATER, "unit");
 
         assertThat(order.state()).isEqualTo(State.ACKNOWLEDGED);
         assertThat(order.acknowledgedBy()).isEqualTo("unit");
@@ -64,6 +64,53 @@ class ServiceOrderTest {
         assertThat(order.clarification()).contains("Alla dagar");
         assertThat(order.revisions().get(0).need()).isEqualTo("Behöver stöd vid förflyttning");
         assertThat(order.revisions().get(0).unitCode()).isEqualTo("NORR");
+    }
+
+    @Rule("D1")
+    @Test
+    void aRefusedOrderGoesToTheUnitThatThePersonChoosesInstead() {
+        ServiceOrder order = Given.sentOrder();
+        order.refuse("Ingen personal");
+        assertThat(order.awaitsAnswer()).isFalse();
+
+        order.choose("SODER", "Vid besök", LATER, "handler");
+
+        assertThat(order.state()).isEqualTo(State.SENT);
+        assertThat(order.unitCode()).isEqualTo("SODER");
+        assertThat(order.refused()).isNull();
+        assertThat(order.awaitsAnswer()).isTrue();
+    }
+
+    @Rule("D5")
+    @Test
+    void aRevisionIsAcknowledgedOnceWhileTheServiceGoesOn() {
+        ServiceOrder order = Given.executedOrder();
+        assertThat(order.awaitsAnswer()).isFalse();
+        order.revise("Sex gånger om dagen", LATER, "handler");
+        assertThat(order.awaitsAnswer()).isTrue();
+
+        order.acknowledge(Given.FIRST_DAY, null, LATER, "unit");
+
+        assertThat(order.awaitsAnswer()).isFalse();
+        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThatThrownBy(() -> order.acknowledge(Given.FIRST_DAY, null, LATER, "unit"))
+                .hasMessageContaining("awaits no answer");
+    }
+
+    @Rule({"D4", "D5"})
+    @Test
+    void anUnclearRevisionIsClarifiedWhileTheServiceGoesOnAtTheSameUnit() {
+        ServiceOrder order = Given.executedOrder();
+        order.revise("Sex gånger om dagen", LATER, "handler");
+        order.giveBack("Vilka tider?");
+        assertThat(order.state()).isEqualTo(State.EXECUTED);
+
+        assertThatThrownBy(() -> order.clarify("Nya tider", "SODER", "Behov", null, LATER, "handler"))
+                .hasMessageContaining("delivered by NORR");
+        order.clarify("Nya tider", "NORR", "Behov", null, LATER, "handler");
+
+        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThat(order.awaitsAnswer()).isTrue();
     }
 
     @Rule("D5")
@@ -152,22 +199,26 @@ class ServiceOrderTest {
     }
 
     private static Map<String, Set<State>> allowed() {
-        return Map.of(
-                "acknowledge", Set.of(State.SENT),
-                "giveBack", Set.of(State.SENT),
-                "clarify", Set.of(State.RETURNED),
-                "start", Set.of(State.ACKNOWLEDGED),
-                "correctStart", Set.of(State.EXECUTED, State.ENDING, State.ENDED),
-                "revise", ServiceOrder.IN_FORCE,
-                "move", ServiceOrder.IN_FORCE,
-                "end", ServiceOrder.IN_FORCE,
-                "confirmEnding", Set.of(State.ENDING));
+        return Map.ofEntries(
+                Map.entry("acknowledge", Set.of(State.SENT)),
+                Map.entry("giveBack", Set.of(State.SENT)),
+                Map.entry("refuse", Set.of(State.SENT)),
+                Map.entry("choose", Set.of(State.RETURNED)),
+                Map.entry("clarify", Set.of(State.RETURNED)),
+                Map.entry("start", Set.of(State.ACKNOWLEDGED)),
+                Map.entry("correctStart", Set.of(State.EXECUTED, State.ENDING, State.ENDED)),
+                Map.entry("revise", ServiceOrder.IN_FORCE),
+                Map.entry("move", ServiceOrder.IN_FORCE),
+                Map.entry("end", ServiceOrder.IN_FORCE),
+                Map.entry("confirmEnding", Set.of(State.ENDING)));
     }
 
     private static Map<String, Consumer<ServiceOrder>> transitions() {
         Map<String, Consumer<ServiceOrder>> all = new LinkedHashMap<>();
-        all.put("acknowledge", order -> order.acknowledge(LATER, "unit"));
+        all.put("acknowledge", order -> order.acknowledge(Given.FIRST_DAY, "Morgon", LATER, "unit"));
         all.put("giveBack", order -> order.giveBack("Oklart"));
+        all.put("refuse", order -> order.refuse("Ingen personal"));
+        all.put("choose", order -> order.choose("SODER", "Vid besök", LATER, "handler"));
         all.put("clarify", order -> order.clarify("Klart", "NORR", "Behov", null, LATER, "handler"));
         all.put("start", order -> order.start(Given.FIRST_DAY, null, null, "unit"));
         all.put("correctStart", order -> order.correctStart(Given.FIRST_DAY, null, null, "unit"));

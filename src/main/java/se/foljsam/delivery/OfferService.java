@@ -1,0 +1,71 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.Offers;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Rejected;
+
+/** Registers what a person was offered and answered (E7, L7). */
+@Service
+class OfferService implements Offers {
+    private final OrderDesk desk;
+    private final ServiceOffers offers;
+    private final Clock clock;
+
+    OfferService(OrderDesk desk, ServiceOffers offers, Clock clock) {
+        this.desk = desk;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void register(long orderId, Offer offer) {
+        ServiceOrder order = desk.order(orderId);
+        LocalDate today = SwedishTime.today(clock);
+        Rejected.fieldIf(!order.isInForce(), "offeredOn", "går inte att registrera: insatsen är avslutad.");
+        Rejected.fieldIf(offer.offeredOn() == null, "offeredOn", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(offer.offeredOn().isAfter(today), "offeredOn", "kan inte ligga i framtiden.");
+        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
+        Rejected.fieldIf(
+                offer.offeredOn().isBefore(sent),
+                "offeredOn",
+                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+        Rejected.fieldIf(isBlank(offer.what()), "what", "behöver fyllas i: vad som erbjöds.");
+        Rejected.fieldIf(offer.answer() == null, "answer", "behöver väljas.");
+        Rejected.fieldIf(
+                offer.answer() == Answer.DECLINED && isBlank(offer.reason()),
+                "reason",
+                "behöver fyllas i: varför den enskilde tackade nej.");
+        offers.save(ServiceOffer.of(order, offer, today));
+        String text = "%s erbjöds %s. %s"
+                .formatted(offer.what().strip(), SwedishTime.written(offer.offeredOn()), answered(offer));
+        desk.journal(order, offer.registeredBy(), "Erbjudande", text);
+        if (offer.answer() == Answer.DECLINED) {
+            desk.tellHandler(order, offer.registeredBy(), "Den enskilde har tackat nej till ett erbjudande. " + text);
+        }
+    }
+
+    private static String answered(Offer offer) {
+        return switch (offer.answer()) {
+            case ACCEPTED -> "Den enskilde tackade ja.";
+            case DECLINED -> "Den enskilde tackade nej: " + offer.reason().strip();
+            case NO_ANSWER -> "Den enskilde har inte svarat.";
+        };
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    @Override
+    public List<Offer> of(long orderId) {
+        return offers.findByOrderIdOrderByOfferedOnAscIdAsc(orderId).stream()
+                .map(ServiceOffer::asOffer)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.InterruptionReport;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.ExecutionInterruption.Kind;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.taskform.Rejected;
+
+/** Takes in that a service stands still, wholly or in part: told to the handler at once with the reason and a written plan, and watched until it runs again (E1, E3, L7). */
+@Service
+class Standstill implements InterruptionReport {
+    private static final String STANDS_STILL = "delivery.standsStill";
+    private final OrderDesk desk;
+    private final ExecutionInterruptions interruptions;
+    private final DelayCauses causes;
+    private final CaseMessages messages;
+    private final Clock clock;
+
+    Standstill(
+            OrderDesk desk,
+            ExecutionInterruptions interruptions,
+            DelayCauses causes,
+            CaseMessages messages,
+            Clock clock) {
+        this.desk = desk;
+        this.interruptions = interruptions;
+        this.causes = causes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void interrupted(Interrupted told) {
+        ServiceOrder order = desk.order(told.orderId());
+        LocalDate today = SwedishTime.today(clock);
+        Rejected.fieldIf(told.since() == null, "since", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(
+                order.state() != ServiceOrder.State.EXECUTED,
+                "since",
+                "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
+        Rejected.fieldIf(told.since().isAfter(today), "since", "kan inte ligga i framtiden.");
+        Rejected.fieldIf(
+                told.since().isBefore(order.startedOn()),
+                "since",
+                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+        Rejected.fieldIf(isBlank(told.what()), "what", "behöver fyllas i: vad som står still.");
+        Rejected.fieldIf(isBlank(told.cause()), "delayCause", "behöver väljas: varför insatsen står still.");
+        Rejected.fieldIf(isBlank(told.reason()), "delayReason", "behöver fyllas i: varför insatsen står still.");
+        Rejected.fieldIf(isBlank(told.plan()), "delayPlan", "behöver fyllas i: hur insatsen ska komma igång igen.");
+        Rejected.fieldIf(told.plannedOn() == null, "plannedStart", "behöver fyllas i med ett datum.");
+        begin(
+                order,
+                Kind.INTERRUPTED,
+                told.since(),
+                told.what().strip(),
+                new WrittenPlan(
+                        told.cause(),
+                        told.reason().strip(),
+                        told.plan().strip(),
+                        told.plannedOn(),
+                        isBlank(told.helpMeanwhile())
+                                ? null
+                                : told.helpMeanwhile().strip()),
+                told.by());
+    }
+
+    /** Only a part has begun: what remains counts as standing still from that day (L7). */
+    void partlyBegun(ServiceOrder order, RegisterExecution typed, String by) {
+        begin(order, Kind.PARTLY, typed.startedOn(), typed.remaining(), typed.plan(), by);
+    }
+
+    private void begin(ServiceOrder order, Kind kind, LocalDate since, String what, WrittenPlan plan, String by) {
+        LocalDate today = SwedishTime.today(clock);
+        plan.refuseIfPast(today);
+        Rejected.fieldIf(
+                interruptions.findByOrderIdAndResumedOnIsNull(order.id()).isPresent(),
+                "since",
+                "går inte att anmäla: ett avbrott pågår redan. Lämna en ny plan i uppgiften.");
+        String text = "%s sedan %s: %s %s"
+                .formatted(
+                        kind == Kind.PARTLY ? "Bara en del är verkställd" : "Insatsen står still",
+                        SwedishTime.written(since),
+                        what,
+                        plan.words(causes));
+        interruptions.save(ExecutionInterruption.tell(order, kind, since, what, plan, today, by));
+        desk.journal(order, by, kind == Kind.PARTLY ? "Delvis verkställd" : "Avbrott i verkställigheten", text);
+        desk.tellHandler(order, by, text);
+        messages.tell(STANDS_STILL, desk.caseNumberOf(order), CaseVariables.ORDER_ID, order.id());
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,122 @@
+package se.foljsam.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what is told of executions: interruptions, and services that do not run. */
+@Component
+class ExecutionReadings {
+    private final JdbcClient jdbc;
+
+    ExecutionReadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Cause(String code, String label) {}
+
+    record Interruption(
+            String kind,
+            LocalDate since,
+            String what,
+            String cause,
+            String reason,
+            String plan,
+            LocalDate plannedOn,
+            LocalDate resumedOn) {}
+
+    /**
+     * A service, or a part of it, that a person waits for (E8).
+     *
+     * @param kind WAITING, INTERRUPTED or PARTLY
+     * @param since the day it has been waited for from: the day of decision, or the first day of the interruption
+     * @param cause the last that the unit or the handler said; null if nothing
+     * @param plannedOn the day the unit plans; null if it has said none
+     * @param declined how many offers were declined
+     * @param localLimit the nearest of the local limits that are watched; null if met or none
+     * @param lawLimit when it is reported to the supervisory authority; null if met already
+     */
+    record Waiting(
+            long orderId,
+            String caseNumber,
+            String handler,
+            String fullName,
+            boolean protectedIdentity,
+            String service,
+            String unit,
+            String state,
+            String kind,
+            LocalDate since,
+            String cause,
+            String reason,
+            LocalDate plannedOn,
+            int declined,
+            LocalDate localLimit,
+            LocalDate lawLimit) {}
+
+    List<Cause> delayCauses() {
+        return jdbc.sql(
+                        "select code, label from delay_cause order by case when code = 'OTHER' then 1 else 0 end, label")
+                .query(Cause.class)
+                .list();
+    }
+
+    /** Whether the service has begun and nothing of it is known to stand still. */
+    boolean isRunning(long orderId) {
+        return jdbc.sql("""
+                        select count(*) from service_order o where o.id = ? and o.state = 'EXECUTED'
+                        and not exists (select 1 from execution_interruption i where i.order_id = o.id and i.resumed_on is null)""").param(orderId).query(Integer.class).single() > 0;
+    }
+
+    boolean wasInterrupted(long orderId) {
+        return jdbc.sql("select count(*) from execution_interruption where order_id = ?")
+                        .param(orderId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Each plan that was told of an interruption is a row, newest first. */
+    List<Interruption> interruptionsOf(long orderId) {
+        return jdbc.sql("""
+                        select i.kind, i.since, i.what, d.label as cause, p.reason, p.plan, p.planned_on, i.resumed_on
+                        from execution_interruption i
+                        join interruption_plan p on p.execution_interruption = i.id
+                        join delay_cause d on d.code = p.cause
+                        where i.order_id = ? order by i.id desc, p.execution_interruption_key desc""").param(orderId).query(Interruption.class).list();
+    }
+
+    /** What is not executed, wholly or in part, in open cases; the oldest first. */
+    List<Waiting> notExecuted(WatchReadings.Scope scope, Reader reader) {
+        return jdbc.sql("""
+                        select o.id as order_id, c.case_number, c.handler, p.full_name, p.protected_identity, v.name as service, u.name as unit, o.state,
+                               coalesce(i.kind, 'WAITING') as kind,
+                               coalesce(i.since, d.decided_on) as since,
+                               coalesce(ic.label, (select dc.label from execution_delay e join delay_cause dc on dc.code = e.cause where e.order_id = o.id order by e.id desc fetch first row only)) as cause,
+                               coalesce(ip.reason, (select e.reason from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only)) as reason,
+                               coalesce(ip.planned_on, (select e.planned_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only), o.planned_start) as planned_on,
+                               (select count(*) from service_offer f where f.order_id = o.id and f.answer = 'DECLINED') as declined,
+                               (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'
+                                  and w.kind in ('EXECUTION_START', 'EXECUTION_REASSESSMENT', 'INTERRUPTION')) as local_limit,
+                               (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'
+                                  and w.kind in ('EXECUTION_STATUTORY', 'INTERRUPTION_STATUTORY')) as law_limit
+                        from service_order o
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        join provider_unit u on u.code = o.unit_code
+                        join care_decision d on d.id = o.decision_id
+                        left join execution_interruption i on i.order_id = o.id and i.resumed_on is null
+                        left join interruption_plan ip on ip.execution_interruption = i.id and ip.execution_interruption_key = (
+                          select max(ip2.execution_interruption_key) from interruption_plan ip2 where ip2.execution_interruption = i.id)
+                        left join delay_cause ic on ic.code = ip.cause
+                        where c.state = 'OPEN' and %s
+                        and (o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED') or o.state = 'EXECUTED' and i.id is not null)
+                        order by coalesce(i.since, d.decided_on), o.id""".formatted(scope.condition()))
+                .param("user", reader.userId())
+                .param("groups", reader.groups())
+                .query(Waiting.class)
+                .list();
+    }
+}
