@@ -35,6 +35,10 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final App WATCHES =
             new App("watches", "/bevakningar", "Bevakningar", "Vad som ska vara klart när, och vad som händer annars.");
+    private static final App NOT_EXECUTED = new App(
+            "notExecuted", "/ej-verkstallda", "Ej verkställda", "Beviljade insatser som någon väntar på, och varför.");
+    private static final App UNIT =
+            new App("unit", "/enhet", "Enheten", "Nya uppdrag, vad som väntar på vem, och planer på väg.");
     private static final App DEADLINES = new App(
             "deadlines", "/tidsgranser", "Tidsgränser", "Vilka tider som gäller, och vad en ändring skulle göra.");
 
@@ -76,6 +80,10 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                     user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id()));
             if (groups.stream().anyMatch(Groups.CASEWORK::contains)) {
                 open.add(Math.min(1, open.size()), WATCHES);
+                open.add(Math.min(2, open.size()), NOT_EXECUTED);
+            }
+            if (groups.stream().anyMatch(group -> group.startsWith(Groups.PROVIDER_PREFIX))) {
+                open.add(Math.min(1, open.size()), UNIT);
             }
             if (groups.contains(Groups.ANALYSTS) || groups.contains(Groups.AUTHORITY_MANAGERS)) {
                 open.add(DEADLINES);

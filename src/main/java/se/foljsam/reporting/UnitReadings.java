@@ -1,0 +1,103 @@
+package se.foljsam.reporting;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a provider unit has before it, of its own orders and nothing else (J3). A person with protected identity is not named in lists: the name is null. */
+@Component
+class UnitReadings {
+    private final JdbcClient jdbc;
+
+    UnitReadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An order that the unit has not answered, as it was sent last. */
+    record NewOrder(
+            long orderId,
+            String caseNumber,
+            String fullName,
+            String service,
+            boolean urgent,
+            boolean revised,
+            OffsetDateTime sentAt,
+            LocalDate validFrom,
+            LocalDate dueOn) {}
+
+    /** Something of the unit's that somebody else has before them. */
+    record Elsewhere(
+            long orderId, String caseNumber, String fullName, String service, String what, OffsetDateTime since) {}
+
+    /**
+     * A plan that is to come in, or to be followed up.
+     *
+     * @param what DUE, RETURNED, TO_BE_REVISED or FOLLOW_UP
+     */
+    record PlanDue(long orderId, String caseNumber, String fullName, String service, String what, LocalDate dueOn) {}
+
+    List<NewOrder> newOrders(Collection<String> units) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, o.urgent, o.acknowledged_revision > 0 as revised, o.sent_at, o.valid_from, w.due_on
+                        from service_order o
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        left join watch w on w.subject_id = o.id and w.case_number = c.case_number and w.kind = 'ORDER_ACKNOWLEDGEMENT' and w.state = 'OPEN'
+                        where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'ACKNOWLEDGED', 'EXECUTED')
+                        and o.acknowledged_revision < o.revision and o.unclear is null and o.refused is null
+                        order by o.urgent desc, o.sent_at""").param("units", units).query(NewOrder.class).list();
+    }
+
+    List<Elsewhere> waitingElsewhere(Collection<String> units) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.since
+                        from (
+                          select o1.id as order_id, 'Uppdraget ska förtydligas' as what, o1.sent_at as since from service_order o1 where o1.unclear is not null and o1.state in ('RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                          union all
+                          select e.order_id, 'Genomförandeplanen granskas', e.submitted_at from execution_plan e where e.state = 'SUBMITTED'
+                          union all
+                          select q.order_id, 'En fråga väntar på svar', q.asked_at from question q where q.state = 'OPEN' and q.to_unit = false
+                        ) x
+                        join service_order o on o.id = x.order_id
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        where o.unit_code in (:units) and c.state = 'OPEN'
+                        order by x.since""").param("units", units).query(Elsewhere.class).list();
+    }
+
+    /** Plans to come in, whenever they are due, and those to be followed up by this day. */
+    List<PlanDue> plansDue(Collection<String> units, LocalDate followedUpBy) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.due_on
+                        from (
+                          select w.subject_id as order_id, coalesce((select e.state from execution_plan e where e.order_id = w.subject_id
+                                   and e.version_number = (select max(e2.version_number) from execution_plan e2 where e2.order_id = w.subject_id)), 'DUE') as what, w.due_on
+                          from watch w where w.kind = 'EXECUTION_PLAN' and w.state = 'OPEN' and w.in_hand = false
+                          union all
+                          select e.order_id, 'FOLLOW_UP', e.follow_up_on from execution_plan e
+                          where e.state = 'COMPLETE' and e.follow_up_on <= :followedUpBy
+                          and e.version_number = (select max(e3.version_number) from execution_plan e3 where e3.order_id = e.order_id)
+                        ) x
+                        join service_order o on o.id = x.order_id
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                        order by x.due_on, o.id""")
+                        .param("units", units)
+                        .param("followedUpBy", followedUpBy)
+                        .query(PlanDue.class)
+                        .list();
+    }
+}

@@ -1,0 +1,128 @@
+package se.foljsam.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.Rule;
+import se.foljsam.support.AnotherPerson;
+import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.Typed;
+import se.foljsam.support.Visitor;
+import se.foljsam.support.Visitor.Answer;
+import se.foljsam.support.Workplace;
+
+/** The unit's morning, and the handler's list of what is not executed. */
+abstract class UnitsAndHandlersLists {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Workplace work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private CaseAtWork care;
+
+    @BeforeEach
+    void anOrderAtBjorkenAndOneAtLarmet() {
+        work.openOn("2026-03-02");
+        care = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Lisa Lista", "2026-03-02"))
+                .investigated()
+                .decided(Typed.with(
+                        Typed.granted("2026-03-02", "2027-02-28"),
+                        "services",
+                        List.of(
+                                Typed.service("HEMTJANST", "Tre gånger per dag", "BJORKEN"),
+                                Typed.service("TRYGGHETSLARM", "Larm dygnet runt", "LARMET"))))
+                .ordered();
+    }
+
+    @AfterEach
+    void home() {
+        work.goHome();
+    }
+
+    @Test
+    @Rule({"D3", "J3", "J4"})
+    void theUnitSeesItsNewOrderWithTheWayToTheTaskAndNothingOfOtherUnits() {
+        String task = work.as("pelle")
+                .task("userTask_acknowledgeOrder", care.number())
+                .getId();
+
+        String page = unit("pelle").body();
+
+        assertThat(page)
+                .contains("Lisa Lista", "Hemtjänst, " + care.number(), "#/?task=" + task, "3 mars 2026")
+                .doesNotContain("Trygghetslarm", "Larmet");
+        assertThat(unit("ylva").body()).doesNotContain("Lisa Lista", care.number());
+        assertThat(as("hanna").get("/enhet").status()).isEqualTo(404);
+        assertThat(as("anders").get("/enhet").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Rule({"D4", "F3", "J3"})
+    void theUnitSeesWhatWaitsForTheHandlerAndThePlansThatAreDue() {
+        care.acknowledged("petra").begun("petra", "2026-03-02");
+        assertThat(unit("petra").body()).contains("Ska lämnas in", "23 mars 2026", "Alla uppdrag är bekräftade.");
+
+        care.submitsEach("petra", "userTask_makePlan", Typed.plan("2026-04-01"));
+
+        assertThat(unit("petra").body()).contains("Genomförandeplanen granskas").doesNotContain("Ska lämnas in");
+        care.submitsEach("hanna", "userTask_reviewPlan", Typed.of("outcome", "COMPLETE"));
+        assertThat(unit("petra").body())
+                .contains("Ska följas upp", "1 april 2026")
+                .doesNotContain("Genomförandeplanen granskas");
+    }
+
+    @Test
+    @Rule("E8")
+    void theHandlerSeesWhatIsNotExecutedWithCauseAgeAndLimits() {
+        care.acknowledged("petra").acknowledged("ola");
+        care.submitsEach(
+                "petra",
+                "userTask_registerExecution",
+                Typed.of(
+                        "delayed", true,
+                        "delayCause", "RESOURCES",
+                        "delayReason", "Två är sjuka.",
+                        "delayPlan", "Vikarie.",
+                        "plannedStart", "2026-03-20"));
+        care.begun("ola", "2026-03-02");
+        work.liveUntil("2026-03-12");
+
+        String list = as("hanna").get("/ej-verkstallda").body();
+
+        assertThat(list)
+                .contains(
+                        "Lisa Lista",
+                        "10 dagar",
+                        "Resursbrist",
+                        "Två är sjuka.",
+                        "20 mars 2026",
+                        "Lagens gräns 2 juni 2026")
+                .contains("Passerad")
+                .doesNotContain("Trygghetslarm", "Ska rapporteras");
+        work.liveUntil("2026-06-03");
+        assertThat(as("hanna").get("/ej-verkstallda").body()).contains("93 dagar", "Ska rapporteras");
+        assertThat(as("petra").get("/ej-verkstallda").status()).isEqualTo(403);
+        assertThat(as("anders").get("/ej-verkstallda").status()).isEqualTo(403);
+        care.begun("petra", "2026-06-03");
+        assertThat(as("hanna").get("/ej-verkstallda").body()).doesNotContain("Lisa Lista");
+    }
+
+    private Answer unit(String user) {
+        return as(user).get("/enhet");
+    }
+
+    private Visitor as(String user) {
+        return Visitor.loggedIn(port, user);
+    }
+}
