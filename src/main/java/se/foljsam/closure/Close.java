@@ -9,6 +9,7 @@ import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.closure.CloseCase.Outcome;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -27,12 +28,14 @@ class Close implements TaskUseCase<CloseCase> {
     private final CaseFile caseFile;
     private final MunicipalityParameters parameters;
     private final Watches watches;
+    private final CaseProcesses processes;
     private final Clock clock;
 
-    Close(CaseFile caseFile, MunicipalityParameters parameters, Watches watches, Clock clock) {
+    Close(CaseFile caseFile, MunicipalityParameters parameters, Watches watches, CaseProcesses processes, Clock clock) {
         this.caseFile = caseFile;
         this.parameters = parameters;
         this.watches = watches;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class Close implements TaskUseCase<CloseCase> {
             LocalDate today = SwedishTime.today(clock);
             caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Ärendet avslutat", typed.note());
             watches.dropAll(task.caseNumber());
+            processes.endBesides(task.caseNumber(), "the case is closed");
             caseFile.close(held, typed.reason().name(), typed.note(), disposalAfter(today));
         }
         return Facts.of(CaseVariables.CLOSURE_OUTCOME, typed.outcome().name());

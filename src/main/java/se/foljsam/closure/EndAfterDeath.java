@@ -2,26 +2,47 @@ package se.foljsam.closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage.Kind;
+import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.Person;
 import se.foljsam.casefile.PersonDied;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Rejected;
 
-/** Ends orders, services, matters and watches of a person who has died, tells every unit, and leaves only the closing to be done (I3). */
+/** Takes in a death, lets the case rest until it is confirmed, and then ends orders, services, matters and watches of a person who has died, tells every unit, and leaves only the closing to be done (I3). */
 @Service
-class EndAfterDeath implements DeathReport {
+class EndAfterDeath implements DeathReport, WatchFacts {
+    private static final String CONFIRMATION = "deathReport";
+    private static final String TOLD = "Dödsfall anmält";
     private static final String GROUND = "Den enskilde har avlidit.";
+    private final ToldDeaths told;
+    private final UnitsOrders unitsOrders;
+    private final CaseMessageBoard board;
     private final CaseFile caseFile;
     private final OrderBook orders;
     private final DecisionBook decisions;
@@ -32,6 +53,9 @@ class EndAfterDeath implements DeathReport {
     private final Clock clock;
 
     EndAfterDeath(
+            ToldDeaths told,
+            UnitsOrders unitsOrders,
+            CaseMessageBoard board,
             CaseFile caseFile,
             OrderBook orders,
             DecisionBook decisions,
@@ -40,6 +64,9 @@ class EndAfterDeath implements DeathReport {
             CaseProcesses processes,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.told = told;
+        this.unitsOrders = unitsOrders;
+        this.board = board;
         this.caseFile = caseFile;
         this.orders = orders;
         this.decisions = decisions;
@@ -52,14 +79,60 @@ class EndAfterDeath implements DeathReport {
 
     @Override
     @Transactional
-    public void confirmed(String caseNumber, LocalDate diedOn, String by) {
+    public void tell(String caseNumber, Long orderId, LocalDate diedOn, String by) {
         CareCase careCase = caseFile.held(caseNumber);
-        Person person = caseFile.personOf(caseNumber);
+        LocalDate today = SwedishTime.today(clock);
+        refuseWhatCannotBeTrue(careCase, diedOn, today);
+        Rejected.fieldIf(toldIn(careCase).isPresent(), "diedOn", "är redan anmält och väntar på att bekräftas.");
+        ToldDeath death = told.save(ToldDeath.tell(careCase.id(), diedOn, today, by, orderId));
+        String text = "Den enskilde uppges ha avlidit %s. Allt arbete i ärendet stoppas tills det är bekräftat."
+                .formatted(SwedishTime.written(diedOn));
+        caseFile.writeAuthorityJournal(caseNumber, by, TOLD, text);
+        for (UnitsOrder order : onePerUnit(unitsOrders.ofCase(careCase.id()))) {
+            caseFile.writeProviderJournal(caseNumber, order.unit().code(), by, TOLD, text);
+            board.toUnit(caseNumber, order.orderId(), order.unit(), by, Kind.ESCALATION, TOLD + ". " + text);
+        }
+        board.toHandler(caseNumber, orderId, by, Kind.ESCALATION, TOLD + ". " + text);
+        processes.restWith(CONFIRMATION, caseNumber, Facts.of(CaseVariables.DEATH_REPORT_ID, death.id()));
+    }
+
+    /** One order of each unit. */
+    static Collection<UnitsOrder> onePerUnit(List<UnitsOrder> orders) {
+        return orders.stream()
+                .collect(Collectors.toMap(
+                        order -> order.unit().code(), Function.identity(), (one, other) -> one, LinkedHashMap::new))
+                .values();
+    }
+
+    @Override
+    public Optional<Told> toldIn(CareCase careCase) {
+        return told.findByCareCaseIdAndState(careCase.id(), ToldDeath.State.TOLD)
+                .map(death -> new Told(death.diedOn(), death.toldOn(), death.toldBy()));
+    }
+
+    private void refuseWhatCannotBeTrue(CareCase careCase, LocalDate diedOn, LocalDate today) {
+        Person person = caseFile.personOf(careCase.caseNumber());
         Rejected.fieldIf(careCase.state() != CareCase.State.OPEN, "diedOn", "kan inte anmälas, ärendet är avslutat.");
         Rejected.fieldIf(person.diedOn() != null, "diedOn", "är redan anmält.");
         Rejected.fieldIf(diedOn == null, "diedOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(diedOn.isAfter(SwedishTime.today(clock)), "diedOn", "kan inte ligga i framtiden.");
+        Rejected.fieldIf(diedOn.isAfter(today), "diedOn", "kan inte ligga i framtiden.");
         Rejected.fieldIf(diedOn.isBefore(person.birthDate()), "diedOn", "kan inte vara före födelsedagen.");
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return kind == WatchKind.DEATH_CONFIRMATION
+                ? told.findById(subjectId)
+                        .map(death -> DeadlineFacts.from("SOL", false, StartEvent.DEATH_TOLD, death.toldOn()))
+                : Optional.empty();
+    }
+
+    @Override
+    @Transactional
+    public void confirmed(String caseNumber, LocalDate diedOn, String by) {
+        CareCase careCase = caseFile.held(caseNumber);
+        refuseWhatCannotBeTrue(careCase, diedOn, SwedishTime.today(clock));
+        Person person = caseFile.personOf(caseNumber);
         person.died(diedOn);
         caseFile.keep(person);
         caseFile.writeAuthorityJournal(
@@ -72,7 +145,7 @@ class EndAfterDeath implements DeathReport {
         caseFile.endAllMatters(careCase);
         events.publishEvent(new PersonDied(caseNumber, by));
         watches.dropAll(caseNumber);
-        processes.endBesides(caseNumber, "the person has died");
+        processes.endBesides(caseNumber, "the person has died", CONFIRMATION);
         messages.tellRoot("person.died", caseNumber);
     }
 }

@@ -22,6 +22,8 @@ public enum StartEvent {
     DECISION_ENDS("beslutets slut"),
     MESSAGE("meddelandet"),
     REPORT("rapporten"),
+    DEATH_TOLD("anmälan om dödsfall"),
+    PAUSE_TOLD("det senaste beskedet om uppehållet"),
     APPEAL("överklagandet"),
     THE_DAY("dagen"),
     MONTH_CONCERNED("månaden det gäller");

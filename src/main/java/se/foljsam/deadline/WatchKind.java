@@ -72,6 +72,14 @@ public enum WatchKind implements Asked {
             CaseVariables.CHANGED_NEED_ID,
             Set.of(StartEvent.HELP_BEGAN),
             Set.of(PREPARATION, REMINDER, ESCALATION)),
+    /** When a death that was told of is to be confirmed (I3). */
+    DEATH_CONFIRMATION(
+            "deathConfirmation",
+            CaseVariables.DEATH_REPORT_ID,
+            Set.of(StartEvent.DEATH_TOLD),
+            Set.of(REMINDER, ESCALATION)),
+    /** When a unit is asked whether the person is still away (I4). */
+    PAUSE_RETURN("pauseReturn", CaseVariables.PAUSE_ID, Set.of(StartEvent.PAUSE_TOLD), Set.of(REMINDER, ESCALATION)),
     MESSAGE_ANSWER(
             "messageAnswer", CaseVariables.QUESTION_ID, Set.of(StartEvent.MESSAGE), Set.of(REMINDER, ESCALATION));
 

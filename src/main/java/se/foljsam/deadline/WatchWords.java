@@ -23,6 +23,7 @@ final class WatchWords {
     static final String AT_THE_TIME = "när tiden är ute";
 
     private static final Set<WatchKind> NEUTER = EnumSet.of(
+            WatchKind.PAUSE_RETURN,
             WatchKind.ON_CALL_GRANT,
             WatchKind.PRE_FOLLOW_UP_REPORT,
             WatchKind.TEMPORARY_HELP,
@@ -63,6 +64,8 @@ final class WatchWords {
             case APPEAL -> "Prövningen av överklagandet";
             case CHANGED_NEED -> "Bedömningen av det ändrade behovet";
             case TEMPORARY_HELP -> "Beskedet om den tillfälliga hjälpen";
+            case DEATH_CONFIRMATION -> "Bekräftelsen av dödsfallet";
+            case PAUSE_RETURN -> "Beskedet om uppehållet";
             case MESSAGE_ANSWER -> "Svaret på frågan";
         };
     }

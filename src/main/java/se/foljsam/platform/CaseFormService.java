@@ -138,6 +138,8 @@ final class CaseFormService extends FormServiceImpl {
             throw refusal(Response.Status.BAD_REQUEST, rejected.inSwedish(), rejected);
         } catch (NotYourTask notYours) {
             throw refusal(Response.Status.CONFLICT, notYours.getMessage(), notYours);
+        } catch (CaseRests rests) {
+            throw refusal(Response.Status.CONFLICT, CaseRests.inSwedish(), rests);
         } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
             throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), collision);
         } catch (NullValueException | BadUserRequestException gone) {

@@ -10,15 +10,17 @@ import org.springframework.stereotype.Component;
  * The only sender of messages to a case's processes.
  *
  * <p>A message is sent in the use case's transaction, without the user's engine rights, to a receiver that was waiting before the transaction began. Nobody waiting is a
- * {@link NobodyWaits}: the engine keeps no message, so silence would lose it.
+ * {@link NobodyWaits}: the engine keeps no message, so silence would lose it. In a case that rests it is a {@link CaseRests}.
  */
 @Component
 public class CaseMessages {
     private final RuntimeService runtime;
+    private final CaseProcesses processes;
     private final WithoutUserRights withoutUserRights;
 
-    CaseMessages(@Lazy RuntimeService runtime, WithoutUserRights withoutUserRights) {
+    CaseMessages(@Lazy RuntimeService runtime, CaseProcesses processes, WithoutUserRights withoutUserRights) {
         this.runtime = runtime;
+        this.processes = processes;
         this.withoutUserRights = withoutUserRights;
     }
 
@@ -68,6 +70,9 @@ public class CaseMessages {
             try {
                 correlation.correlateWithResult();
             } catch (MismatchingMessageCorrelationException nobodyOrSeveral) {
+                if (processes.rests(caseNumber)) {
+                    throw (CaseRests) new CaseRests(caseNumber).initCause(nobodyOrSeveral);
+                }
                 throw new NobodyWaits(message, caseNumber, nobodyOrSeveral);
             }
         });

@@ -1,6 +1,9 @@
 package se.foljsam.platform;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +19,44 @@ public class CaseProcesses {
         this.withoutUserRights = withoutUserRights;
     }
 
-    /** Begins a process of the case, which is given these facts and nothing else. */
+    /**
+     * Begins a process of the case, which is given these facts and nothing else.
+     *
+     * @throws CaseRests if the case rests
+     */
     public void begin(String process, String caseNumber, Facts given) {
+        if (rests(caseNumber)) {
+            throw new CaseRests(caseNumber);
+        }
         withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
+    }
+
+    /** Lets everything that goes on in the case rest: no task shows or can be submitted, no timer rings, no message arrives, until it is woken. What is begun afterwards by {@link #begin} is refused. */
+    public void rest(String caseNumber) {
+        withoutUserRights.run(() ->
+                ofCase(caseNumber).active().list().forEach(one -> runtime.suspendProcessInstanceById(one.getId())));
+    }
+
+    /** Begins the one process that runs while the case rests. */
+    public void restWith(String process, String caseNumber, Facts given) {
+        rest(caseNumber);
+        withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
+    }
+
+    /** Everything goes on where it was; a timer whose time came meanwhile rings now. */
+    public void wake(String caseNumber) {
+        withoutUserRights.run(() ->
+                ofCase(caseNumber).suspended().list().forEach(one -> runtime.activateProcessInstanceById(one.getId())));
+    }
+
+    /** Whether the case rests. */
+    public boolean rests(String caseNumber) {
+        return withoutUserRights.call(() ->
+                ofCase(caseNumber).processDefinitionKey(MAIN_FLOW).suspended().count() > 0);
+    }
+
+    private ProcessInstanceQuery ofCase(String caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber);
     }
 
     /** Ends the process that concerns this id, if one is running. */
@@ -30,12 +68,16 @@ public class CaseProcesses {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason)));
     }
 
-    /** Ends what still runs beside the case's main flow. What the main flow has called ends with it. */
-    public void endBesides(String caseNumber, String reason) {
-        withoutUserRights.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
+    /**
+     * Ends what still runs beside the case's main flow. What the main flow has called ends with it.
+     *
+     * @param but the process of the step at hand, which ends by itself
+     */
+    public void endBesides(String caseNumber, String reason, String... but) {
+        String[] kept = Stream.concat(Stream.of(MAIN_FLOW), Arrays.stream(but)).toArray(String[]::new);
+        withoutUserRights.run(() -> ofCase(caseNumber)
                 .rootProcessInstances()
-                .processDefinitionKeyNotIn(MAIN_FLOW)
+                .processDefinitionKeyNotIn(kept)
                 .list()
                 .forEach(beside -> runtime.deleteProcessInstance(beside.getId(), reason)));
     }

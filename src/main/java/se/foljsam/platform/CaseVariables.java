@@ -14,6 +14,8 @@ public final class CaseVariables {
     public static final CaseVariable<Long> APPEAL_ID = id("appealId");
     public static final CaseVariable<Long> REPORT_ID = id("reportId");
     public static final CaseVariable<Long> QUESTION_ID = id("questionId");
+    public static final CaseVariable<Long> DEATH_REPORT_ID = id("deathReportId");
+    public static final CaseVariable<Long> PAUSE_ID = id("pauseId");
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
@@ -32,6 +34,8 @@ public final class CaseVariables {
     public static final CaseVariable<Boolean> HELP_GOES_ON = flag("helpGoesOn");
     public static final CaseVariable<Boolean> NEED_REMAINS = flag("needRemains");
     public static final CaseVariable<String> CHANGED_NEED_OUTCOME = fact("changedNeedOutcome");
+    public static final CaseVariable<String> DEATH_OUTCOME = fact("deathOutcome");
+    public static final CaseVariable<String> PAUSE_OUTCOME = fact("pauseOutcome");
     public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
 
     public static final CaseVariable<String> CORRECTED_FORM = fact("correctedForm");
@@ -46,6 +50,8 @@ public final class CaseVariables {
                     APPEAL_ID,
                     REPORT_ID,
                     QUESTION_ID,
+                    DEATH_REPORT_ID,
+                    PAUSE_ID,
                     CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());

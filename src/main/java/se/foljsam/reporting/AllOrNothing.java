@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseRests;
 import se.foljsam.taskform.Rejected;
 
 /** What a page does for somebody: all of it in one transaction, or nothing and the reason in Swedish. */
@@ -27,6 +28,9 @@ class AllOrNothing {
             return Optional.empty();
         } catch (Rejected rejected) {
             return Optional.of(rejected);
+        } catch (CaseRests rests) {
+            return Optional.of(
+                    (Rejected) Rejected.field("", CaseRests.inSwedish()).initCause(rests));
         } catch (ConcurrencyFailureException | OptimisticLockingException | CaseMessages.NobodyWaits changed) {
             return Optional.of((Rejected)
                     Rejected.field("", "Någon annan ändrade i ärendet samtidigt. Titta igenom och försök igen.")

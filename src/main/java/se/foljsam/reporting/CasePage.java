@@ -1,7 +1,5 @@
 package se.foljsam.reporting;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -14,12 +12,10 @@ import se.foljsam.casefile.AppealReceipt;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ChangedNeedReport;
 import se.foljsam.casefile.ChangedNeedReport.Told;
-import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.FollowUpRequests;
 import se.foljsam.casefile.HandOverCase;
 import se.foljsam.casefile.MoveDeadline;
 import se.foljsam.casefile.Questions;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Corrections;
 import se.foljsam.taskform.Rejected;
 
@@ -35,10 +31,8 @@ class CasePage {
     private final ChangedNeedReport changedNeed;
     private final FollowUpRequests followUps;
     private final AppealReceipt appeals;
-    private final DeathReport deaths;
     private final Questions questions;
     private final Corrections corrections;
-    private final Clock clock;
 
     CasePage(
             CasePages pages,
@@ -49,10 +43,8 @@ class CasePage {
             ChangedNeedReport changedNeed,
             FollowUpRequests followUps,
             AppealReceipt appeals,
-            DeathReport deaths,
             Questions questions,
-            Corrections corrections,
-            Clock clock) {
+            Corrections corrections) {
         this.pages = pages;
         this.caseFile = caseFile;
         this.overview = overview;
@@ -61,10 +53,8 @@ class CasePage {
         this.changedNeed = changedNeed;
         this.followUps = followUps;
         this.appeals = appeals;
-        this.deaths = deaths;
         this.questions = questions;
         this.corrections = corrections;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -177,28 +167,5 @@ class CasePage {
                 "submissionId",
                 "kan inte rättas av dig. Välj i listan.");
         corrections.ask(caseNumber, submissionId, reason.strip(), by);
-    }
-
-    /** Asks for a second confirmation before anything ends; nothing cancelled can be brought back. */
-    @PostMapping("/dodsfall")
-    String reportDeath(@PathVariable String caseNumber, PageStep step) {
-        if (Boolean.parseBoolean(step.text("confirmed"))) {
-            return pages.run(
-                    "dodsfall",
-                    caseNumber,
-                    step,
-                    "Dödsfallet är registrerat. Utförarna har fått veta, och ärendet väntar på att avslutas i Uppgifter.",
-                    () -> deaths.confirmed(caseNumber, step.date("diedOn"), step.by()));
-        }
-        pages.readable(caseNumber, step.user());
-        try {
-            LocalDate day = step.date("diedOn");
-            Rejected.fieldIf(day == null, "diedOn", "behöver fyllas i med ett datum.");
-            Rejected.fieldIf(day.isAfter(SwedishTime.today(clock)), "diedOn", "kan inte ligga i framtiden.");
-            step.model().addAttribute("confirmDeath", day);
-            return pages.show(caseNumber, step.user(), step.model(), step.typed());
-        } catch (Rejected rejected) {
-            return pages.refused("dodsfall", caseNumber, step, rejected);
-        }
     }
 }

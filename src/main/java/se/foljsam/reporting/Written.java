@@ -91,6 +91,8 @@ class Written {
             Map.entry("answer-question", "Svar på fråga"),
             Map.entry("assess-changed-need", "Bedömning av förändrat behov"),
             Map.entry("assess-appeal", "Prövning av överklagande"),
+            Map.entry("confirm-death", "Bekräftelse av dödsfall"),
+            Map.entry("register-return", "Återkomst efter uppehåll"),
             Map.entry("close-case", "Avslut av ärende"));
     private final IdentityService identity;
     private final WithoutUserRights withoutUserRights;

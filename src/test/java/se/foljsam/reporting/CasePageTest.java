@@ -286,13 +286,22 @@ class CasePageTest {
         assertThat(act("dodsfall", "diedOn", "2026-03-03").status()).isEqualTo(400);
         assertThat(act("dodsfall", "diedOn", "").status()).isEqualTo(400);
 
-        Answer asked = act("dodsfall", "diedOn", "2026-03-01");
-        assertThat(asked.status()).isEqualTo(200);
-        assertThat(asked.body()).contains("Bekräfta dödsfallet");
         assertThat(work.taskKeysOf(number)).containsExactly("userTask_acknowledgeOrder");
 
-        assertThat(act("dodsfall", "diedOn", "2026-03-01", "confirmed", "true").status())
-                .isEqualTo(302);
+        assertThat(act("dodsfall", "diedOn", "2026-03-01").status()).isEqualTo(302);
+
+        assertThat(work.taskKeysOf(number)).containsExactly("userTask_confirmDeath");
+        assertThat(as("hanna").get(path()).body())
+                .contains("Dödsfall anmält", "uppges ha avlidit 1 mars 2026")
+                .doesNotContain("action=\"" + path() + "/dodsfall\"");
+        assertThat(act("dodsfall", "diedOn", "2026-03-02").status()).isEqualTo(400);
+        assertThat(act("behov", "kind", "OTHER", "description", "Mer hjälp.").body())
+                .contains("tillfälligt stoppat", "Mer hjälp.");
+        work.as("hanna")
+                .submit(
+                        "userTask_confirmDeath",
+                        number,
+                        Typed.of("outcome", "CONFIRMED", "diedOn", "2026-03-01", "howConfirmed", "Folkbokföringen."));
 
         assertThat(work.taskKeysOf(number)).containsExactly("userTask_closeCase");
         assertThat(count("select count(*) from watch where state = 'OPEN' and case_number = ?"))

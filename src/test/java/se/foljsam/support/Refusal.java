@@ -12,11 +12,20 @@ public final class Refusal {
 
     /** The text of a refusal by field (400); anything else is a failure. */
     public static String of(ThrowingCallable attempt) {
+        return of(attempt, 400);
+    }
+
+    /** The text that says that somebody was first, or that it cannot be done now (409). */
+    public static String conflict(ThrowingCallable attempt) {
+        return of(attempt, 409);
+    }
+
+    private static String of(ThrowingCallable attempt, int status) {
         Throwable thrown = catchThrowable(attempt);
         assertThat(thrown).isInstanceOf(WebApplicationException.class);
         assertThat(((WebApplicationException) thrown).getResponse().getStatus())
                 .as(thrown.getMessage())
-                .isEqualTo(400);
+                .isEqualTo(status);
         return thrown.getMessage();
     }
 }

@@ -1,0 +1,126 @@
+package se.foljsam.delivery;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.PauseReport.Paused;
+
+/** A pause of a whole case, from the first day without services to the return (I4). */
+class CasePause {
+    @Id
+    private Long id;
+
+    @Version
+    private Long version;
+
+    private Long careCaseId;
+    private Long orderId;
+    private LocalDate awayFrom;
+    private String reason;
+    private String note;
+    private LocalDate expectedOn;
+    private LocalDate toldOn;
+    private String toldBy;
+    private LocalDate lastToldOn;
+    private LocalDate returnedOn;
+    private String returnedBy;
+    private List<PauseCorrection> corrections = new ArrayList<>();
+
+    static CasePause begin(Long careCaseId, Paused told, LocalDate today) {
+        CasePause pause = new CasePause();
+        pause.careCaseId = careCaseId;
+        pause.orderId = told.orderId();
+        pause.awayFrom = told.awayFrom();
+        pause.reason = told.reason();
+        pause.note = told.note();
+        pause.expectedOn = told.expectedOn();
+        pause.toldOn = today;
+        pause.toldBy = told.by();
+        pause.lastToldOn = today;
+        return pause;
+    }
+
+    /** Still away: the unit has said so today. */
+    void goesOn(LocalDate expected, LocalDate today) {
+        refuseIfOver();
+        this.expectedOn = expected;
+        this.lastToldOn = today;
+    }
+
+    /** Services are given again from this day. */
+    void returned(LocalDate day, String by) {
+        refuseIfOver();
+        this.returnedOn = day;
+        this.returnedBy = by;
+    }
+
+    /** The first day was wrong; what it was stays with the reason. */
+    void correct(LocalDate from, String why, LocalDate today, String by) {
+        corrections.add(new PauseCorrection(awayFrom, why, today, by));
+        this.awayFrom = from;
+    }
+
+    private void refuseIfOver() {
+        if (returnedOn != null) {
+            throw new IllegalStateException("pause " + id + " is over since " + returnedOn);
+        }
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long careCaseId() {
+        return careCaseId;
+    }
+
+    Long orderId() {
+        return orderId;
+    }
+
+    LocalDate awayFrom() {
+        return awayFrom;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String note() {
+        return note;
+    }
+
+    LocalDate expectedOn() {
+        return expectedOn;
+    }
+
+    LocalDate toldOn() {
+        return toldOn;
+    }
+
+    String toldBy() {
+        return toldBy;
+    }
+
+    LocalDate lastToldOn() {
+        return lastToldOn;
+    }
+
+    LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    String returnedBy() {
+        return returnedBy;
+    }
+
+    List<PauseCorrection> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    Long version() {
+        return version;
+    }
+}

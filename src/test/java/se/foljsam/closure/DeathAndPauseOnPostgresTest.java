@@ -1,0 +1,6 @@
+package se.foljsam.closure;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class DeathAndPauseOnPostgresTest extends DeathAndPause {}
