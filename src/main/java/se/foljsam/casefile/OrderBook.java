@@ -6,7 +6,12 @@ import java.util.List;
 /** Orders as other rooms need them. The delivery room answers. */
 public interface OrderBook {
 
-    /** An order to be sent on a decision. */
+    /**
+     * An order to be sent on a decision.
+     *
+     * @param lifeAreas what the order covers; empty for the service's own life area
+     * @param frameMinutes the time it may take, in minutes a week; null outside the frame (B11)
+     */
     record NewOrder(
             String caseNumber,
             long decisionId,
@@ -16,6 +21,8 @@ public interface OrderBook {
             String extent,
             String need,
             String goal,
+            List<String> lifeAreas,
+            Integer frameMinutes,
             LocalDate validFrom,
             LocalDate validTo,
             boolean urgent,

@@ -40,8 +40,14 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     public FormView<WriteOrders> open(TaskAtHand task) {
         CareDecision decision = decision(task);
         return FormView.filledIn(new WriteOrders(decision.granted().stream()
-                        .map(service ->
-                                new WriteOrders.Line(service.serviceCode(), service.unitCode(), null, false, null))
+                        .map(service -> new WriteOrders.Line(
+                                service.serviceCode(),
+                                service.unitCode(),
+                                List.of(services.byCode(service.serviceCode()).lifeArea()),
+                                null,
+                                null,
+                                false,
+                                null))
                         .toList()))
                 .choices(
                         "serviceChoices",
@@ -121,6 +127,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                     service.extent(),
                     line.need(),
                     service.goal(),
+                    line.lifeAreas(),
+                    line.frameMinutes(),
                     decision.validFrom(),
                     decision.validTo(),
                     line.urgent(),

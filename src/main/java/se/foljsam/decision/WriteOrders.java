@@ -10,9 +10,18 @@ record WriteOrders(List<Line> orders) implements Checked {
     /**
      * One order: what is needed and for which goal, never how.
      *
+     * @param lifeAreas what the order covers
+     * @param frameMinutes the time it may take, in minutes a week; null outside the frame
      * @param otherInformation what does not belong in the investigation but matters at the start (D6)
      */
-    record Line(String serviceCode, String unitCode, String need, boolean urgent, String otherInformation) {}
+    record Line(
+            String serviceCode,
+            String unitCode,
+            List<String> lifeAreas,
+            Integer frameMinutes,
+            String need,
+            boolean urgent,
+            String otherInformation) {}
 
     @Override
     public void check(Problems problems) {

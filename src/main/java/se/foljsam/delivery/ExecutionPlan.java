@@ -44,6 +44,9 @@ class ExecutionPlan {
     private String reviewedBy;
     private Instant reviewedAt;
     private String missingParts;
+    private String misfit;
+    private LocalDate revisionAskedOn;
+    private String revisionReason;
     private List<PlanPart> parts = new ArrayList<>();
 
     static ExecutionPlan submit(
@@ -59,6 +62,7 @@ class ExecutionPlan {
         plan.cooperation = typed.cooperation();
         plan.followUpOn = typed.followUpOn();
         plan.fixedCareContact = typed.fixedCareContact();
+        plan.misfit = typed.misfit();
         plan.submittedBy = by;
         plan.submittedAt = now;
         typed.parts().forEach(row -> plan.parts.add(row.asPart()));
@@ -78,9 +82,11 @@ class ExecutionPlan {
         this.state = State.RETURNED;
     }
 
-    /** The need or the order has changed, and a new version is asked for (F5, F7). */
-    void reviseLater() {
+    /** The need, the order or what the person wants has changed, and a new version is asked for (F5, F7, F8). */
+    void reviseLater(String reason, LocalDate today) {
         refuseUnless(State.COMPLETE, "revised");
+        this.revisionReason = reason;
+        this.revisionAskedOn = today;
         this.state = State.TO_BE_REVISED;
     }
 
@@ -159,6 +165,20 @@ class ExecutionPlan {
 
     String missingParts() {
         return missingParts;
+    }
+
+    /** Why it does not fit in the order; null if it does. */
+    String misfit() {
+        return misfit;
+    }
+
+    /** Null while no new version is asked for. */
+    LocalDate revisionAskedOn() {
+        return revisionAskedOn;
+    }
+
+    String revisionReason() {
+        return revisionReason;
     }
 
     List<PlanPart> parts() {

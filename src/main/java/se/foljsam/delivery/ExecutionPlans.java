@@ -8,4 +8,6 @@ interface ExecutionPlans extends CrudRepository<ExecutionPlan, Long> {
 
     /** The latest version, whatever its state. */
     Optional<ExecutionPlan> findFirstByOrderIdOrderByVersionNumberDesc(Long orderId);
+
+    java.util.List<ExecutionPlan> findByOrderIdOrderByVersionNumber(Long orderId);
 }

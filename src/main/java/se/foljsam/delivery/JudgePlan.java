@@ -1,6 +1,7 @@
 package se.foljsam.delivery;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
@@ -33,7 +34,22 @@ class JudgePlan implements TaskUseCase<ReviewPlan> {
         return FormView.<ReviewPlan>blank()
                 .show("orderText", desk.asText(order))
                 .show("parts", parts)
-                .show("planText", asText(plan));
+                .show("planText", asText(plan))
+                .show("gapText", gaps(order, plan));
+    }
+
+    /** The order may have changed since the plan came in: what it lacks now, named for the unit; and what does not fit. */
+    private String gaps(ServiceOrder order, ExecutionPlan plan) {
+        List<String> lines = new ArrayList<>();
+        desk.lifeAreasOf(order).stream()
+                .filter(area -> plan.parts().stream()
+                        .noneMatch(part ->
+                                part.lifeArea() == null || part.lifeArea().equals(area)))
+                .forEach(area -> lines.add("**Saknas:** ingen del i livsområdet " + area + "."));
+        if (plan.misfit() != null) {
+            lines.add("**Utföraren säger att planen inte ryms i uppdraget:** " + plan.misfit());
+        }
+        return String.join("\n\n", lines);
     }
 
     private static String asText(ExecutionPlan plan) {

@@ -9,6 +9,9 @@ import se.foljsam.taskform.Problems;
 /**
  * A plan made with the person: {@code make-plan.form}. The completeness gate (F2): every gap is named by its field, so that the unit sees all of them at once.
  *
+ * <p>What is held against the order is in {@link PlanAgainstOrder}.
+ *
+ * @param misfit why the plan does not fit in the order's life areas or frame time; null if it does (F6)
  * @param participationNote how the person took part, or why not
  */
 record MakePlan(
@@ -18,26 +21,43 @@ record MakePlan(
         String othersTakingPart,
         String cooperation,
         LocalDate followUpOn,
-        String fixedCareContact)
+        String fixedCareContact,
+        String misfit)
         implements Checked {
     private static final String MISSING = "behöver fyllas i.";
 
     /** One part of the plan as typed. */
-    record Part(String what, String who, String when, String how, String goal, String measure, LocalDate goalDate) {
+    record Part(
+            String lifeArea,
+            String what,
+            String who,
+            String when,
+            String how,
+            Integer minutes,
+            String goal,
+            String measure,
+            LocalDate goalDate) {
+
+        /** One row to begin with, in this life area. */
+        static Part blank(String lifeArea) {
+            return new Part(lifeArea, null, null, null, null, null, null, null, null);
+        }
 
         static Part of(PlanPart part) {
             return new Part(
+                    part.lifeArea(),
                     part.what(),
                     part.who(),
                     part.whenDone(),
                     part.howDone(),
+                    part.minutes(),
                     part.goal(),
                     part.goalMeasure(),
                     part.goalDate());
         }
 
         PlanPart asPart() {
-            return new PlanPart(what, who, when, how, goal, measure, goalDate);
+            return new PlanPart(lifeArea, what, who, when, how, minutes, goal, measure, goalDate);
         }
     }
 
@@ -49,7 +69,8 @@ record MakePlan(
                 plan.othersTakingPart(),
                 plan.cooperation(),
                 plan.followUpOn(),
-                plan.fixedCareContact());
+                plan.fixedCareContact(),
+                plan.misfit());
     }
 
     @Override
@@ -77,8 +98,8 @@ record MakePlan(
         problems.requireIf(true, path + "who", part.who(), MISSING);
         problems.requireIf(true, path + "when", part.when(), MISSING);
         problems.requireIf(true, path + "how", part.how(), MISSING);
-        problems.requireIf(true, path + "goal", part.goal(), MISSING);
-        problems.requireIf(true, path + "measure", part.measure(), MISSING);
-        problems.requireIf(true, path + "goalDate", part.goalDate(), MISSING);
+        boolean hasGoal = part.goal() != null && !part.goal().isBlank();
+        problems.requireIf(hasGoal, path + "measure", part.measure(), "behöver fyllas i: ett mål ska gå att mäta.");
+        problems.requireIf(hasGoal, path + "goalDate", part.goalDate(), "behöver fyllas i: ett mål har ett datum.");
     }
 }

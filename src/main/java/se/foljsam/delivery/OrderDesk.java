@@ -58,6 +58,10 @@ class OrderDesk {
         lines.add("**%s**%s".formatted(serviceOf(order).name(), order.isUrgent() ? " · **Brådskande**" : ""));
         lines.add("**Utförare:** " + unitOf(order).name());
         lines.add("**Omfattning:** " + order.extent());
+        lines.add("**Livsområden:** " + String.join(", ", lifeAreasOf(order)));
+        if (order.frameMinutes() != null) {
+            lines.add("**Ramtid:** %d minuter i veckan".formatted(order.frameMinutes()));
+        }
         lines.add("**Behov och resurser:** " + order.need());
         lines.add("**Mål:** " + order.goal());
         lines.add("**Period:** " + periodOf(order));
@@ -66,6 +70,11 @@ class OrderDesk {
         }
         order.clarification().ifPresent(text -> lines.add("**Handläggarens förtydligande:** " + text));
         return String.join("\n\n", lines);
+    }
+
+    /** What the order covers: what the handler wrote, or the service's own life area. */
+    List<String> lifeAreasOf(ServiceOrder order) {
+        return order.lifeAreas().isEmpty() ? List.of(serviceOf(order).lifeArea()) : order.lifeAreas();
     }
 
     /** The order's period in words. */

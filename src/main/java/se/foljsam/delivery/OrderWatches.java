@@ -77,7 +77,7 @@ class OrderWatches implements WatchFacts {
                         validTo,
                         decision.lastFollowUpOn(),
                         null)
-                .and(StartEvent.EXECUTION, isPlanToBeRevised(order) ? lastRevised(order) : order.startedOn())
+                .and(StartEvent.EXECUTION, planCountsFrom(order))
                 .and(StartEvent.LAST_DAY, validTo)
                 .and(
                         StartEvent.INTERRUPTION,
@@ -105,10 +105,12 @@ class OrderWatches implements WatchFacts {
                         .allMatch(order -> order.startedOn() == null);
     }
 
-    private boolean isPlanToBeRevised(ServiceOrder order) {
+    /** The first plan counts from the start (F1), a new version from the day it was asked for (F5, F7, F8). */
+    private LocalDate planCountsFrom(ServiceOrder order) {
         return plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id())
                 .filter(plan -> plan.state() == ExecutionPlan.State.TO_BE_REVISED)
-                .isPresent();
+                .map(plan -> plan.revisionAskedOn() == null ? lastRevised(order) : plan.revisionAskedOn())
+                .orElse(order.startedOn());
     }
 
     private static LocalDate lastRevised(ServiceOrder order) {

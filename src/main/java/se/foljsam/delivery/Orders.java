@@ -179,7 +179,7 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
         plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id())
                 .filter(plan -> plan.state() == ExecutionPlan.State.COMPLETE)
                 .ifPresent(plan -> {
-                    plan.reviseLater();
+                    plan.reviseLater("Uppdraget är ändrat.", SwedishTime.today(clock));
                     plans.save(plan);
                     messages.tell(PLAN_REVISION_ASKED, desk.caseNumberOf(order), CaseVariables.ORDER_ID, order.id());
                 });

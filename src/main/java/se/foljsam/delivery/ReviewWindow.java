@@ -5,12 +5,12 @@ import java.util.Optional;
 import se.foljsam.deadline.SwedishTime;
 
 /**
- * The days on which a plan may be due for follow-up, all inclusive: today at the earliest, the decision's last day and twelve calendar months ahead at the latest (F2).
+ * The days on which a plan may be due for follow-up, all inclusive: today at the earliest, the decision's last day and some calendar months ahead at the latest (F2).
  *
+ * @param mostMonths how many calendar months ahead
  * @param lastDay the decision's last day; null if until further notice
  */
-record ReviewWindow(LocalDate today, LocalDate lastDay) {
-    private static final int MOST_MONTHS = 12;
+record ReviewWindow(LocalDate today, LocalDate lastDay, int mostMonths) {
 
     /** In Swedish, why the plan cannot be followed up as late or as early as that; empty if it can. */
     Optional<String> refuses(LocalDate day) {
@@ -20,8 +20,8 @@ record ReviewWindow(LocalDate today, LocalDate lastDay) {
         if (lastDay != null && day.isAfter(lastDay)) {
             return Optional.of("kan inte vara efter beslutets sista dag, " + SwedishTime.written(lastDay) + ".");
         }
-        if (day.isAfter(today.plusMonths(MOST_MONTHS))) {
-            return Optional.of("kan vara högst tolv månader bort.");
+        if (day.isAfter(today.plusMonths(mostMonths))) {
+            return Optional.of("kan vara högst %d månader bort.".formatted(mostMonths));
         }
         return Optional.empty();
     }

@@ -51,6 +51,7 @@ class ServiceOrder {
     private String extent;
     private String need;
     private String goal;
+    private Integer frameMinutes;
     private LocalDate validFrom;
     private LocalDate validTo;
     private boolean urgent;
@@ -73,6 +74,7 @@ class ServiceOrder {
     private String endingConfirmedBy;
     private Instant endingConfirmedAt;
     private List<OrderRevision> revisions = new ArrayList<>();
+    private List<OrderedArea> areas = new ArrayList<>();
 
     static ServiceOrder send(Long careCaseId, NewOrder ordered, Instant now) {
         ServiceOrder order = new ServiceOrder();
@@ -85,6 +87,8 @@ class ServiceOrder {
         order.extent = ordered.extent();
         order.need = ordered.need();
         order.goal = ordered.goal();
+        order.frameMinutes = ordered.frameMinutes();
+        ordered.lifeAreas().stream().distinct().map(OrderedArea::new).forEach(order.areas::add);
         order.validFrom = ordered.validFrom();
         order.validTo = ordered.validTo();
         order.urgent = ordered.urgent();
@@ -312,6 +316,16 @@ class ServiceOrder {
 
     String goal() {
         return goal;
+    }
+
+    /** Minutes a week; null outside the frame. */
+    Integer frameMinutes() {
+        return frameMinutes;
+    }
+
+    /** What the order covers, as the handler wrote it; empty for the service's own life area. */
+    List<String> lifeAreas() {
+        return areas.stream().map(OrderedArea::lifeArea).toList();
     }
 
     LocalDate validFrom() {

@@ -4,28 +4,36 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
-import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
 /** The unit submits a plan, always as a new version; the form is filled in from the latest one (F1, F2, F5). */
 @ForForm("make-plan")
 class SubmitPlan implements TaskUseCase<MakePlan> {
-    private static final MakePlan.Part A_ROW_TO_BEGIN_WITH =
-            new MakePlan.Part(null, null, null, null, null, null, null);
+    private static final String REVIEW_MONTHS = "plan.review.months";
     private final OrderDesk desk;
     private final ExecutionPlans plans;
     private final OrderWatches watches;
+    private final MunicipalityParameters parameters;
     private final Clock clock;
 
-    SubmitPlan(OrderDesk desk, ExecutionPlans plans, OrderWatches watches, Clock clock) {
+    SubmitPlan(
+            OrderDesk desk,
+            ExecutionPlans plans,
+            OrderWatches watches,
+            MunicipalityParameters parameters,
+            Clock clock) {
         this.desk = desk;
         this.plans = plans;
         this.watches = watches;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -33,29 +41,51 @@ class SubmitPlan implements TaskUseCase<MakePlan> {
     public FormView<MakePlan> open(TaskAtHand task) {
         ServiceOrder order = desk.orderOf(task);
         Optional<ExecutionPlan> latest = latest(order);
+        List<String> areas = desk.lifeAreasOf(order);
         MakePlan filledIn = latest.map(MakePlan::of)
                 .orElseGet(() -> new MakePlan(
-                        List.of(A_ROW_TO_BEGIN_WITH), null, null, null, null, null, order.fixedCareContact()));
+                        areas.stream().map(MakePlan.Part::blank).toList(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        order.fixedCareContact(),
+                        null));
         return FormView.filledIn(filledIn)
                 .show("orderText", desk.asText(order))
+                .show("severalAreas", areas.size() > 1)
+                .show("hasFrame", order.frameMinutes() != null)
+                .choices(
+                        "areaChoices",
+                        areas.stream().map(area -> new Choice(area, area)).toList())
                 .show("missingText", latest.map(SubmitPlan::whatIsAsked).orElse(""));
     }
 
     private static String whatIsAsked(ExecutionPlan latest) {
         return switch (latest.state()) {
             case RETURNED -> "**Planen har kommit tillbaka. Det här saknas:** " + latest.missingParts();
-            case TO_BE_REVISED -> "**Uppdraget är ändrat. Gå igenom planen och ändra den.**";
+            case TO_BE_REVISED ->
+                "**Planen ska ändras. Gå igenom den och lämna in en ny version.** "
+                        + Optional.ofNullable(latest.revisionReason()).orElse("");
             case SUBMITTED, COMPLETE -> "";
         };
+    }
+
+    @Override
+    public void check(TaskAtHand task, MakePlan typed, Problems problems) {
+        ServiceOrder order = desk.orderOf(task);
+        new PlanAgainstOrder(
+                        desk.lifeAreasOf(order),
+                        order.frameMinutes(),
+                        new ReviewWindow(SwedishTime.today(clock), order.validTo(), parameters.number(REVIEW_MONTHS)))
+                .check(typed, problems);
     }
 
     @Override
     public Facts submit(TaskAtHand task, MakePlan typed) {
         ServiceOrder order = desk.orderOf(task);
         LocalDate today = SwedishTime.today(clock);
-        new ReviewWindow(today, order.validTo()).refuses(typed.followUpOn()).ifPresent(why -> {
-            throw Rejected.field("followUpOn", why);
-        });
         int number = latest(order).map(ExecutionPlan::versionNumber).orElse(0) + 1;
         plans.save(ExecutionPlan.submit(order.id(), number, typed, today, clock.instant(), task.userId()));
         watches.planSubmitted(order);
@@ -64,6 +94,11 @@ class SubmitPlan implements TaskUseCase<MakePlan> {
                 task.userId(),
                 "Genomförandeplan inlämnad",
                 "Version %d. Följs upp senast %s.".formatted(number, SwedishTime.written(typed.followUpOn())));
+        if (typed.misfit() != null) {
+            String text = "Genomförandeplanen ryms inte i uppdraget. " + typed.misfit();
+            desk.journal(order, task.userId(), "Planen ryms inte i uppdraget", text);
+            desk.tellHandler(order, task.userId(), text);
+        }
         return Facts.none();
     }
 

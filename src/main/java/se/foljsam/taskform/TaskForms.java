@@ -106,6 +106,9 @@ class TaskForms implements FormDoor {
         if (atHand.has(CaseVariables.CORRECTION_ID)) {
             facts = correct(binding, atHand, record, clean);
         } else {
+            Problems problems = new Problems(binding.form()::labelOf);
+            checkAgainstCase(useCase(binding), atHand, record, problems);
+            problems.throwIfAny();
             facts = namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
             submissions.keep(atHand, binding.form().id(), clean.toString(), null, null);
         }
@@ -343,6 +346,12 @@ class TaskForms implements FormDoor {
 
     private static TaskUseCase<?> useCase(FormBinding binding) {
         return (TaskUseCase<?>) binding.useCase();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> void checkAgainstCase(
+            TaskUseCase<R> useCase, TaskAtHand task, Record record, Problems problems) {
+        useCase.check(task, (R) record, problems);
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,9 @@ public interface TaskUseCase<R extends Record> {
     /** What the form shows: fields filled in beforehand, choices, and what its texts name. Changes nothing. */
     FormView<R> open(TaskAtHand task);
 
+    /** Names everything that only the case file can tell is wrong, all of it at once, before {@link #submit}. Changes nothing. */
+    default void check(TaskAtHand task, R typed, Problems problems) {}
+
     /**
      * Carries out the step with what was typed, which has passed the form's and the record's checks.
      *

@@ -35,28 +35,29 @@ class CompletePlanTest {
         List<Part> parts = List.of(Given.part());
         return Stream.of(
                 arguments("parts", Given.plan()),
-                arguments("parts[0].what", Given.plan(new Part(null, "v", "n", "h", "m", "s", DAY))),
-                arguments("parts[0].who", Given.plan(new Part("v", " ", "n", "h", "m", "s", DAY))),
-                arguments("parts[0].when", Given.plan(new Part("v", "v", null, "h", "m", "s", DAY))),
-                arguments("parts[0].how", Given.plan(new Part("v", "v", "n", null, "m", "s", DAY))),
-                arguments("parts[0].goal", Given.plan(new Part("v", "v", "n", "h", null, "s", DAY))),
-                arguments("parts[0].measure", Given.plan(new Part("v", "v", "n", "h", "m", null, DAY))),
-                arguments("parts[1].goalDate", Given.plan(Given.part(), new Part("v", "v", "n", "h", "m", "s", null))),
-                arguments("participated", new MakePlan(parts, null, "t", "i", "i", DAY, "Kim")),
-                arguments("participationNote", new MakePlan(parts, Participated.YES, null, "i", "i", DAY, "Kim")),
-                arguments("participationNote", new MakePlan(parts, Participated.NO, null, "i", "i", DAY, "Kim")),
-                arguments("othersTakingPart", new MakePlan(parts, Participated.YES, "t", null, "i", DAY, "Kim")),
-                arguments("cooperation", new MakePlan(parts, Participated.YES, "t", "i", null, DAY, "Kim")),
-                arguments("followUpOn", new MakePlan(parts, Participated.YES, "t", "i", "i", null, "Kim")),
-                arguments("fixedCareContact", new MakePlan(parts, Participated.YES, "t", "i", "i", DAY, null)));
+                arguments("parts[0].what", Given.plan(new Part(null, null, "v", "n", "h", null, "m", "s", DAY))),
+                arguments("parts[0].who", Given.plan(new Part(null, "v", " ", "n", "h", null, "m", "s", DAY))),
+                arguments("parts[0].when", Given.plan(new Part(null, "v", "v", null, "h", null, "m", "s", DAY))),
+                arguments("parts[0].how", Given.plan(new Part(null, "v", "v", "n", null, null, "m", "s", DAY))),
+                arguments("parts[0].measure", Given.plan(new Part(null, "v", "v", "n", "h", null, "m", null, DAY))),
+                arguments(
+                        "parts[1].goalDate",
+                        Given.plan(Given.part(), new Part(null, "v", "v", "n", "h", null, "m", "s", null))),
+                arguments("participated", new MakePlan(parts, null, "t", "i", "i", DAY, "Kim", null)),
+                arguments("participationNote", new MakePlan(parts, Participated.YES, null, "i", "i", DAY, "Kim", null)),
+                arguments("participationNote", new MakePlan(parts, Participated.NO, null, "i", "i", DAY, "Kim", null)),
+                arguments("othersTakingPart", new MakePlan(parts, Participated.YES, "t", null, "i", DAY, "Kim", null)),
+                arguments("cooperation", new MakePlan(parts, Participated.YES, "t", "i", null, DAY, "Kim", null)),
+                arguments("followUpOn", new MakePlan(parts, Participated.YES, "t", "i", "i", null, "Kim", null)),
+                arguments("fixedCareContact", new MakePlan(parts, Participated.YES, "t", "i", "i", DAY, null, null)));
     }
 
     @Test
     void allGapsAreNamedAtOnce() {
-        Part empty = new Part(null, null, null, null, null, null, null);
+        Part empty = new Part(null, null, null, null, null, null, "m", null, null);
 
-        assertThat(FieldsRefused.by(new MakePlan(List.of(empty), null, null, null, null, null, null)))
-                .hasSize(13);
+        assertThat(FieldsRefused.by(new MakePlan(List.of(empty), null, null, null, null, null, null, null)))
+                .hasSize(12);
     }
 
     @ParameterizedTest(name = "followed up {0}: {1}")
@@ -69,16 +70,18 @@ class CompletePlanTest {
         "2026-04-01, 'kan inte vara efter beslutets sista dag, 31 mars 2026.'"
     })
     void aPlanIsFollowedUpFromTodayToTheLastDayOfTheDecision(LocalDate day, String why) {
-        assertThat(new ReviewWindow(LocalDate.of(2026, 3, 2), Given.LAST_DAY)
+        assertThat(new ReviewWindow(LocalDate.of(2026, 3, 2), Given.LAST_DAY, 12)
                         .refuses(day)
                         .orElse(null))
                 .isEqualTo(why);
     }
 
     @ParameterizedTest(name = "followed up {0}: {1}")
-    @CsvSource({"2027-03-01,", "2027-03-02,", "2027-03-03, kan vara högst tolv månader bort."})
+    @CsvSource({"2027-03-01,", "2027-03-02,", "2027-03-03, kan vara högst 12 månader bort."})
     void aPlanIsFollowedUpWithinTwelveMonthsAlsoUntilFurtherNotice(LocalDate day, String why) {
-        assertThat(new ReviewWindow(LocalDate.of(2026, 3, 2), null).refuses(day).orElse(null))
+        assertThat(new ReviewWindow(LocalDate.of(2026, 3, 2), null, 12)
+                        .refuses(day)
+                        .orElse(null))
                 .isEqualTo(why);
     }
 }

@@ -47,10 +47,10 @@ class ExecutionPlanTest {
         ExecutionPlan plan = Given.submittedPlan();
         plan.approve(Given.NOW, "handler");
 
-        plan.reviseLater();
+        plan.reviseLater("Kvällar", Given.FIRST_DAY);
 
         assertThat(plan.state()).isEqualTo(State.TO_BE_REVISED);
-        assertThatThrownBy(plan::reviseLater).hasMessageContaining("TO_BE_REVISED");
+        assertThatThrownBy(() -> plan.reviseLater("Kvällar", Given.FIRST_DAY)).hasMessageContaining("TO_BE_REVISED");
     }
 
     @Rule("F5")
@@ -80,14 +80,15 @@ class ExecutionPlanTest {
         return Stream.of(
                 Arguments.arguments(State.RETURNED, returned),
                 Arguments.arguments(State.COMPLETE, complete),
-                Arguments.arguments(State.TO_BE_REVISED, complete.andThen(ExecutionPlan::reviseLater)));
+                Arguments.arguments(
+                        State.TO_BE_REVISED, complete.andThen(one -> one.reviseLater("Kvällar", Given.FIRST_DAY))));
     }
 
     @Test
     void onlyACompletePlanIsAskedToBeRevised() {
         ExecutionPlan plan = Given.submittedPlan();
 
-        assertThatThrownBy(plan::reviseLater).hasMessageContaining("SUBMITTED");
+        assertThatThrownBy(() -> plan.reviseLater("Kvällar", Given.FIRST_DAY)).hasMessageContaining("SUBMITTED");
         assertThat(plan.state()).isEqualTo(State.SUBMITTED);
     }
 }

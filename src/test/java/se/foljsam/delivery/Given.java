@@ -26,6 +26,8 @@ final class Given {
                         "Fem gånger om dagen",
                         "Behöver stöd vid förflyttning",
                         "Kan gå till köket själv",
+                        java.util.List.of("Förflyttning"),
+                        null,
                         FIRST_DAY,
                         LAST_DAY,
                         true,
@@ -48,10 +50,12 @@ final class Given {
 
     static MakePlan.Part part() {
         return new MakePlan.Part(
+                "Förflyttning",
                 "Morgonhjälp",
                 "Kontaktpersonen",
                 "Varje dag klockan 8",
                 "Stöd vid gång",
+                60,
                 "Går till köket",
                 "Går utan stöd fem dagar av sju",
                 LocalDate.of(2026, 3, 20));
@@ -59,7 +63,7 @@ final class Given {
 
     static MakePlan plan(MakePlan.Part... parts) {
         return new MakePlan(
-                List.of(parts), Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut", LAST_DAY, "Kim");
+                List.of(parts), Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut", LAST_DAY, "Kim", null);
     }
 
     static ExecutionPlan submittedPlan() {

@@ -1,0 +1,38 @@
+package se.foljsam.casefile;
+
+import java.util.List;
+
+/** Execution plans as other rooms read them, and how a new version is asked for. The delivery room answers. */
+public interface Plans {
+
+    /**
+     * A line of a plan.
+     *
+     * @param label in Swedish
+     */
+    record Line(String label, String text) {}
+
+    /**
+     * One version, as it was submitted; never changed (F5).
+     *
+     * @param state in Swedish
+     */
+    record Version(int number, String state, String submittedBy, java.time.LocalDate madeOn, List<Line> lines) {}
+
+    /** Every version of an order's plan, oldest first. */
+    List<Version> of(long orderId);
+
+    /**
+     * The unit changes the plan itself, as the need changes (F5).
+     *
+     * @throws se.foljsam.taskform.Rejected by field {@code reason} if it is missing or the plan is being made or reviewed
+     */
+    void reviseByUnit(long orderId, String reason, String by);
+
+    /**
+     * The person wants parts of the plan changed, the need being the same: told to the unit, which revises with the person; the order stands (F8).
+     *
+     * @throws se.foljsam.taskform.Rejected by field {@code planOrderId} if the order is not in the case, or as {@link #reviseByUnit}
+     */
+    void wishedByPerson(String caseNumber, long orderId, String wish, String by);
+}
