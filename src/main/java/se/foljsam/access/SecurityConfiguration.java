@@ -41,7 +41,7 @@ class SecurityConfiguration {
     private static final PathPatternRequestMatcher WEBAPP_API = PATH.matcher("/camunda/api/**");
 
     @Bean
-    SecurityFilterChain login(HttpSecurity http, EngineUsers users) throws Exception {
+    SecurityFilterChain login(HttpSecurity http, EngineUsers users, LogsRefusals logsRefusals) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/login"),
                                 PATH.matcher("/actuator/health"),
@@ -54,6 +54,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new RightsOfNow(users), SecurityContextHolderFilter.class)
+                .addFilterAfter(logsRefusals, RightsOfNow.class)
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 PATH.matcher(HttpMethod.POST, "/logout"),
@@ -84,6 +85,14 @@ class SecurityConfiguration {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write("{\"type\":\"AccessDenied\",\"message\":\"Det får du inte göra här.\"}");
+    }
+
+    /** It stands in the chain above, where it knows who asks, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<LogsRefusals> notOnItsOwn(LogsRefusals logsRefusals) {
+        FilterRegistrationBean<LogsRefusals> registration = new FilterRegistrationBean<>(logsRefusals);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -15,8 +15,8 @@ public class AccessLog {
     private final CaseFile caseFile;
     private final Clock clock;
 
-    /** One reading. */
-    public record Seen(String userId, java.time.OffsetDateTime seenAt, String what) {}
+    /** One reading, or a try that was refused. */
+    public record Seen(String userId, java.time.OffsetDateTime seenAt, String what, boolean refused) {}
 
     AccessLog(JdbcClient jdbc, CaseFile caseFile, Clock clock) {
         this.jdbc = jdbc;
@@ -34,14 +34,24 @@ public class AccessLog {
 
     /** Notes that a user read something of a case. */
     public void seen(String caseNumber, String userId, String what) {
-        jdbc.sql("insert into access_log (care_case_id, user_id, seen_at, what) values (?, ?, ?, ?)")
-                .params(caseFile.byNumber(caseNumber).id(), userId, Timestamp.from(clock.instant()), what)
+        write(caseNumber, userId, what, false);
+    }
+
+    /** Notes that a user tried to reach something of a case that they may not see. */
+    public void refused(String caseNumber, String userId, String what) {
+        write(caseNumber, userId, what, true);
+    }
+
+    private void write(String caseNumber, String userId, String what, boolean refused) {
+        jdbc.sql("insert into access_log (care_case_id, user_id, seen_at, what, refused) values (?, ?, ?, ?, ?)")
+                .params(caseFile.byNumber(caseNumber).id(), userId, Timestamp.from(clock.instant()), what, refused)
                 .update();
     }
 
     /** Every reading of a case, newest first. */
     public List<Seen> of(CareCase careCase) {
-        return jdbc.sql("select user_id, seen_at, what from access_log where care_case_id = ? order by id desc")
+        return jdbc.sql(
+                        "select user_id, seen_at, what, refused from access_log where care_case_id = ? order by id desc")
                 .param(careCase.id())
                 .query(Seen.class)
                 .list();

@@ -21,6 +21,7 @@ public class CaseMessage {
 
     private Long careCaseId;
     private Long orderId;
+    private String fromUnit;
     private String toGroup;
     private String toUser;
     private Instant sentAt;
@@ -51,6 +52,12 @@ public class CaseMessage {
         return message;
     }
 
+    /** It comes from this unit. */
+    CaseMessage from(String unitCode) {
+        this.fromUnit = unitCode;
+        return this;
+    }
+
     void read(Instant now, String by) {
         if (readAt == null) {
             this.readAt = now;
@@ -68,6 +75,11 @@ public class CaseMessage {
 
     public Long orderId() {
         return orderId;
+    }
+
+    /** The unit it comes from; null if it comes from the authority or from Följsam itself. */
+    public String fromUnit() {
+        return fromUnit;
     }
 
     public String toGroup() {
@@ -98,7 +110,7 @@ public class CaseMessage {
         return readAt;
     }
 
-    String readBy() {
+    public String readBy() {
         return readBy;
     }
 

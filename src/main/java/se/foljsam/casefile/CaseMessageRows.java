@@ -14,8 +14,8 @@ interface CaseMessageRows extends CrudRepository<CaseMessage, Long> {
             Long careCaseId, String toUser, String messageText);
 
     @Query(
-            "select * from case_message where read_at is null and (to_user = :user or to_group in (:groups)) order by id")
-    List<CaseMessage> unread(String user, Collection<String> groups);
+            "select * from case_message where read_at is null and (to_user in (:users) or to_group in (:groups)) order by id")
+    List<CaseMessage> unread(Collection<String> users, Collection<String> groups);
 
     @Query("select id from case_message where read_at is null and id in (:ids)")
     Set<Long> unreadAmong(Collection<Long> ids);

@@ -1,5 +1,6 @@
 package se.foljsam.casefile;
 
+import java.util.Collection;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -26,6 +27,22 @@ class HandlerTasks {
                 .includeAssignedTasks()
                 .list()
                 .forEach(task -> handOver(task, moved, teamBefore)));
+    }
+
+    /**
+     * Hands a task of one who is away to the stand-in.
+     *
+     * @return whether it was theirs to hand over
+     */
+    boolean standIn(String taskId, Collection<String> away, String standIn) {
+        return withoutUserRights.call(() -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
+            if (task == null || task.getAssignee() == null || !away.contains(task.getAssignee())) {
+                return false;
+            }
+            tasks.setAssignee(taskId, standIn);
+            return true;
+        });
     }
 
     private void handOver(Task task, CareCase moved, String teamBefore) {

@@ -25,6 +25,7 @@ public class JournalEntry {
     private String writtenBy;
     private String heading;
     private String entryText;
+    private boolean ownNote;
     private Instant markedWrongAt;
     private String markedWrongBy;
     private String markedWrongReason;
@@ -40,6 +41,22 @@ public class JournalEntry {
         entry.heading = heading;
         entry.entryText = text;
         return entry;
+    }
+
+    /** What a unit writes for itself (J3). */
+    static JournalEntry note(Long careCaseId, String unitCode, Instant now, String by, String heading, String text) {
+        JournalEntry entry = write(careCaseId, Kind.PROVIDER, unitCode, now, by, heading, text);
+        entry.ownNote = true;
+        return entry;
+    }
+
+    void markWrong(Instant now, String by, String reason) {
+        if (markedWrongAt != null) {
+            throw new IllegalStateException("journal entry " + id + " is marked as wrong already");
+        }
+        this.markedWrongAt = now;
+        this.markedWrongBy = by;
+        this.markedWrongReason = reason;
     }
 
     public Kind journal() {
@@ -70,15 +87,24 @@ public class JournalEntry {
         return markedWrongAt != null;
     }
 
-    String markedWrong() {
-        return markedWrongBy + ": " + markedWrongReason;
+    public String markedWrongBy() {
+        return markedWrongBy;
+    }
+
+    public String markedWrongReason() {
+        return markedWrongReason;
+    }
+
+    /** Whether a unit wrote it for itself. */
+    public boolean isOwnNote() {
+        return ownNote;
     }
 
     Long careCaseId() {
         return careCaseId;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 

@@ -28,6 +28,7 @@ class MailAboutMessages implements MailSource {
     private final Outbox outbox;
     private final CaseMessageRows messages;
     private final ProviderUnits units;
+    private final Absences absences;
     private final Phrases phrases;
     private final IdentityService identity;
     private final WithoutUserRights withoutUserRights;
@@ -36,12 +37,14 @@ class MailAboutMessages implements MailSource {
             Outbox outbox,
             CaseMessageRows messages,
             ProviderUnits units,
+            Absences absences,
             Phrases phrases,
             @Lazy IdentityService identity,
             WithoutUserRights withoutUserRights) {
         this.outbox = outbox;
         this.messages = messages;
         this.units = units;
+        this.absences = absences;
         this.phrases = phrases;
         this.identity = identity;
         this.withoutUserRights = withoutUserRights;
@@ -52,6 +55,11 @@ class MailAboutMessages implements MailSource {
         Recipient recipient =
                 written.toUser() == null ? Recipient.group(written.toGroup()) : Recipient.user(written.toUser());
         outbox.put(recipient, written.kind().name(), written.messageId());
+        if (written.toUser() != null) {
+            absences.today(written.toUser())
+                    .ifPresent(absence -> outbox.put(
+                            Recipient.user(absence.standIn()), written.kind().name(), written.messageId()));
+        }
     }
 
     @Override

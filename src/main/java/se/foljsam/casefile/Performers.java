@@ -10,16 +10,18 @@ public class Performers {
     private final CaseFile caseFile;
     private final Teams teams;
     private final UnitOfOrder units;
+    private final Absences absences;
 
-    Performers(CaseFile caseFile, Teams teams, UnitOfOrder units) {
+    Performers(CaseFile caseFile, Teams teams, UnitOfOrder units, Absences absences) {
         this.caseFile = caseFile;
         this.teams = teams;
         this.units = units;
+        this.absences = absences;
     }
 
-    /** The case's responsible handler (A8). */
+    /** The case's responsible handler, or the stand-in of one who is away today (A8). */
     public String handler(DelegateExecution execution) {
-        return caseOf(execution).handler();
+        return absences.atWork(caseOf(execution).handler());
     }
 
     /** The team's group: colleagues see the task and can take over when it is released. */

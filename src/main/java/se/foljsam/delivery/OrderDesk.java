@@ -101,9 +101,15 @@ class OrderDesk {
                 caseNumberOf(order), order.id(), unitOf(order), by, CaseMessage.Kind.INFORMATION, about(order, text));
     }
 
-    /** Sends a message to the case's handler. */
+    /** Sends a message from the unit that has the order to the case's handler. */
     void tellHandler(ServiceOrder order, String by, String text) {
-        board.toHandler(caseNumberOf(order), order.id(), by, CaseMessage.Kind.INFORMATION, about(order, text));
+        board.fromUnit(
+                caseNumberOf(order),
+                order.id(),
+                order.unitCode(),
+                by,
+                CaseMessage.Kind.INFORMATION,
+                about(order, text));
     }
 
     /** Sends a message to the manager of the unit that has the order. */

@@ -11,6 +11,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.PauseReport;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.UnitOfWatch;
+import se.foljsam.casefile.UnitsJournal;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -32,6 +33,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     private final ServiceOrders orders;
     private final CasePauses pauses;
     private final CaseFile caseFile;
+    private final UnitsJournal unitsJournal;
     private final Billing billing;
     private final CaseProcesses processes;
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
             ServiceOrders orders,
             CasePauses pauses,
             CaseFile caseFile,
+            UnitsJournal unitsJournal,
             Billing billing,
             CaseProcesses processes,
             JdbcClient jdbc,
@@ -50,6 +53,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
         this.orders = orders;
         this.pauses = pauses;
         this.caseFile = caseFile;
+        this.unitsJournal = unitsJournal;
         this.billing = billing;
         this.processes = processes;
         this.jdbc = jdbc;
@@ -180,8 +184,10 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     private void tell(ServiceOrder order, String heading, String text, String note, String by) {
         String caseNumber = desk.caseNumberOf(order);
         caseFile.writeAuthorityJournal(caseNumber, by, heading, text);
-        caseFile.writeProviderJournal(
-                caseNumber, order.unitCode(), by, heading, note == null || note.isBlank() ? text : text + " " + note);
+        caseFile.writeProviderJournal(caseNumber, order.unitCode(), by, heading, text);
+        if (note != null && !note.isBlank()) {
+            unitsJournal.write(caseNumber, order.unitCode(), by, heading, note);
+        }
         orders.findByCareCaseIdOrderById(order.careCaseId()).stream()
                 .filter(ServiceOrder::isInForce)
                 .filter(other -> !other.unitCode().equals(order.unitCode()))

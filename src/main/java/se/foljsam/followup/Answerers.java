@@ -1,6 +1,7 @@
 package se.foljsam.followup;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import se.foljsam.casefile.Absences;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ProviderUnits;
@@ -16,18 +17,28 @@ public class Answerers {
     private final CaseFile caseFile;
     private final ProviderUnits units;
     private final UnitOfOrder orders;
+    private final Absences absences;
 
-    Answerers(QuestionRows questions, ChangedNeeds needs, CaseFile caseFile, ProviderUnits units, UnitOfOrder orders) {
+    Answerers(
+            QuestionRows questions,
+            ChangedNeeds needs,
+            CaseFile caseFile,
+            ProviderUnits units,
+            UnitOfOrder orders,
+            Absences absences) {
         this.questions = questions;
         this.needs = needs;
         this.caseFile = caseFile;
         this.units = units;
         this.orders = orders;
+        this.absences = absences;
     }
 
-    /** The case's handler; null when a unit is asked, where anybody takes it. */
+    /** The case's handler, or the stand-in of one who is away today; null when a unit is asked, where anybody takes it. */
     public String personOfQuestion(DelegateExecution execution) {
-        return questionOf(execution).isToUnit() ? null : caseOf(execution).handler();
+        return questionOf(execution).isToUnit()
+                ? null
+                : absences.atWork(caseOf(execution).handler());
     }
 
     /** The unit's group, or the handler's team, whose colleagues can take over. */

@@ -87,12 +87,12 @@ class CaseOverview {
 
     record Entry(String when, String by, String journal, String heading, String text, boolean markedWrong) {}
 
-    record Sent(String when, String by, String to, String kind, String text, boolean read) {}
+    record Sent(String when, String by, String to, String kind, String text, String read) {}
 
     record Handed(
             long id, String form, String by, String when, String correctionReason, List<SubmittedText.Line> lines) {}
 
-    record Seen(String when, String by, String what) {}
+    record Seen(String when, String by, String what, boolean refused) {}
 
     void fill(Model model, CareCase careCase, Reader reader) {
         String number = careCase.caseNumber();
@@ -132,8 +132,11 @@ class CaseOverview {
             model.addAttribute(
                     "readings",
                     accessLog.of(careCase).stream()
-                            .map(seen ->
-                                    new Seen(written.time(seen.seenAt()), written.person(seen.userId()), seen.what()))
+                            .map(seen -> new Seen(
+                                    written.time(seen.seenAt()),
+                                    written.person(seen.userId()),
+                                    seen.what(),
+                                    seen.refused()))
                             .toList());
         }
     }
@@ -194,6 +197,7 @@ class CaseOverview {
 
     private List<Entry> journal(CareCase careCase) {
         return caseFile.journalOf(careCase).stream()
+                .filter(entry -> !entry.isOwnNote())
                 .map(entry -> new Entry(
                         written.time(entry.writtenAt()),
                         written.person(entry.writtenBy()),
@@ -212,7 +216,9 @@ class CaseOverview {
                         message.toUser() == null ? groupName(message.toGroup()) : written.person(message.toUser()),
                         written.word(message.kind()),
                         message.messageText(),
-                        message.readAt() != null))
+                        message.readAt() == null
+                                ? null
+                                : written.person(message.readBy()) + " " + written.time(message.readAt())))
                 .toList();
     }
 

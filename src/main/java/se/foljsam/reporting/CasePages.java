@@ -13,7 +13,7 @@ import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.taskform.Rejected;
 
-/** What every controller of the case's page needs. Whoever may not read the case is told that the page does not exist. */
+/** What every controller of the case's page needs. Whoever may not read the case is told that the page does not exist, and the try is kept. */
 @Component
 class CasePages {
     private static final String PAGE = "case";
@@ -66,7 +66,11 @@ class CasePages {
     }
 
     CareCase readable(String caseNumber, Authentication user) {
-        if (!readings.isCase(caseNumber) || !mayStillRead(caseNumber, user)) {
+        if (!readings.isCase(caseNumber)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!mayStillRead(caseNumber, user)) {
+            accessLog.refused(caseNumber, user.getName(), "ärendets sida");
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return caseFile.byNumber(caseNumber);

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.access.Groups;
+import se.foljsam.casefile.Absences;
 import se.foljsam.casefile.AccessLog;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessageBoard;
@@ -35,6 +37,8 @@ class HomePage {
     private final UnitsOrders unitsOrders;
     private final TaskService tasks;
     private final MailNotes mailNotes;
+    private final QuestionReadings questions;
+    private final Absences absences;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
     private final WatchReadings watches;
@@ -48,6 +52,8 @@ class HomePage {
             UnitsOrders unitsOrders,
             @Lazy TaskService tasks,
             MailNotes mailNotes,
+            QuestionReadings questions,
+            Absences absences,
             WithoutUserRights withoutUserRights,
             Written written,
             WatchReadings watches,
@@ -59,6 +65,8 @@ class HomePage {
         this.unitsOrders = unitsOrders;
         this.tasks = tasks;
         this.mailNotes = mailNotes;
+        this.questions = questions;
+        this.absences = absences;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
         this.watches = watches;
@@ -91,7 +99,10 @@ class HomePage {
         model.addAttribute("mailNotes", mailNotes.of(reader));
         model.addAttribute("handlesCases", reader.handlesCases());
         model.addAttribute("isProvider", reader.isProvider());
+        model.addAttribute("isHandler", reader.groups().contains(Groups.HANDLERS));
         if (reader.handlesCases()) {
+            model.addAttribute("unanswered", questions.unansweredTo(reader.userId()));
+            model.addAttribute("standsInFor", absences.standsInFor(reader.userId()));
             model.addAttribute("ownCases", readings.openCasesOf(reader.userId()));
         }
         if (!reader.scopes().isEmpty()) {
@@ -120,6 +131,9 @@ class HomePage {
         try {
             board.read(id, reader.userId(), reader.groups());
         } catch (NoSuchElementException notTheirs) {
+            board.caseIdOf(id)
+                    .flatMap(readings::caseNumberOf)
+                    .ifPresent(number -> accessLog.refused(number, reader.userId(), "meddelande"));
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notTheirs);
         }
         return "redirect:/";
@@ -151,6 +165,7 @@ class HomePage {
         }
         Optional<String> readable = found.filter(number -> reader.mayRead(caseFile.byNumber(number)));
         if (readable.isEmpty()) {
+            found.ifPresent(number -> accessLog.refused(number, reader.userId(), "sökning"));
             model.addAttribute("searchProblem", "Du har inget sådant ärende att läsa.");
             return searchAgain(sought, user, model);
         }

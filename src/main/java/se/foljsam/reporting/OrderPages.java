@@ -14,7 +14,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 
-/** What every controller of an order's page needs. Whoever does not belong to the order's unit is told that the page does not exist (J3). */
+/** What every controller of an order's page needs. Whoever does not belong to the order's unit is told that the page does not exist, and the try is kept (J3). */
 @Component
 class OrderPages {
     private static final String PAGE = "order";
@@ -70,8 +70,11 @@ class OrderPages {
     }
 
     UnitsOrder readable(long orderId, Authentication user) {
-        return orders.order(orderId)
-                .filter(order -> Reader.of(user).belongsTo(order.unit()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        UnitsOrder order = orders.order(orderId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!Reader.of(user).belongsTo(order.unit())) {
+            accessLog.refused(order.caseNumber(), user.getName(), "uppdragets sida");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return order;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.foljsam.casefile.AccessLog;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.MoveDeadline;
 import se.foljsam.deadline.WatchKind;
@@ -36,6 +37,7 @@ class WatchListPage {
     private final CaseFile caseFile;
     private final MoveDeadline moveDeadline;
     private final AllOrNothing allOrNothing;
+    private final AccessLog accessLog;
 
     WatchListPage(
             WatchReadings readings,
@@ -43,13 +45,15 @@ class WatchListPage {
             CaseReadings cases,
             CaseFile caseFile,
             MoveDeadline moveDeadline,
-            AllOrNothing allOrNothing) {
+            AllOrNothing allOrNothing,
+            AccessLog accessLog) {
         this.readings = readings;
         this.writer = writer;
         this.cases = cases;
         this.caseFile = caseFile;
         this.moveDeadline = moveDeadline;
         this.allOrNothing = allOrNothing;
+        this.accessLog = accessLog;
     }
 
     /** What the reader chose to see; also the fields of each form, so that the same is seen afterwards. */
@@ -83,7 +87,11 @@ class WatchListPage {
         Choice choice = choice(
                 reader, typed.getOrDefault("visa", ""), typed.getOrDefault("slag", ""), number(typed.get("sida")));
         String caseNumber = typed.getOrDefault("caseNumber", "");
-        if (!cases.isCase(caseNumber) || !reader.mayRead(caseFile.byNumber(caseNumber))) {
+        if (cases.isCase(caseNumber) && !reader.mayRead(caseFile.byNumber(caseNumber))) {
+            accessLog.refused(caseNumber, reader.userId(), "flytt av bevakning");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!cases.isCase(caseNumber)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return allOrNothing

@@ -1,0 +1,106 @@
+package se.foljsam.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.foljsam.casefile.AccessLog;
+import se.foljsam.platform.WithoutUserRights;
+
+/** Keeps who tried to reach a task or a process of a case that they may not see, through the webapps' API or as a draft (J3, L13). Looks only at what was refused. */
+@Component
+class LogsRefusals extends OncePerRequestFilter {
+    private static final Pattern TASK = Pattern.compile("/(?:task|drafts)/([^/]+)");
+    private static final Pattern INSTANCE = Pattern.compile("/process-instance/([^/]+)");
+    private final AccessLog accessLog;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final WithoutUserRights withoutUserRights;
+
+    LogsRefusals(
+            @Lazy AccessLog accessLog,
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            @Lazy IdentityService identity,
+            WithoutUserRights withoutUserRights) {
+        super();
+        this.accessLog = accessLog;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.withoutUserRights = withoutUserRights;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && user != null && user.isAuthenticated()) {
+            caseOutOfReach(request.getRequestURI(), user)
+                    .ifPresent(caseNumber -> accessLog.refused(
+                            caseNumber, user.getName(), request.getMethod() + " " + what(request.getRequestURI())));
+        }
+    }
+
+    /** The case of the task or process that is named in the address, if it exists and the user may not see it. */
+    private Optional<String> caseOutOfReach(String address, Authentication user) {
+        Matcher task = TASK.matcher(address);
+        if (task.find()) {
+            return withoutUserRights
+                    .call(() -> Optional.ofNullable(tasks.createTaskQuery()
+                                    .taskId(task.group(1))
+                                    .singleResult())
+                            .filter(found -> !sees(found, user))
+                            .map(Task::getProcessInstanceId))
+                    .flatMap(this::caseNumberOf);
+        }
+        Matcher instance = INSTANCE.matcher(address);
+        return instance.find() ? caseNumberOf(instance.group(1)) : Optional.empty();
+    }
+
+    private Optional<String> caseNumberOf(String instanceId) {
+        return withoutUserRights.call(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey));
+    }
+
+    /** Asked with the user's own rights. */
+    private boolean sees(Task task, Authentication user) {
+        List<String> groups = user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        identity.setAuthentication(user.getName(), groups);
+        try {
+            return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** What was tried, without the ids. */
+    private static String what(String address) {
+        String[] parts = address.split("/");
+        return TASK.matcher(address).find()
+                ? "uppgift (" + parts[parts.length - 1].replaceAll("[0-9a-f-]{30,}", "id") + ")"
+                : "process";
+    }
+}

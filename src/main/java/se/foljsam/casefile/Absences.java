@@ -1,0 +1,120 @@
+package se.foljsam.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.Teams.Handler;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Rejected;
+
+/** Who is away and who stands in: what is meant for a handler who is away reaches the stand-in too (A8, J1). The case stays the handler's. */
+@Service
+public class Absences {
+    private final HandlerAbsences rows;
+    private final Teams teams;
+    private final HandlerTasks handlerTasks;
+    private final Clock clock;
+
+    Absences(HandlerAbsences rows, Teams teams, HandlerTasks handlerTasks, Clock clock) {
+        this.rows = rows;
+        this.teams = teams;
+        this.handlerTasks = handlerTasks;
+        this.clock = clock;
+    }
+
+    /** The absence of today; empty for one who is at work. */
+    public Optional<HandlerAbsence> today(String userId) {
+        LocalDate today = SwedishTime.today(clock);
+        return ahead(userId).stream().filter(absence -> absence.isOn(today)).findFirst();
+    }
+
+    /** Today's and coming absences. */
+    public List<HandlerAbsence> ahead(String userId) {
+        return rows.ofHandler(userId, SwedishTime.today(clock));
+    }
+
+    /** Whose stand-in this user is today. */
+    public List<HandlerAbsence> standsInFor(String userId) {
+        LocalDate today = SwedishTime.today(clock);
+        return rows.ofStandIn(userId, today).stream()
+                .filter(absence -> absence.isOn(today))
+                .toList();
+    }
+
+    /** The user, and everybody whose stand-in they are today. */
+    List<String> answersFor(String userId) {
+        return Stream.concat(Stream.of(userId), standsInFor(userId).stream().map(HandlerAbsence::userId))
+                .toList();
+    }
+
+    /** Who is handed what is meant for this handler today. */
+    public String atWork(String handler) {
+        return today(handler).map(HandlerAbsence::standIn).orElse(handler);
+    }
+
+    /**
+     * Registers that a handler will be away, first and last day included.
+     *
+     * @throws Rejected by field {@code awayFrom}, {@code awayUntil} or {@code standIn}
+     */
+    @Transactional
+    public void set(String userId, LocalDate awayFrom, LocalDate awayUntil, String standIn, String by) {
+        Rejected.fieldIf(awayFrom == null, "awayFrom", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(awayUntil == null, "awayUntil", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(awayUntil.isBefore(awayFrom), "awayUntil", "kan inte vara före första dagen.");
+        Rejected.fieldIf(
+                awayUntil.isBefore(SwedishTime.today(clock)), "awayUntil", "kan inte vara en dag som har varit.");
+        Rejected.fieldIf(
+                ahead(userId).stream().anyMatch(absence -> absence.overlaps(awayFrom, awayUntil)),
+                "awayFrom",
+                "är inne i en frånvaro som redan är registrerad.");
+        Rejected.fieldIf(
+                colleagues(userId).stream().noneMatch(one -> one.userId().equals(standIn)),
+                "standIn",
+                "behöver väljas: en handläggare i samma team.");
+        Rejected.fieldIf(
+                ahead(standIn).stream().anyMatch(absence -> absence.overlaps(awayFrom, awayUntil)),
+                "standIn",
+                "är själv borta de dagarna.");
+        Rejected.fieldIf(
+                rows.ofStandIn(userId, SwedishTime.today(clock)).stream()
+                        .anyMatch(absence -> absence.overlaps(awayFrom, awayUntil)),
+                "awayFrom",
+                "går inte: du ersätter en kollega de dagarna.");
+        rows.save(HandlerAbsence.of(userId, awayFrom, awayUntil, standIn, by, clock.instant()));
+    }
+
+    /** Takes back an absence that is not over; nothing if it is not this user's. */
+    @Transactional
+    public void cancel(long id, String userId) {
+        rows.findById(id).filter(absence -> absence.userId().equals(userId)).ifPresent(absence -> {
+            absence.cancel(clock.instant());
+            rows.save(absence);
+        });
+    }
+
+    /**
+     * The stand-in takes a task that waits for one who is away.
+     *
+     * @return whether the task waited for somebody whose stand-in this user is today
+     */
+    @Transactional
+    public boolean takeOver(String taskId, String standIn) {
+        List<String> away =
+                standsInFor(standIn).stream().map(HandlerAbsence::userId).toList();
+        return handlerTasks.standIn(taskId, away, standIn);
+    }
+
+    /** Those who could stand in: the other handlers of the team. */
+    public List<Handler> colleagues(String userId) {
+        return teams.of(userId)
+                .map(team -> teams.handlers().stream()
+                        .filter(one -> one.team().equals(team) && !one.userId().equals(userId))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,60 @@
+package se.foljsam.reporting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseTalk;
+import se.foljsam.casefile.UnitsOrders;
+
+/** The handler writes to a unit that has an order, and sees which questions in the case wait for an answer (H4, J1). */
+@Controller
+@Order(5)
+class WriteToAUnit implements PageSection<CareCase> {
+    private static final String NAME = "meddelande";
+    private final CasePages pages;
+    private final CaseTalk talk;
+    private final UnitsOrders orders;
+    private final QuestionReadings questions;
+
+    WriteToAUnit(@Lazy CasePages pages, CaseTalk talk, UnitsOrders orders, QuestionReadings questions) {
+        this.pages = pages;
+        this.talk = talk;
+        this.orders = orders;
+        this.questions = questions;
+    }
+
+    @PostMapping("/arende/{caseNumber}/" + NAME)
+    String write(@PathVariable String caseNumber, PageStep step) {
+        return pages.run(
+                NAME,
+                caseNumber,
+                step,
+                "Meddelandet är skickat till enheten.",
+                () -> talk.toUnit(caseNumber, step.number("messageOrderId"), step.text("message"), step.by()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
+        var open = questions.of(careCase.id());
+        model.addAttribute("caseQuestions", open);
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (!orders.ofCase(careCase.id()).isEmpty()) {
+            parts.add(Part.ACTION);
+        }
+        if (!open.isEmpty()) {
+            parts.add(Part.SHOWN);
+        }
+        return parts;
+    }
+}
