@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
+import se.foljsam.casefile.Law;
 
 /** Applications by case. */
 interface Applications extends CrudRepository<Application, Long> {
@@ -19,4 +20,7 @@ interface Applications extends CrudRepository<Application, Long> {
             Long personId, String kind, LocalDate receivedOn, String registeredBy, Instant since);
 
     boolean existsByCareCaseIdAndState(Long careCaseId, Application.State state);
+
+    boolean existsByCareCaseIdAndStateAndLawAndKindNot(
+            Long careCaseId, Application.State state, Law law, Application.Kind kind);
 }

@@ -10,9 +10,19 @@ import org.springframework.stereotype.Component;
 public class CareServices {
     private final JdbcClient jdbc;
 
-    /** A service: what is decided and counted, never an activity inside it. */
+    /**
+     * A service: what is decided and counted, never an activity inside it.
+     *
+     * @param outsideFrame whether it is timed by itself rather than inside the frame (B11)
+     */
     public record CareService(
-            String code, String name, String law, String category, String lifeArea, boolean untilFurtherNotice) {}
+            String code,
+            String name,
+            String law,
+            String category,
+            String lifeArea,
+            boolean untilFurtherNotice,
+            boolean outsideFrame) {}
 
     /** A section of a law with the days it is in force; {@code validTo} is null while it is. */
     public record LegalGround(
@@ -25,7 +35,7 @@ public class CareServices {
     /** Services of a law, by name. */
     public List<CareService> of(Law law) {
         return jdbc.sql(
-                        "select code, name, law, category, life_area, until_further_notice from care_service where law = ? order by name")
+                        "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service where law = ? order by name")
                 .param(law.name())
                 .query(CareService.class)
                 .list();
@@ -33,7 +43,7 @@ public class CareServices {
 
     public CareService byCode(String code) {
         return jdbc.sql(
-                        "select code, name, law, category, life_area, until_further_notice from care_service where code = ?")
+                        "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service where code = ?")
                 .param(code)
                 .query(CareService.class)
                 .single();

@@ -53,6 +53,9 @@ public interface OrderBook {
      */
     long send(NewOrder order);
 
+    /** What the order says to the unit, in Markdown: extent, need, goal and period. */
+    String asText(long orderId);
+
     /** Orders of a decision that have not ended. */
     List<OrderInForce> inForceOf(long decisionId);
 

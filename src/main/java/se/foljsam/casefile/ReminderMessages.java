@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CaseMessage.Kind;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.ReminderDue;
+import se.foljsam.deadline.WatchKind;
 
 /** Makes every reminder a message that reaches somebody (J4): the unit's inbox, its manager, the handler or the authority manager. */
 @Component
@@ -15,17 +16,41 @@ class ReminderMessages {
     private final CaseFile caseFile;
     private final CaseMessageBoard board;
     private final Teams teams;
+    private final UnitsOrders orders;
     private final ObjectProvider<UnitOfWatch> phases;
+    private final ObjectProvider<HelpAskedFor> asked;
 
-    ReminderMessages(CaseFile caseFile, CaseMessageBoard board, Teams teams, ObjectProvider<UnitOfWatch> phases) {
+    ReminderMessages(
+            CaseFile caseFile,
+            CaseMessageBoard board,
+            Teams teams,
+            UnitsOrders orders,
+            ObjectProvider<UnitOfWatch> phases,
+            ObjectProvider<HelpAskedFor> asked) {
         this.caseFile = caseFile;
         this.board = board;
         this.teams = teams;
+        this.orders = orders;
         this.phases = phases;
+        this.asked = asked;
     }
 
     @EventListener
     void on(ReminderDue due) {
+        if (!isAnswered(due)) {
+            tell(due);
+        }
+    }
+
+    /** That a decision runs out is no news to whoever has the application for help after it (G19). */
+    private boolean isAnswered(ReminderDue due) {
+        return due.kind() == WatchKind.DECISION_END
+                && orders.order(due.subjectId())
+                        .filter(order -> asked.stream().anyMatch(phase -> phase.isAskedForAfter(order.decisionId())))
+                        .isPresent();
+    }
+
+    private void tell(ReminderDue due) {
         switch (due.recipient()) {
             case "unit" -> tellUnit(due, unitOf(due).orElseThrow());
             case "unitManager" -> tellUser(due, unitOf(due).orElseThrow().unitManager());

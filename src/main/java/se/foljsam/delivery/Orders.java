@@ -83,6 +83,11 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     }
 
     @Override
+    public String asText(long orderId) {
+        return desk.asText(desk.order(orderId));
+    }
+
+    @Override
     public List<OrderInForce> inForceOf(long decisionId) {
         return orders.findByDecisionIdOrderById(decisionId).stream()
                 .filter(ServiceOrder::isInForce)

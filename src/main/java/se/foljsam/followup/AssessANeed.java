@@ -12,6 +12,8 @@ import se.foljsam.casefile.CaseMessage.Kind;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.OralApplication;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
@@ -28,7 +30,7 @@ import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
 /**
- * Assesses a changed need: a follow-up of the running decision, a new investigation, or nothing to do, with the reason (H1, H2, H5, H7, G5).
+ * Assesses a changed need: a follow-up of the running decision, a revised order inside it, a new investigation, or nothing to do, with the reason (H1 to H3, H5, H7, B12, G5).
  *
  * <p>No need found is neither a grant nor compensation, and no refusal, which only an application gets. The unit is told what will be done, and nothing of the assessment (H4, J3).
  */
@@ -39,6 +41,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     private final ChangedNeeds needs;
     private final NeedWords words;
     private final UnitsOrders orders;
+    private final OrderBook orderBook;
     private final DecisionBook decisions;
     private final FollowUpClock followUpClock;
     private final OralApplication oralApplication;
@@ -51,6 +54,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
             ChangedNeeds needs,
             NeedWords words,
             UnitsOrders orders,
+            OrderBook orderBook,
             DecisionBook decisions,
             FollowUpClock followUpClock,
             OralApplication oralApplication,
@@ -61,6 +65,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
         this.needs = needs;
         this.words = words;
         this.orders = orders;
+        this.orderBook = orderBook;
         this.decisions = decisions;
         this.followUpClock = followUpClock;
         this.oralApplication = oralApplication;
@@ -78,7 +83,21 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                 .toList();
         return FormView.filledIn(proposed(need, running))
                 .show("told", asText(need))
+                .choices("orderChoices", revisable(careCase))
                 .choices("decisionChoices", running);
+    }
+
+    private List<Choice> revisable(CareCase careCase) {
+        return inForce(careCase)
+                .map(order -> new Choice(
+                        "%s, %s: %s".formatted(order.serviceName(), order.unitName(), order.extent()),
+                        String.valueOf(order.orderId())))
+                .toList();
+    }
+
+    private Stream<OrderInForce> inForce(CareCase careCase) {
+        return decisions.inForceIn(careCase.id()).stream()
+                .flatMap(decision -> orderBook.inForceOf(decision.decisionId()).stream());
     }
 
     /** Urgent help is followed up with the decision that it goes beyond, if that is in force (H1, H2). */
@@ -88,7 +107,8 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                 .filter(id -> need.helpBeganOn() != null
                         && running.stream().anyMatch(one -> one.value().equals(id)))
                 .orElse(null);
-        return new AssessChangedNeed(null, decision == null ? null : Outcome.FOLLOW_UP, decision, null, null, null);
+        return new AssessChangedNeed(
+                null, decision == null ? null : Outcome.FOLLOW_UP, null, null, false, decision, null, null, null);
     }
 
     /** What was told, in Markdown. */
@@ -100,8 +120,12 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                         Optional.of("**%s**%s · meddelat %s"
                                 .formatted(NeedWords.heading(need), where, SwedishTime.written(need.reportedOn()))),
                         Optional.of(need.description()),
+                        NeedWords.origin(need),
                         words.days(need),
-                        NeedWords.grant(need))
+                        NeedWords.grant(need),
+                        Optional.ofNullable(need.orderId())
+                                .map(orderBook::asText)
+                                .map("I uppdraget står:\n\n"::concat))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n\n"));
     }
@@ -110,6 +134,13 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     public Facts submit(TaskAtHand task, AssessChangedNeed typed) {
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
+        if (typed.outcome() == Outcome.REVISED_ORDER) {
+            Rejected.fieldIf(
+                    inForce(caseFile.byNumber(task.caseNumber()))
+                            .noneMatch(order -> String.valueOf(order.orderId()).equals(typed.revisedOrderId())),
+                    "revisedOrderId",
+                    "behöver väljas i listan.");
+        }
         ChangedNeed need = need(task);
         need.assess(ChangedNeed.State.valueOf(typed.outcome().name()), typed.assessment());
         needs.save(need);
@@ -120,6 +151,10 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
             case INVESTIGATION ->
                 oralApplication.receive(
                         task.caseNumber(), typed.law(), typed.newApplication(), typed.contactedOn(), task.userId());
+            case REVISED_ORDER -> {
+                orderBook.revise(Long.parseLong(typed.revisedOrderId()), typed.newExtent(), task.userId());
+                caseFile.settle(task.caseNumber());
+            }
             case NONE -> caseFile.settle(task.caseNumber());
         }
         return Facts.of(CaseVariables.CHANGED_NEED_OUTCOME, typed.outcome().name());
@@ -128,9 +163,13 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     private void document(TaskAtHand task, ChangedNeed need, AssessChangedNeed typed) {
         Optional<String> consequence = need.grantFrom() == null
                 ? Optional.empty()
-                : typed.outcome() == Outcome.NONE
-                        ? Optional.of("Inget behov fanns: varken beviljad hjälp eller ersättning.")
-                        : NeedWords.grant(need);
+                : switch (typed.outcome()) {
+                    case NONE -> Optional.of("Inget behov fanns: varken beviljad hjälp eller ersättning.");
+                    case REVISED_ORDER ->
+                        Optional.of("Det ändrade uppdraget gäller från %s."
+                                .formatted(SwedishTime.written(need.grantFrom())));
+                    case FOLLOW_UP, INVESTIGATION -> NeedWords.grant(need);
+                };
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
@@ -145,13 +184,19 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                         order.unit(),
                         task.userId(),
                         Kind.INFORMATION,
-                        "%s: det förändrade behovet är bedömt och leder till %s."
-                                .formatted(order.service(), words(typed.outcome()))));
+                        "%s: det förändrade behovet är bedömt och leder till %s.%s"
+                                .formatted(
+                                        order.service(),
+                                        words(typed.outcome()),
+                                        typed.outcome() == Outcome.REVISED_ORDER
+                                                ? consequence.map(" "::concat).orElse("")
+                                                : "")));
     }
 
     private static String words(Outcome outcome) {
         return switch (outcome) {
             case FOLLOW_UP -> "en uppföljning";
+            case REVISED_ORDER -> "ett ändrat uppdrag";
             case INVESTIGATION -> "en ny utredning";
             case NONE -> "ingen åtgärd";
         };

@@ -5,20 +5,44 @@ import se.foljsam.casefile.Law;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
-/** What a changed need leads to: {@code assess-changed-need.form} (H5, H7). */
+/** What a changed need leads to: {@code assess-changed-need.form} (H5, H7, B12). */
 record AssessChangedNeed(
-        LocalDate contactedOn, Outcome outcome, String decisionId, Law law, String newApplication, String assessment)
+        LocalDate contactedOn,
+        Outcome outcome,
+        String revisedOrderId,
+        String newExtent,
+        boolean agreed,
+        String decisionId,
+        Law law,
+        String newApplication,
+        String assessment)
         implements Checked {
 
     /** Where it leads. */
     enum Outcome {
         FOLLOW_UP,
+        /** The level inside the running decision is set anew (B12). */
+        REVISED_ORDER,
         INVESTIGATION,
         NONE
     }
 
     @Override
     public void check(Problems problems) {
+        problems.requireIf(
+                outcome == Outcome.REVISED_ORDER,
+                "revisedOrderId",
+                revisedOrderId,
+                "behöver väljas: det uppdrag som ändras.");
+        problems.requireIf(
+                outcome == Outcome.REVISED_ORDER,
+                "newExtent",
+                newExtent,
+                "behöver fyllas i: omfattningen som gäller nu.");
+        problems.addIf(
+                outcome == Outcome.REVISED_ORDER && !agreed,
+                "agreed",
+                "behöver kryssas i. Är den enskilde inte överens prövas ändringen i en ny utredning.");
         problems.requireIf(
                 outcome == Outcome.FOLLOW_UP,
                 "decisionId",

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.ChangedNeedReport.Kind;
+import se.foljsam.casefile.ChangedNeedReport.Origin;
+import se.foljsam.casefile.ChangedNeedReport.TalkedOver;
 import se.foljsam.casefile.ChangedNeedReport.Told;
 
 /**
- * A changed need that somebody told of while services go on (H1, H2, H5, H7). Of urgent help it keeps the first day, and the day a grant would be valid from (C6): the first day of lasting help, the first
+ * A changed need that somebody told of while services go on (H1 to H3, H5, H7, B12). Of urgent help it keeps the first day, and the day a grant would be valid from (C6): the first day of lasting help, the first
  * day after the temporary ones of help that turned out to last.
  */
 class ChangedNeed {
@@ -18,6 +20,8 @@ class ChangedNeed {
         REPORTED,
         FOLLOW_UP,
         INVESTIGATION,
+        /** The order is revised inside the decision (B12). */
+        REVISED_ORDER,
         NONE,
         /** The help ended before anything was to be decided (H2). */
         OVER
@@ -35,6 +39,9 @@ class ChangedNeed {
     private String reportedBy;
     private Kind kind;
     private String description;
+    private Origin origin;
+    private TalkedOver talkedOver;
+    private String notTalkedOverWhy;
     private LocalDate helpBeganOn;
     private LocalDate helpEndedOn;
     private LocalDate grantFrom;
@@ -51,6 +58,10 @@ class ChangedNeed {
         need.reportedBy = told.by();
         need.kind = told.kind();
         need.description = told.description().strip();
+        need.origin = told.origin();
+        need.talkedOver = told.talkedOver();
+        need.notTalkedOverWhy =
+                told.talkedOver() == TalkedOver.NOBODY ? told.notTalkedOverWhy().strip() : null;
         need.helpBeganOn = told.helpBeganOn();
         need.toldOn = today;
         need.state = State.REPORTED;
@@ -128,6 +139,20 @@ class ChangedNeed {
 
     String description() {
         return description;
+    }
+
+    /** Who asked or saw it; null of what was told before it was asked. */
+    Origin origin() {
+        return origin;
+    }
+
+    /** With whom the unit went through it; null if it was not asked to. */
+    TalkedOver talkedOver() {
+        return talkedOver;
+    }
+
+    String notTalkedOverWhy() {
+        return notTalkedOverWhy;
     }
 
     /** First day of extra help, which is day 1; null if no urgent help was given. */

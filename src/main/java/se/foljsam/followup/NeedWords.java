@@ -25,6 +25,25 @@ class NeedWords {
         };
     }
 
+    /** Who asked or saw it, and with whom it was gone through; empty of what was told before it was asked. */
+    static Optional<String> origin(ChangedNeed need) {
+        return Optional.ofNullable(need.origin()).map(origin -> switch (origin) {
+            case STAFF -> "Utföraren har sett det" + talkedOver(need);
+            case ON_CALL -> "Hjälpen sattes in på jourtid" + talkedOver(need);
+            case PERSON -> "Den enskilde ber själv om det.";
+            case REPRESENTATIVE -> "Den enskildes företrädare ber om det.";
+            case OTHER -> "En närstående eller någon annan har berättat det.";
+        });
+    }
+
+    private static String talkedOver(ChangedNeed need) {
+        return switch (need.talkedOver()) {
+            case PERSON -> ", i samråd med den enskilde.";
+            case REPRESENTATIVE -> ", i samråd med den enskildes företrädare.";
+            case NOBODY -> ", utan samråd: " + need.notTalkedOverWhy();
+        };
+    }
+
     /** First day of help, and whether it was told of too late; empty if no urgent help was given. */
     Optional<String> days(ChangedNeed need) {
         return need.helpBeganOn() == null

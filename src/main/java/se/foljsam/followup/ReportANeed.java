@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,10 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Rejected;
 
-/** Takes in a changed need: the handler assesses it, at once or, of temporary help, first when the help has lasted so long that it needs a decision (H1, H2, H5, H7). */
+/** Takes in a changed need: the handler assesses it, at once or, of temporary help, first when the help has lasted so long that it needs a decision (H1 to H3, H5, H7). */
 @Service
 class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitOfWatch {
+    private static final Set<Origin> THE_PROVIDERS_OWN = Set.of(Origin.STAFF, Origin.ON_CALL);
     private static final List<ChangedNeed.State> PENDING =
             List.of(ChangedNeed.State.HELPED, ChangedNeed.State.REPORTED);
     private final CaseFile caseFile;
@@ -83,6 +85,7 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
             Rejected.fieldIf(told.helpBeganOn() == null, "helpBeganOn", "behöver fyllas i med ett datum.");
             Rejected.fieldIf(told.helpBeganOn().isAfter(today), "helpBeganOn", "kan inte ligga i framtiden.");
         }
+        refuseUnlessTalkedOver(told);
         Optional<UnitsOrder> order = orderOf(told);
         ChangedNeed need = register(careCase.id(), today, told);
         messages.open(
@@ -92,12 +95,28 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
                         .and(CaseVariables.HELP_GOES_ON, need.state() == ChangedNeed.State.HELPED)
                         .and(CaseVariables.CHANGED_NEED_OUTCOME, null));
         String entry = Stream.of(
-                        order.map(one -> one.service() + "."), Optional.of(need.description()), words.days(need))
+                        order.map(one -> one.service() + "."),
+                        Optional.of(need.description()),
+                        NeedWords.origin(need),
+                        words.days(need))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         caseFile.writeAuthorityJournal(told.caseNumber(), told.by(), NeedWords.heading(need), entry);
         order.ifPresent(one -> caseFile.writeProviderJournal(
                 told.caseNumber(), one.unit().code(), told.by(), NeedWords.heading(need), entry));
+    }
+
+    /** What the provider has found itself is told in consultation with the person, or it is said why not (H7, B12). */
+    private static void refuseUnlessTalkedOver(Told told) {
+        Rejected.fieldIf(told.origin() == null, "origin", "behöver väljas.");
+        Rejected.fieldIf(
+                THE_PROVIDERS_OWN.contains(told.origin()) && told.talkedOver() == null,
+                "talkedOver",
+                "behöver väljas: vem enheten har gått igenom det med.");
+        Rejected.fieldIf(
+                told.talkedOver() == TalkedOver.NOBODY && isBlank(told.notTalkedOverWhy()),
+                "notTalkedOverWhy",
+                "behöver fyllas i när ingen är tillfrågad.");
     }
 
     private static boolean isBlank(String text) {

@@ -84,13 +84,9 @@ class CasePage {
 
     /** What somebody told the handler; of an urgent need also in which order the help is given. */
     private static Told told(String caseNumber, PageStep step) {
-        return new Told(
-                caseNumber,
-                step.text("orderId") == null || step.text("orderId").isEmpty() ? null : (Long) step.number("orderId"),
-                TypedFields.kind(step.typed()),
-                TypedFields.helpBeganOn(step.typed()),
-                step.text("description"),
-                step.by());
+        Long orderId =
+                step.text("orderId") == null || step.text("orderId").isEmpty() ? null : (Long) step.number("orderId");
+        return TypedFields.need(caseNumber, orderId, step.typed(), step.by());
     }
 
     @PostMapping("/fraga")

@@ -9,20 +9,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.ChangedNeedReport;
-import se.foljsam.casefile.ChangedNeedReport.Told;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 
-/** The unit tells of a changed need (H1, H2, H7). */
+/** The unit tells of a changed need (H1 to H3, H7), or makes the contact for the person who asks (H5), against the need in the order (B12). */
 @Controller
 @Order(20)
 class TellOfANeed implements PageSection<UnitsOrder> {
     private static final String NAME = "behov";
     private final OrderPages pages;
     private final ChangedNeedReport changedNeed;
+    private final OrderPartReadings readings;
 
-    TellOfANeed(@Lazy OrderPages pages, ChangedNeedReport changedNeed) {
+    TellOfANeed(@Lazy OrderPages pages, ChangedNeedReport changedNeed, OrderPartReadings readings) {
         this.pages = pages;
         this.changedNeed = changedNeed;
+        this.readings = readings;
     }
 
     @PostMapping("/uppdrag/{orderId}/" + NAME)
@@ -33,13 +34,7 @@ class TellOfANeed implements PageSection<UnitsOrder> {
                 orderId,
                 step,
                 "Det förändrade behovet är rapporterat.",
-                () -> changedNeed.report(new Told(
-                        order.caseNumber(),
-                        orderId,
-                        TypedFields.kind(step.typed()),
-                        TypedFields.helpBeganOn(step.typed()),
-                        step.text("description"),
-                        step.by())));
+                () -> changedNeed.report(TypedFields.need(order.caseNumber(), orderId, step.typed(), step.by())));
     }
 
     @Override
@@ -49,6 +44,7 @@ class TellOfANeed implements PageSection<UnitsOrder> {
 
     @Override
     public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
+        model.addAttribute("ordered", readings.ordered(order.orderId()));
         return EnumSet.of(Part.ACTION);
     }
 }

@@ -4,11 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.foljsam.casefile.ChangedNeedReport.Kind;
+import se.foljsam.casefile.ChangedNeedReport.Origin;
+import se.foljsam.casefile.ChangedNeedReport.TalkedOver;
+import se.foljsam.casefile.ChangedNeedReport.Told;
 import se.foljsam.taskform.Rejected;
 
 /** Reads what was typed on a page of our own, and says in Swedish what cannot be read. */
 final class TypedFields {
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,4})(?::([0-5]\\d))?");
+
     private TypedFields() {}
 
     static long number(Map<String, String> typed, String field) {
@@ -30,16 +37,38 @@ final class TypedFields {
         }
     }
 
-    /** What kind of changed need; null if none was chosen. */
-    static Kind kind(Map<String, String> typed) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().equals(typed.get("kind")))
+    /** Minutes, typed as hours or as hours and minutes: 12 or 12:30; null if the field is empty. */
+    static Integer minutes(Map<String, String> typed, String field) {
+        String value = typed.getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
+            return null;
+        }
+        Matcher time = HOURS.matcher(value);
+        Rejected.fieldIf(!time.matches(), field, "behöver vara timmar och minuter, till exempel 12:30.");
+        int minutes = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+        return Integer.parseInt(time.group(1)) * 60 + minutes;
+    }
+
+    /** The constant that was chosen; null if none was. */
+    static <E extends Enum<E>> E choice(Map<String, String> typed, String field, Class<E> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(typed.get(field)))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** First day of extra help, which only urgent help has. */
-    static LocalDate helpBeganOn(Map<String, String> typed) {
-        return kind(typed) == Kind.OTHER ? null : date(typed, "helpBeganOn");
+    /** What somebody told of a changed need, from the fields of {@code need.html}. */
+    static Told need(String caseNumber, Long orderId, Map<String, String> typed, String by) {
+        Kind kind = choice(typed, "kind", Kind.class);
+        return new Told(
+                caseNumber,
+                orderId,
+                kind,
+                kind == Kind.OTHER ? null : date(typed, "helpBeganOn"),
+                typed.get("description"),
+                choice(typed, "origin", Origin.class),
+                choice(typed, "talkedOver", TalkedOver.class),
+                typed.get("notTalkedOverWhy"),
+                by);
     }
 }

@@ -120,6 +120,11 @@ class Written {
         return code == null ? "" : WORDS.getOrDefault(code.toString(), code.toString());
     }
 
+    /** Minutes as hours and minutes: "12 tim 30 min". */
+    public String hours(int minutes) {
+        return "%d tim %d min".formatted(minutes / 60, minutes % 60);
+    }
+
     /** What is watched, by the name of its {@link WatchKind}. */
     public String watch(String kind) {
         return WatchText.name(WatchKind.valueOf(kind));

@@ -115,7 +115,15 @@ abstract class DeathAndPause {
         assertThat(catchThrowable(() -> questions.askHandler(orderAt("BJORKEN"), "Hur blir det?", "petra")))
                 .isInstanceOf(CaseRests.class);
         assertThat(catchThrowable(() -> needs.report(new ChangedNeedReport.Told(
-                        care.number(), null, ChangedNeedReport.Kind.OTHER, null, "Mer hjälp", "petra"))))
+                        care.number(),
+                        null,
+                        ChangedNeedReport.Kind.OTHER,
+                        null,
+                        "Mer hjälp",
+                        ChangedNeedReport.Origin.PERSON,
+                        null,
+                        null,
+                        "petra"))))
                 .isInstanceOf(CaseRests.class);
         assertThat(catchThrowable(() -> pause("2026-03-09", null))).isInstanceOf(CaseRests.class);
         assertThat(Refusal.conflict(() -> work.as("hanna")

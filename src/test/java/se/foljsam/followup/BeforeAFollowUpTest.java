@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
@@ -203,6 +205,29 @@ class BeforeAFollowUpTest {
         assertThat(ends())
                 .containsExactly(
                         "hanna REMINDER Sista dagen i beslutet är 31 augusti 2027. Hjälp efter den dagen behöver en ny ansökan.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({"G19", "G21"})
+    void whoHasTheNewApplicationAlreadyIsNotToldThatTheDecisionRunsOut(boolean actualised) {
+        work.liveUntil("2026-04-18");
+        planned.submitsEach("petra", TEMPLATE, ANSWERS).submitsEach("ola", TEMPLATE, ANSWERS);
+        planned.followedUp(Typed.homeVisit(), result -> {});
+        work.liveUntil("2027-07-30");
+        String number = jdbc.sql(
+                        "select p.identity_number from person p join care_case c on c.person_id = p.id where c.case_number = ?")
+                .param(planned.number())
+                .query(String.class)
+                .single();
+        assertThat(work.as("hanna").start(Typed.application(number, "Inga Inför", "2027-07-30")))
+                .isEqualTo(planned.number());
+        if (actualised) {
+            planned.submits("userTask_actualiseCase", Typed.actualised());
+        }
+
+        work.liveUntil("2027-08-03");
+        assertThat(ends()).isEmpty();
     }
 
     private List<String> ends() {

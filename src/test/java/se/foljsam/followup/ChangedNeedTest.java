@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import se.foljsam.Rule;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ChangedNeedReport;
 import se.foljsam.casefile.ChangedNeedReport.Kind;
+import se.foljsam.casefile.ChangedNeedReport.Origin;
+import se.foljsam.casefile.ChangedNeedReport.TalkedOver;
 import se.foljsam.casefile.ChangedNeedReport.Told;
 import se.foljsam.casefile.DeathReport;
 import se.foljsam.support.AnotherPerson;
@@ -247,10 +250,92 @@ class ChangedNeedTest {
     @Test
     @Rule({"H4", "H7"})
     void anyOtherNeedIsAssessedWithinFiveWorkingDaysAndHasNoDayOfHelp() {
-        report.report(new Told(care.number(), null, Kind.OTHER, null, "Vill ha hjälp med balkongen.", "hanna"));
+        report.report(told(care.number(), null, Kind.OTHER, null, "Vill ha hjälp med balkongen.", "hanna"));
 
         assertThat(care.dueOf(ASSESS)).isEqualTo("2026-03-09");
         assertThat(asked()).contains("Förändrat behov").doesNotContain("gäller den från", "Extra hjälp");
+    }
+
+    @Test
+    @Rule({"B12", "H1", "D5"})
+    void theHandlerSetsTheExtentInsideTheDecisionWhenThePersonAgrees() {
+        tell(Kind.LASTING, "2026-03-02");
+        assertThat(asked())
+                .contains("i samråd med den enskilde", "I uppdraget står:", "Behöver hjälp.", "tre gånger per dag");
+        Map<String, Object> revised = Typed.of(
+                "contactedOn", "2026-03-02",
+                "outcome", "REVISED_ORDER",
+                "revisedOrderId", String.valueOf(order),
+                "newExtent", "Fem gånger per dag",
+                "agreed", true,
+                "assessment", "Ryms i beslutet.");
+        for (String[] wrong :
+                new String[][] {{"revisedOrderId", "999999"}, {"revisedOrderId", null}, {"newExtent", " "}}) {
+            assertThat(Refusal.of(() -> care.submits(ASSESS, Typed.with(revised, wrong[0], wrong[1]))))
+                    .as(wrong[0])
+                    .contains("behöver");
+        }
+        assertThat(Refusal.of(() -> care.submits(ASSESS, Typed.with(revised, "agreed", false))))
+                .contains("prövas ändringen i en ny utredning");
+        assertThat(care.all("x.extent || ' ' || x.revision", "service_order"))
+                .containsExactly("Hjälp tre gånger per dag 1");
+
+        care.submits(ASSESS, revised);
+
+        assertThat(care.all("x.extent || ' ' || x.revision", "service_order")).containsExactly("Fem gånger per dag 2");
+        assertThat(care.all("x.state", "changed_need")).containsExactly("REVISED_ORDER");
+        assertThat(care.tasks())
+                .as("the unit takes the change in; nothing is investigated")
+                .containsExactlyInAnyOrder("userTask_acknowledgeOrder", "userTask_makePlan");
+        assertThat(messages())
+                .contains("leder till ett ändrat uppdrag. Det ändrade uppdraget gäller från 2 mars 2026.");
+        assertThat(entries("AUTHORITY")).contains("Ryms i beslutet. Det ändrade uppdraget gäller från 2 mars 2026.");
+        assertThat(entries("PROVIDER")).contains("Fem gånger per dag").doesNotContain("Ryms i beslutet.");
+        assertThat(care.all("x.id", "matter")).hasSize(1);
+    }
+
+    @Test
+    @Rule("H5")
+    void whatThePersonAsksForComesTheSameWayWhetherTheHandlerOrTheProviderHearsIt() {
+        for (String hears : new String[] {"hanna", "petra"}) {
+            report.report(new Told(
+                    care.number(),
+                    order,
+                    Kind.OTHER,
+                    null,
+                    "Vill sluta med larmet.",
+                    Origin.PERSON,
+                    null,
+                    null,
+                    hears));
+            assertThat(asked()).contains("Vill sluta med larmet.", "Den enskilde ber själv om det.");
+            assertThat(care.dueOf(ASSESS)).isEqualTo("2026-03-09");
+            assertThat(Refusal.of(() -> care.submits(ASSESS, Typed.of("outcome", "NONE", "assessment", "Nöjd ändå."))))
+                    .as("the person is contacted first")
+                    .contains("Den enskilde kontaktades den");
+            care.submits(ASSESS, Typed.of("contactedOn", "2026-03-02", "outcome", "NONE", "assessment", "Nöjd ändå."));
+        }
+        assertThat(care.tasks()).isEmpty();
+        assertThat(care.all("x.outcome", "care_decision")).containsExactly("BIFALL");
+    }
+
+    @Test
+    @Rule({"H7", "B12", "H3"})
+    void whatTheProviderFindsIsGoneThroughWithThePersonOrItIsSaidWhyNot() {
+        for (Origin own : new Origin[] {Origin.STAFF, Origin.ON_CALL}) {
+            isRefused(about(own, null, null), "talkedOver");
+            isRefused(about(own, TalkedOver.NOBODY, " "), "notTalkedOverWhy");
+        }
+        isRefused(about(null, TalkedOver.PERSON, null), "origin");
+        assertThat(care.all("x.id", "changed_need")).isEmpty();
+
+        report.report(about(Origin.ON_CALL, TalkedOver.NOBODY, "Sov."));
+        assertThat(asked()).contains("Hjälpen sattes in på jourtid, utan samråd: Sov.");
+        assertThat(entries("PROVIDER")).contains("utan samråd: Sov.");
+    }
+
+    private Told about(Origin origin, TalkedOver talkedOver, String why) {
+        return new Told(care.number(), order, Kind.OTHER, null, "Orkar inte.", origin, talkedOver, why, "petra");
     }
 
     @Test
@@ -267,20 +352,22 @@ class ChangedNeedTest {
     @Rule({"H1", "H2"})
     void urgentHelpHasADayThatCanBeTrueAndAnOrderOfTheCase() {
         for (Kind kind : new Kind[] {Kind.LASTING, Kind.TEMPORARY}) {
-            isRefused(new Told(care.number(), order, kind, null, "Ramlat.", "petra"), "helpBeganOn");
+            isRefused(told(care.number(), order, kind, null, "Ramlat.", "petra"), "helpBeganOn");
             isRefused(
-                    new Told(care.number(), order, kind, LocalDate.parse("2026-03-03"), "Ramlat.", "petra"),
-                    "helpBeganOn");
+                    told(care.number(), order, kind, LocalDate.parse("2026-03-03"), "Ramlat.", "petra"), "helpBeganOn");
+            isRefused(told(care.number(), null, kind, LocalDate.parse("2026-03-02"), "Ramlat.", "hanna"), "orderId");
             isRefused(
-                    new Told(care.number(), null, kind, LocalDate.parse("2026-03-02"), "Ramlat.", "hanna"), "orderId");
-            isRefused(
-                    new Told(care.number(), 999_999L, kind, LocalDate.parse("2026-03-02"), "Ramlat.", "hanna"),
-                    "orderId");
+                    told(care.number(), 999_999L, kind, LocalDate.parse("2026-03-02"), "Ramlat.", "hanna"), "orderId");
         }
-        isRefused(new Told(care.number(), order, null, null, "Ramlat.", "petra"), "kind");
-        isRefused(new Told(care.number(), order, Kind.OTHER, null, " ", "petra"), "description");
+        isRefused(told(care.number(), order, null, null, "Ramlat.", "petra"), "kind");
+        isRefused(told(care.number(), order, Kind.OTHER, null, " ", "petra"), "description");
         assertThat(care.tasks()).isEmpty();
         assertThat(care.all("x.id", "changed_need")).isEmpty();
+    }
+
+    /** As the provider's staff tells it, having talked it over with the person. */
+    private static Told told(String number, Long order, Kind kind, LocalDate helpBegan, String description, String by) {
+        return new Told(number, order, kind, helpBegan, description, Origin.STAFF, TalkedOver.PERSON, null, by);
     }
 
     private void isRefused(Told told, String field) {
@@ -291,7 +378,7 @@ class ChangedNeedTest {
     }
 
     private void tell(Kind kind, String helpBegan) {
-        report.report(new Told(
+        report.report(told(
                 care.number(), order, kind, LocalDate.parse(helpBegan), "Kan inte gå på toaletten själv.", "petra"));
     }
 

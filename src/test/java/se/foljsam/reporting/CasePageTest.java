@@ -145,7 +145,16 @@ class CasePageTest {
     @Test
     @Rule({"H5", "H7"})
     void aChangedNeedBecomesATask() {
-        assertThat(act("behov", "kind", "OTHER", "orderId", "", "description", "Har ramlat två gånger.")
+        assertThat(act(
+                                "behov",
+                                "kind",
+                                "OTHER",
+                                "orderId",
+                                "",
+                                "description",
+                                "Har ramlat två gånger.",
+                                "origin",
+                                "PERSON")
                         .status())
                 .isEqualTo(302);
         assertThat(work.taskKeysOf(number)).contains("userTask_assessChangedNeed");
@@ -295,7 +304,8 @@ class CasePageTest {
                 .contains("Dödsfall anmält", "uppges ha avlidit 1 mars 2026")
                 .doesNotContain("action=\"" + path() + "/dodsfall\"");
         assertThat(act("dodsfall", "diedOn", "2026-03-02").status()).isEqualTo(400);
-        assertThat(act("behov", "kind", "OTHER", "description", "Mer hjälp.").body())
+        assertThat(act("behov", "kind", "OTHER", "description", "Mer hjälp.", "origin", "PERSON")
+                        .body())
                 .contains("tillfälligt stoppat", "Mer hjälp.");
         work.as("hanna")
                 .submit(

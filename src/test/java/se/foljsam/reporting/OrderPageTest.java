@@ -143,7 +143,18 @@ class OrderPageTest {
                 new String[][] {{"", "2026-03-02"}, {"LASTING", ""}, {"LASTING", "i går"}, {"TEMPORARY", "2026-03-03"}
                 }) {
             Answer refused = as("petra")
-                    .form(path + "/behov", "kind", wrong[0], "helpBeganOn", wrong[1], "description", "Har ramlat.");
+                    .form(
+                            path + "/behov",
+                            "kind",
+                            wrong[0],
+                            "helpBeganOn",
+                            wrong[1],
+                            "description",
+                            "Har ramlat.",
+                            "origin",
+                            "STAFF",
+                            "talkedOver",
+                            "PERSON");
             assertThat(refused.status()).as(String.join(" ", wrong)).isEqualTo(400);
             assertThat(refused.body()).contains("Det här ", "Har ramlat.");
         }
@@ -157,12 +168,27 @@ class OrderPageTest {
                                 "helpBeganOn",
                                 "2026-03-01",
                                 "description",
-                                "Feber.")
+                                "Feber.",
+                                "origin",
+                                "STAFF",
+                                "talkedOver",
+                                "PERSON")
                         .status())
                 .isEqualTo(302);
         assertThat(care.tasks()).doesNotContain("userTask_assessChangedNeed");
         assertThat(as("petra")
-                        .form(path + "/behov", "kind", "LASTING", "helpBeganOn", "2026-03-02", "description", "Ramlat.")
+                        .form(
+                                path + "/behov",
+                                "kind",
+                                "LASTING",
+                                "helpBeganOn",
+                                "2026-03-02",
+                                "description",
+                                "Ramlat.",
+                                "origin",
+                                "ON_CALL",
+                                "talkedOver",
+                                "PERSON")
                         .status())
                 .isEqualTo(302);
         assertThat(care.tasks()).contains("userTask_assessChangedNeed");

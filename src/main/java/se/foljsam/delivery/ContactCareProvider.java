@@ -1,0 +1,59 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.EndOfLifeWatch;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Rejected;
+
+/** Documents that the unit contacted the responsible care provider about an end-of-life watch: health care, no service of the board (H6). */
+@Service
+class ContactCareProvider implements EndOfLifeWatch {
+    private final OrderDesk desk;
+    private final CaseFile caseFile;
+    private final Clock clock;
+
+    ContactCareProvider(OrderDesk desk, CaseFile caseFile, Clock clock) {
+        this.desk = desk;
+        this.caseFile = caseFile;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void document(long orderId, Contacted contacted) {
+        ServiceOrder order = desk.order(orderId);
+        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
+        LocalDate day = contacted.contactedOn();
+        Rejected.fieldIf(!order.isInForce(), "contactedOn", "går inte att registrera: insatsen är avslutad.");
+        Rejected.fieldIf(day == null, "contactedOn", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(day.isAfter(SwedishTime.today(clock)), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.fieldIf(
+                day.isBefore(sent),
+                "contactedOn",
+                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+        Rejected.fieldIf(isBlank(contacted.careProvider()), "careProvider", "behöver fyllas i: vem som kontaktades.");
+        Rejected.fieldIf(isBlank(contacted.need()), "need", "behöver fyllas i: vad enheten har sett.");
+        caseFile.writeProviderJournal(
+                desk.caseNumberOf(order),
+                order.unitCode(),
+                contacted.by(),
+                "Vak i livets slutskede",
+                "Ansvarig vårdgivare kontaktades %s: %s. %s %s Legitimerad personal avgör; vak är hälso- och sjukvård."
+                        .formatted(
+                                SwedishTime.written(day),
+                                contacted.careProvider().strip(),
+                                contacted.need().strip(),
+                                isBlank(contacted.standpoint())
+                                        ? "Ställningstagande är inte känt ännu."
+                                        : "Ställningstagande: "
+                                                + contacted.standpoint().strip()));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,93 @@
+package se.foljsam.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.TimedServices;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Rejected;
+
+/** Takes in the time of a service outside the frame: what was performed is held against what was ordered, and ancillary time is kept apart (B11). */
+@Service
+class TimeServices implements TimedServices {
+    private static final int MINUTES = 60;
+    private final OrderDesk desk;
+    private final TimedServiceRows rows;
+    private final Clock clock;
+
+    TimeServices(OrderDesk desk, TimedServiceRows rows, Clock clock) {
+        this.desk = desk;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void report(long orderId, Timed timed) {
+        ServiceOrder order = desk.order(orderId);
+        LocalDate today = SwedishTime.today(clock);
+        refuseWrongPeriod(order, timed, today);
+        refuseIfNone(timed.orderedMinutes(), "ordered");
+        Rejected.fieldIf(timed.orderedMinutes() == 0, "ordered", "behöver vara mer än noll.");
+        refuseIfNone(timed.performedMinutes(), "performed");
+        refuseIfNone(timed.ancillaryMinutes(), "ancillary");
+        int more = timed.performedMinutes() - timed.orderedMinutes();
+        Rejected.fieldIf(
+                more != 0 && (timed.cause() == null || timed.cause().isBlank()),
+                "cause",
+                "behöver fyllas i: varför utförd tid inte är den beställda.");
+        rows.save(TimedService.of(order, timed, today));
+        String text = "Tid %s till och med %s: beställd %s, utförd %s, kringtid %s.%s"
+                .formatted(
+                        SwedishTime.written(timed.from()),
+                        SwedishTime.written(timed.to()),
+                        written(timed.orderedMinutes()),
+                        written(timed.performedMinutes()),
+                        written(timed.ancillaryMinutes()),
+                        more == 0
+                                ? ""
+                                : " Utförd tid är %s %s än beställd. Orsak: %s"
+                                        .formatted(
+                                                written(Math.abs(more)),
+                                                more > 0 ? "mer" : "mindre",
+                                                timed.cause().strip()));
+        desk.journal(order, timed.reportedBy(), "Tid utanför ramen", text);
+        if (more != 0) {
+            desk.tellHandler(order, timed.reportedBy(), text);
+        }
+    }
+
+    private void refuseWrongPeriod(ServiceOrder order, Timed timed, LocalDate today) {
+        Rejected.fieldIf(
+                !desk.serviceOf(order).outsideFrame(),
+                "from",
+                "går inte att rapportera: insatsen ligger inom ramen och tidsätts inte för sig.");
+        Rejected.fieldIf(order.startedOn() == null, "from", "går inte att rapportera: insatsen har inte börjat.");
+        Rejected.fieldIf(timed.from() == null, "from", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(timed.to() == null, "to", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(
+                timed.from().isBefore(order.startedOn()),
+                "from",
+                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+        Rejected.fieldIf(timed.to().isBefore(timed.from()), "to", "kan inte vara före första dagen.");
+        Rejected.fieldIf(timed.to().isAfter(today), "to", "kan inte ligga i framtiden.");
+        Rejected.fieldIf(
+                order.endedOn() != null && timed.to().isAfter(order.endedOn()),
+                "to",
+                "kan inte vara efter insatsens sista dag.");
+        Rejected.fieldIf(
+                rows.existsByOrderIdAndPeriodFromLessThanEqualAndPeriodToGreaterThanEqual(
+                        order.id(), timed.to(), timed.from()),
+                "from",
+                "ingår i en period som redan är rapporterad.");
+    }
+
+    private static void refuseIfNone(Integer minutes, String field) {
+        Rejected.fieldIf(minutes == null, field, "behöver fyllas i, till exempel 12:30.");
+    }
+
+    private static String written(int minutes) {
+        return "%d tim %d min".formatted(minutes / MINUTES, minutes % MINUTES);
+    }
+}
