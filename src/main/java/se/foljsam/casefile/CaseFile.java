@@ -95,8 +95,13 @@ public class CaseFile {
      * Opens a matter: stores it and starts its track in the case's process. Everything the track will ever hold is declared in its own scope at once.
      */
     public Matter openMatter(String caseNumber, Matter.Kind kind, Law law, Long applicationId) {
+        return openMatter(caseNumber, kind, law, applicationId, null);
+    }
+
+    /** The same, with why the authority itself opens it (I6, L6). */
+    public Matter openMatter(String caseNumber, Matter.Kind kind, Law law, Long applicationId, String ground) {
         CareCase careCase = held(caseNumber);
-        Matter matter = matters.save(Matter.open(careCase, kind, law, applicationId, clock.instant()));
+        Matter matter = matters.save(Matter.open(careCase, kind, law, applicationId, ground, clock.instant()));
         messages.open(
                 "matter.opened",
                 caseNumber,

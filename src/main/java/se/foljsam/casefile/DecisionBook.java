@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Decisions as other rooms need them. The decision room answers. */
 public interface DecisionBook {
@@ -28,6 +29,12 @@ public interface DecisionBook {
             boolean fromReturnHome) {}
 
     DecisionInForce decision(long decisionId);
+
+    /** Whether the decision can be withdrawn when what it grants is not used despite motivating efforts (C2, I6). */
+    boolean hasRevocationClause(long decisionId);
+
+    /** The day on which a later decision, made after a reassessment in the same case, refused this granted service (I6, L6); empty if none has. */
+    Optional<LocalDate> withdrawnOn(long decidedServiceId);
 
     /** Decisions of a case that still have a granted service. */
     List<DecisionInForce> inForceIn(long careCaseId);

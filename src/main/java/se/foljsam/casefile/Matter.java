@@ -35,13 +35,15 @@ public class Matter {
     private State state;
     private Instant openedAt;
     private Instant endedAt;
+    private String ground;
 
-    static Matter open(CareCase careCase, Kind kind, Law law, Long applicationId, Instant now) {
+    static Matter open(CareCase careCase, Kind kind, Law law, Long applicationId, String ground, Instant now) {
         Matter matter = new Matter();
         matter.careCaseId = careCase.id();
         matter.kind = kind;
         matter.law = law;
         matter.applicationId = applicationId;
+        matter.ground = ground;
         matter.state = State.OPEN;
         matter.openedAt = now;
         return matter;
@@ -73,6 +75,11 @@ public class Matter {
 
     public Long applicationId() {
         return applicationId;
+    }
+
+    /** Why the authority itself opened it, in Swedish (I6, L6); null if somebody applied. */
+    public String ground() {
+        return ground;
     }
 
     public State state() {

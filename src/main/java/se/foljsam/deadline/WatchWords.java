@@ -27,6 +27,7 @@ final class WatchWords {
             WatchKind.ON_CALL_GRANT,
             WatchKind.PRE_FOLLOW_UP_REPORT,
             WatchKind.TEMPORARY_HELP,
+            WatchKind.SERVICE_ENDING,
             WatchKind.MESSAGE_ANSWER);
 
     private WatchWords() {}
@@ -66,6 +67,7 @@ final class WatchWords {
             case TEMPORARY_HELP -> "Beskedet om den tillfälliga hjälpen";
             case DEATH_CONFIRMATION -> "Bekräftelsen av dödsfallet";
             case PAUSE_RETURN -> "Beskedet om uppehållet";
+            case SERVICE_ENDING -> "Svaret om insatsen som kan upphöra";
             case MESSAGE_ANSWER -> "Svaret på frågan";
         };
     }

@@ -2,21 +2,45 @@ package se.foljsam.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.Matter;
 
 /** Answers other rooms about decisions. */
 @Service
 class Decisions implements DecisionBook {
     private final CareDecisions decisions;
+    private final CaseFile caseFile;
 
-    Decisions(CareDecisions decisions) {
+    Decisions(CareDecisions decisions, CaseFile caseFile) {
         this.decisions = decisions;
+        this.caseFile = caseFile;
     }
 
     @Override
     public DecisionInForce decision(long decisionId) {
         return inForce(byId(decisionId));
+    }
+
+    @Override
+    public boolean hasRevocationClause(long decisionId) {
+        return byId(decisionId).hasRevocationClause();
+    }
+
+    @Override
+    public Optional<LocalDate> withdrawnOn(long decidedServiceId) {
+        CareDecision granting = byId(decisions.idOfService(decidedServiceId).orElseThrow());
+        String code = granting.service(decidedServiceId).serviceCode();
+        return decisions.findByCareCaseIdOrderById(granting.careCaseId()).stream()
+                .filter(later -> later.id() > granting.id())
+                .filter(later -> caseFile.matter(later.matterId()).kind() == Matter.Kind.REASSESSMENT)
+                .filter(later -> later.services().stream()
+                        .anyMatch(service ->
+                                !service.isGranted() && service.serviceCode().equals(code)))
+                .map(CareDecision::decidedOn)
+                .reduce((earlier, later) -> later);
     }
 
     @Override

@@ -88,19 +88,14 @@ class AssessADelay implements TaskUseCase<AssessDelay> {
                         task.caseNumber(),
                         Matter.Kind.REASSESSMENT,
                         decisions.decision(order.decisionId()).law(),
-                        null);
-            case END -> orders.endUnexecuted(order.id(), today, ground(typed.endGround()), task.userId());
+                        null,
+                        "%s är inte verkställd. %s. %s"
+                                .formatted(desk.serviceOf(order).name(), cause, typed.assessment()));
+            case END -> orders.endUnexecuted(order.id(), today, EndingWords.never(typed.endGround()), task.userId());
         }
         Facts facts = Facts.of(CaseVariables.DELAY_OUTCOME, typed.measure().name());
         return typed.measure() == AssessDelay.Measure.END
                 ? facts.and(CaseVariables.EXECUTION_OUTCOME, StartService.NEVER_STARTED)
                 : facts;
-    }
-
-    private static String ground(AssessDelay.EndGround ground) {
-        return switch (ground) {
-            case NO_NEED -> "Insatsen verkställdes aldrig: behovet finns inte längre.";
-            case OWN_WISH -> "Insatsen verkställdes aldrig: den enskilde vill inte ha den.";
-        };
     }
 }

@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.EndService.NeverGround;
 
 /** What the handler found when a service was not executed within the limit, and did about it (E5, E6). */
 class DelayAssessment {
@@ -18,7 +19,7 @@ class DelayAssessment {
     private String assessedBy;
     private String cause;
     private AssessDelay.Measure measure;
-    private AssessDelay.EndGround endGround;
+    private NeverGround endGround;
     private String assessment;
 
     static DelayAssessment make(ServiceOrder order, AssessDelay typed, LocalDate today, String by) {
@@ -62,7 +63,7 @@ class DelayAssessment {
         return measure;
     }
 
-    AssessDelay.EndGround endGround() {
+    NeverGround endGround() {
         return endGround;
     }
 

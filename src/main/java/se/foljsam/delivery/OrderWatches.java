@@ -145,6 +145,12 @@ class OrderWatches implements WatchFacts {
         watches.recompute(WatchKind.EXECUTION_PLAN, caseNumber(order), order.id(), reason, by);
     }
 
+    /** The decision's first execution may be another now, and with it its follow-up (E9, G3). */
+    void startRemoved(ServiceOrder order, String by) {
+        watches.recompute(
+                WatchKind.FOLLOW_UP, caseNumber(order), order.decisionId(), "en verkställighet togs bort", by);
+    }
+
     void planSubmitted(ServiceOrder order) {
         watches.inHand(WatchKind.EXECUTION_PLAN, caseNumber(order), order.id(), true);
     }

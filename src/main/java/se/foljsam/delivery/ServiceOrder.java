@@ -209,6 +209,16 @@ class ServiceOrder {
         this.startRegisteredBy = by;
     }
 
+    /** It was registered as begun but never was carried out (E9). */
+    void removeStart() {
+        refuseUnless(EnumSet.of(State.EXECUTED), "without its start");
+        this.startedOn = null;
+        this.startRegisteredBy = null;
+        this.contactAnswer = null;
+        this.fixedCareContact = null;
+        this.state = State.ACKNOWLEDGED;
+    }
+
     /** Another extent on the same decision (D5, G13). */
     void revise(String newExtent, Instant now, String by) {
         refuseUnless(IN_FORCE, "revised");

@@ -13,6 +13,7 @@ import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.FollowUpRequests;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.casefile.ServiceEnded;
 import se.foljsam.casefile.ServiceStarted;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
@@ -28,6 +29,7 @@ import se.foljsam.platform.CaseVariables;
 @Service
 class FollowUpClock implements WatchFacts, FollowUpRequests {
     private static final String RAISED = "followUp.raised";
+    private static final String NOTHING_LEFT = "followUp.nothingLeft";
     private static final String BY_ITSELF = "Följsam";
     private final DecisionBook decisions;
     private final OrderBook orders;
@@ -69,6 +71,16 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
             messages.tell(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
         }
         return waits;
+    }
+
+    /** With its last service a decision leaves nothing to follow up: the clock stops, unless the follow-up is being held already (I7). */
+    @EventListener
+    void on(ServiceEnded ended) {
+        if (orders.inForceOf(ended.decisionId()).isEmpty()
+                && messages.waits(NOTHING_LEFT, ended.caseNumber(), CaseVariables.DECISION_ID, ended.decisionId())) {
+            watches.drop(WatchKind.FOLLOW_UP, ended.caseNumber(), ended.decisionId());
+            messages.tell(NOTHING_LEFT, ended.caseNumber(), CaseVariables.DECISION_ID, ended.decisionId());
+        }
     }
 
     /** The first follow-up counts from the first execution: when a service begins, the date follows (G3). */

@@ -47,10 +47,10 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
 
     @Override
     public FormView<InvestigateNeed> open(TaskAtHand task) {
+        Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
         return FormView.<InvestigateNeed>blank()
-                .show(
-                        "law",
-                        caseFile.matter(task.id(CaseVariables.MATTER_ID)).law().shortName())
+                .show("law", matter.law().shortName())
+                .show("groundText", matter.ground() == null ? "" : "**Skäl till omprövningen.** " + matter.ground())
                 .show("isChild", isChild(task));
     }
 

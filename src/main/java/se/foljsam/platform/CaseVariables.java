@@ -16,6 +16,7 @@ public final class CaseVariables {
     public static final CaseVariable<Long> QUESTION_ID = id("questionId");
     public static final CaseVariable<Long> DEATH_REPORT_ID = id("deathReportId");
     public static final CaseVariable<Long> PAUSE_ID = id("pauseId");
+    public static final CaseVariable<Long> SERVICE_ENDING_ID = id("serviceEndingId");
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
@@ -37,6 +38,8 @@ public final class CaseVariables {
     public static final CaseVariable<String> DEATH_OUTCOME = fact("deathOutcome");
     public static final CaseVariable<String> PAUSE_OUTCOME = fact("pauseOutcome");
     public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
+    public static final CaseVariable<String> ENDING_KIND = fact("endingKind");
+    public static final CaseVariable<String> ENDING_OUTCOME = fact("endingOutcome");
 
     public static final CaseVariable<String> CORRECTED_FORM = fact("correctedForm");
 
@@ -52,6 +55,7 @@ public final class CaseVariables {
                     QUESTION_ID,
                     DEATH_REPORT_ID,
                     PAUSE_ID,
+                    SERVICE_ENDING_ID,
                     CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());

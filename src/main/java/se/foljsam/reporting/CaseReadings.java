@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the phases' tables for the pages. */
 @Component
 class CaseReadings {
+    private static final Set<String> IN_FORCE = Set.of("SENT", "RETURNED", "ACKNOWLEDGED", "EXECUTED");
     private final JdbcClient jdbc;
 
     CaseReadings(JdbcClient jdbc) {
@@ -47,7 +49,13 @@ class CaseReadings {
             LocalDate endedOn,
             OffsetDateTime sentAt,
             String fixedCareContact,
-            LocalDate planMadeOn) {}
+            LocalDate planMadeOn) {
+
+        /** Whether the service goes on, or is to begin. */
+        boolean isInForce() {
+            return IN_FORCE.contains(state);
+        }
+    }
 
     /** An open case of a handler, with the nearest day that is watched in it; both null where none is. */
     record OwnCase(

@@ -69,6 +69,16 @@ class ExecutionReadings {
                         and not exists (select 1 from execution_interruption i where i.order_id = o.id and i.resumed_on is null)""").param(orderId).query(Integer.class).single() > 0;
     }
 
+    /** Whether the service goes on, or is to begin. */
+    boolean isInForce(long orderId) {
+        return jdbc.sql(
+                                "select count(*) from service_order where id = ? and state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')")
+                        .param(orderId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     boolean wasInterrupted(long orderId) {
         return jdbc.sql("select count(*) from execution_interruption where order_id = ?")
                         .param(orderId)

@@ -38,6 +38,11 @@ record PageStep(
         return TypedFields.number(typed, field);
     }
 
+    /** What was chosen in this field; null if nothing that there is to choose. */
+    <E extends Enum<E>> E choice(String field, Class<E> choices) {
+        return TypedFields.choice(typed, field, choices);
+    }
+
     /** Says on the next page what has been done. */
     String done(String text, String nextPage) {
         flash.addFlashAttribute("done", text);

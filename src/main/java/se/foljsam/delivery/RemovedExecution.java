@@ -1,0 +1,40 @@
+package se.foljsam.delivery;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** A start that was registered for a service which never was carried out; never changed (E9). */
+class RemovedExecution {
+    @Id
+    private Long id;
+
+    @Version
+    private Long version;
+
+    private Long careCaseId;
+    private Long orderId;
+    private LocalDate startedOn;
+    private LocalDate removedOn;
+    private String removedBy;
+    private String reason;
+
+    static RemovedExecution of(ServiceOrder order, String why, LocalDate today, String by) {
+        RemovedExecution removed = new RemovedExecution();
+        removed.careCaseId = order.careCaseId();
+        removed.orderId = order.id();
+        removed.startedOn = order.startedOn();
+        removed.removedOn = today;
+        removed.removedBy = by;
+        removed.reason = why;
+        return removed;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long version() {
+        return version;
+    }
+}
