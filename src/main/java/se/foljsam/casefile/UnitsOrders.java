@@ -29,6 +29,9 @@ public interface UnitsOrders {
     /** Orders of a case that have not ended. */
     List<UnitsOrder> ofCase(long careCaseId);
 
+    /** Every unit that has an order in the case or has had one, each once, in the order they came. */
+    List<ProviderUnit> unitsEverIn(long careCaseId);
+
     /** Orders that have not ended at the units whose groups these are; other groups give nothing. */
     List<UnitsOrder> ofGroups(Collection<String> groups);
 }

@@ -3,9 +3,14 @@ package se.foljsam.closure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage;
+import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.MunicipalityParameters;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.closure.CloseCase.Outcome;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watches;
@@ -29,22 +34,46 @@ class Close implements TaskUseCase<CloseCase> {
     private final MunicipalityParameters parameters;
     private final Watches watches;
     private final CaseProcesses processes;
+    private final UnitsOrders unitsOrders;
+    private final CaseMessageBoard board;
     private final Clock clock;
 
-    Close(CaseFile caseFile, MunicipalityParameters parameters, Watches watches, CaseProcesses processes, Clock clock) {
+    Close(
+            CaseFile caseFile,
+            MunicipalityParameters parameters,
+            Watches watches,
+            CaseProcesses processes,
+            UnitsOrders unitsOrders,
+            CaseMessageBoard board,
+            Clock clock) {
         this.caseFile = caseFile;
         this.parameters = parameters;
         this.watches = watches;
         this.processes = processes;
+        this.unitsOrders = unitsOrders;
+        this.board = board;
         this.clock = clock;
     }
 
     @Override
     public FormView<CloseCase> open(TaskAtHand task) {
-        Optional<String> pending = caseFile.pendingIn(caseFile.byNumber(task.caseNumber()));
-        return FormView.filledIn(
-                        new CloseCase(pending.isPresent() ? Outcome.CONTINUES : Outcome.CLOSED, null, null, false))
-                .show("pending", pending.map(what -> "**Obs:** " + what + ".").orElse("Ingenting pågår i ärendet."));
+        CareCase careCase = caseFile.byNumber(task.caseNumber());
+        Optional<String> pending = caseFile.pendingIn(careCase);
+        return FormView.filledIn(new CloseCase(pending.isPresent() ? Outcome.CONTINUES : Outcome.CLOSED, null, null))
+                .show("pending", pending.map(what -> "**Obs:** " + what + ".").orElse("Ingenting pågår i ärendet."))
+                .show("consequence", consequence(careCase));
+    }
+
+    private String consequence(CareCase careCase) {
+        String units = unitsOrders.unitsEverIn(careCase.id()).stream()
+                .map(ProviderUnit::name)
+                .collect(Collectors.joining(", "));
+        return "%sBevakningarna upphör. Ärendet gallras tidigast efter %s."
+                .formatted(
+                        units.isEmpty()
+                                ? ""
+                                : "När ärendet avslutas får de som har utfört insatser veta det: %s. ".formatted(units),
+                        SwedishTime.written(disposalAfter(SwedishTime.today(clock))));
     }
 
     @Override
@@ -62,11 +91,19 @@ class Close implements TaskUseCase<CloseCase> {
             Rejected.fieldIf(pending.isPresent(), "outcome", "ärendet kan inte avslutas: " + pending.orElse("") + ".");
             LocalDate today = SwedishTime.today(clock);
             caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Ärendet avslutat", typed.note());
+            unitsOrders.unitsEverIn(held.id()).forEach(unit -> tell(task, unit, today));
             watches.dropAll(task.caseNumber());
             processes.endBesides(task.caseNumber(), "the case is closed");
             caseFile.close(held, typed.reason().name(), typed.note(), disposalAfter(today));
         }
         return Facts.of(CaseVariables.CLOSURE_OUTCOME, typed.outcome().name());
+    }
+
+    /** That the case is closed, and nothing of why (J3). */
+    private void tell(TaskAtHand task, ProviderUnit unit, LocalDate today) {
+        String text = "Ärendet är avslutat %s. Inget mer ska utföras i det.".formatted(SwedishTime.written(today));
+        caseFile.writeProviderJournal(task.caseNumber(), unit.code(), task.userId(), "Ärendet avslutat", text);
+        board.toUnit(task.caseNumber(), null, unit, task.userId(), CaseMessage.Kind.INFORMATION, text);
     }
 
     /** Disposal some years after the last entry, done by the end of the next calendar year: the first day on which it may be done (L12). */

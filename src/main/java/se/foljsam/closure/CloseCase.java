@@ -4,7 +4,7 @@ import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
 /** The closing of a case: {@code close-case.form} (I7). */
-record CloseCase(Outcome outcome, Reason reason, String note, boolean providersTold) implements Checked {
+record CloseCase(Outcome outcome, Reason reason, String note) implements Checked {
 
     /** Closed, or it goes on. */
     enum Outcome {
@@ -29,6 +29,5 @@ record CloseCase(Outcome outcome, Reason reason, String note, boolean providersT
         boolean closes = outcome == Outcome.CLOSED;
         problems.requireIf(closes, "reason", reason, "behöver väljas när ärendet avslutas.");
         problems.requireIf(closes, "note", note, "behöver fyllas i när ärendet avslutas.");
-        problems.addIf(closes && !providersTold, "providersTold", "behöver kryssas i: alla utförare ska ha fått veta.");
     }
 }

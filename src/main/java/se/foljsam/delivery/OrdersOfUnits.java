@@ -35,6 +35,15 @@ class OrdersOfUnits implements UnitsOrders {
     }
 
     @Override
+    public List<ProviderUnit> unitsEverIn(long careCaseId) {
+        return orders.findByCareCaseIdOrderById(careCaseId).stream()
+                .map(ServiceOrder::unitCode)
+                .distinct()
+                .flatMap(code -> units.byCode(code).stream())
+                .toList();
+    }
+
+    @Override
     public List<UnitsOrder> ofGroups(Collection<String> groups) {
         List<String> codes = units.all().stream()
                 .filter(unit -> groups.contains(unit.groupId()))

@@ -88,8 +88,7 @@ class DemoCases implements SmartLifecycle {
                 with(
                         "outcome", "CLOSED",
                         "reason", "MOVED",
-                        "note", "Astrid har flyttat. Inga insatser pågår.",
-                        "providersTold", true));
+                        "note", "Astrid har flyttat. Inga insatser pågår."));
         work.untilNow();
     }
 

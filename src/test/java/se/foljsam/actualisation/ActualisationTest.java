@@ -240,8 +240,7 @@ class ActualisationTest {
         assertThat(aCase.tasks()).containsExactly("userTask_closeCase");
         assertThat(aCase.watchedAtAll()).isEmpty();
         aCase.submits(
-                "userTask_closeCase",
-                Typed.of("outcome", "CLOSED", "reason", "WITHDRAWN", "note", "Inget behov.", "providersTold", true));
+                "userTask_closeCase", Typed.of("outcome", "CLOSED", "reason", "WITHDRAWN", "note", "Inget behov."));
         assertThat(work.isRunning(aCase.number())).isFalse();
         assertThat(aCase.itself("state")).isEqualTo("CLOSED");
     }

@@ -118,7 +118,7 @@ class WalkCostBenchmark {
                 .submit(
                         "userTask_closeCase",
                         number,
-                        Typed.of("outcome", "CLOSED", "reason", "NO_NEED", "note", "Klar.", "providersTold", true));
+                        Typed.of("outcome", "CLOSED", "reason", "NO_NEED", "note", "Klar."));
     }
 
     @SuppressWarnings("unchecked")

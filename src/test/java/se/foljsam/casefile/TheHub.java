@@ -252,7 +252,7 @@ abstract class TheHub {
     }
 
     private static Map<String, Object> closed() {
-        return Typed.of("outcome", "CLOSED", "reason", "REFUSED", "note", "Inget mer att göra.", "providersTold", true);
+        return Typed.of("outcome", "CLOSED", "reason", "REFUSED", "note", "Inget mer att göra.");
     }
 
     private List<String> variablesOnTheRoot(String number) {

@@ -3,6 +3,7 @@ package se.foljsam.closure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.casefile.EndService;
+import se.foljsam.casefile.EndService.Confirmed;
+import se.foljsam.casefile.EndService.Contact;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Refusal;
@@ -24,7 +29,7 @@ import se.foljsam.support.Workplace;
 @FoljsamTest
 class ClosingTest {
     private static final Map<String, Object> CLOSED =
-            Typed.of("outcome", "CLOSED", "reason", "REFUSED", "note", "Ansökan avslogs.", "providersTold", true);
+            Typed.of("outcome", "CLOSED", "reason", "REFUSED", "note", "Ansökan avslogs.");
 
     @Autowired
     Workplace work;
@@ -44,6 +49,9 @@ class ClosingTest {
 
     @Autowired
     Watches watches;
+
+    @Autowired
+    EndService endService;
 
     @Test
     @Rule("I7")
@@ -79,14 +87,12 @@ class ClosingTest {
 
     @Test
     @Rule("I7")
-    void closingNeedsReasonNoteAndEveryProviderTold() {
+    void closingNeedsReasonAndNote() {
         CaseAtWork done = readyToClose("19500118-9850");
         assertThat(Refusal.of(() -> done.submits("userTask_closeCase", Typed.with(CLOSED, "reason", null))))
                 .contains("när ärendet avslutas");
         assertThat(Refusal.of(() -> done.submits("userTask_closeCase", Typed.with(CLOSED, "note", null))))
                 .contains("när ärendet avslutas");
-        assertThat(Refusal.of(() -> done.submits("userTask_closeCase", Typed.with(CLOSED, "providersTold", false))))
-                .contains("alla utförare");
         assertThat(done.itself("state")).isEqualTo("OPEN");
     }
 
@@ -115,6 +121,48 @@ class ClosingTest {
                     assertThat(watch.endedOn()).isEqualTo("2026-03-05");
                 });
         assertThat(closed.journal("AUTHORITY")).endsWith("Ärendet avslutat");
+    }
+
+    @Test
+    @Rule({"I7", "J3"})
+    void everyUnitThatHasHadAnOrderIsToldOnceAndNothingOfWhy() {
+        CaseAtWork care = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Berit Båda", "2026-03-02"))
+                .investigated()
+                .decided(Typed.with(
+                        Typed.granted("2026-03-02", "2027-02-28"),
+                        "services",
+                        List.of(
+                                Typed.service("HEMTJANST", "Tre gånger per dag", "BJORKEN"),
+                                Typed.service("TRYGGHETSLARM", "Larm dygnet runt", "LARMET"))))
+                .ordered();
+        for (String order : care.all("x.id", "service_order")) {
+            endService.confirmed(new Confirmed(
+                    care.number(),
+                    Long.parseLong(order),
+                    LocalDate.parse("2026-03-02"),
+                    "Flyttar.",
+                    LocalDate.parse("2026-03-02"),
+                    Contact.TELEPHONE,
+                    "hanna"));
+        }
+        care.submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true))
+                .submitsEach("ola", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
+        work.settle();
+        assertThat(work.as("hanna").open(work.as("hanna").task("userTask_closeCase", care.number())))
+                .extractingByKey("consequence")
+                .asString()
+                .contains("Hemtjänst Björken", "gallras tidigast efter 2 mars 2031");
+
+        care.submits("userTask_closeCase", Typed.with(CLOSED, "reason", "MOVED", "note", "Flyttar till Gävle."));
+
+        assertThat(care.all("x.to_group", "case_message", "x.message_text like 'Ärendet är avslutat 2 mars 2026%'"))
+                .containsExactlyInAnyOrder("providerBjorken", "providerLarmet");
+        assertThat(care.all(
+                        "x.unit_code", "journal_entry", "x.journal = 'PROVIDER' and x.heading = 'Ärendet avslutat'"))
+                .containsExactlyInAnyOrder("BJORKEN", "LARMET");
+        assertThat(care.all("x.entry_text", "journal_entry", "x.journal = 'PROVIDER'"))
+                .noneMatch(text -> text.contains("Gävle"));
     }
 
     @Test

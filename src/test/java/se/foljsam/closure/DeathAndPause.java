@@ -184,9 +184,7 @@ abstract class DeathAndPause {
         assertThat(care.watchedAtAll()).isEmpty();
         assertThat(care.all("x.message_text", "case_message", "x.message_text like 'Genomförandeplanen%'"))
                 .isEmpty();
-        care.submits(
-                "userTask_closeCase",
-                Typed.of("outcome", "CLOSED", "reason", "DECEASED", "note", "Avliden.", "providersTold", true));
+        care.submits("userTask_closeCase", Typed.of("outcome", "CLOSED", "reason", "DECEASED", "note", "Avliden."));
         assertThat(work.isRunning(care.number())).isFalse();
     }
 

@@ -329,7 +329,7 @@ class CasePageTest {
                 .submit(
                         "userTask_closeCase",
                         number,
-                        Typed.of("outcome", "CLOSED", "reason", "DECEASED", "note", "Avliden.", "providersTold", true));
+                        Typed.of("outcome", "CLOSED", "reason", "DECEASED", "note", "Avliden."));
         assertThat(work.isRunning(number)).isFalse();
         assertThat(as("hanna").get(path()).body())
                 .contains("Avslutat", "Avliden")

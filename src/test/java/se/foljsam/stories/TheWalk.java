@@ -93,15 +93,7 @@ abstract class TheWalk {
                 .submit(
                         "userTask_closeCase",
                         number,
-                        Typed.of(
-                                "outcome",
-                                "CLOSED",
-                                "reason",
-                                "NO_NEED",
-                                "note",
-                                "Klarar sig själv.",
-                                "providersTold",
-                                true));
+                        Typed.of("outcome", "CLOSED", "reason", "NO_NEED", "note", "Klarar sig själv."));
         assertThat(work.isRunning(number)).isFalse();
         assertThat(oneOf("select state from care_case where case_number = ?", number))
                 .isEqualTo("CLOSED");
