@@ -12,7 +12,8 @@ final class RowText {
             "care", "personlig vård",
             "service", "serviceinsatser",
             "LASTING", "akut och varaktigt",
-            "TEMPORARY", "akut och tillfälligt");
+            "TEMPORARY", "akut och tillfälligt",
+            "DECLINES", "nej trots motivation");
     private static final Map<String, String> SAID = Map.of(
             "SOL", "SoL",
             "LSS", "LSS",

@@ -34,6 +34,31 @@ class RemovedExecution {
         return id;
     }
 
+    Long careCaseId() {
+        return careCaseId;
+    }
+
+    Long orderId() {
+        return orderId;
+    }
+
+    /** The day that was registered and never was. */
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
+    LocalDate removedOn() {
+        return removedOn;
+    }
+
+    String removedBy() {
+        return removedBy;
+    }
+
+    String reason() {
+        return reason;
+    }
+
     Long version() {
         return version;
     }

@@ -121,6 +121,10 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
                 before.partly() != now.partly(),
                 "partly",
                 "kan inte rättas i efterhand. Registrera att resten är igång, eller anmäl ett avbrott.");
+        Rejected.fieldIf(
+                desk.orderOf(task).startedOn() == null,
+                "startedOn",
+                "kan inte rättas: handläggaren har tagit bort verkställigheten, insatsen utfördes aldrig.");
         ServiceOrder order = settleDays(task, now, reason);
         order.correctStart(now.startedOn(), now.contactAnswer(), now.fixedCareContact(), task.userId());
         orders.save(order);

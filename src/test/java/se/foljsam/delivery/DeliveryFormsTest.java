@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
+import se.foljsam.casefile.EndService.Contact;
 import se.foljsam.delivery.ServiceOrder.ContactAnswer;
 import se.foljsam.taskform.FieldsRefused;
 
@@ -55,6 +58,31 @@ class DeliveryFormsTest {
         assertThat(FieldsRefused.by(new ReviewPlan(ReviewPlan.Outcome.RETURNED, " ")))
                 .containsExactly("missingParts");
         assertThat(FieldsRefused.by(new ReviewPlan(ReviewPlan.Outcome.COMPLETE, null)))
+                .isEmpty();
+    }
+
+    @Rule({"I1", "I4"})
+    @Test
+    void anEndingIsConfirmedWithItsLastDayAndReasonOrTheUnitHearsWhyItGoesOn() {
+        assertThat(FieldsRefused.by(new ConfirmWithPerson(
+                        DAY, Contact.VISIT, ConfirmWithPerson.Outcome.CONFIRMED, null, null, null)))
+                .containsExactly("lastDay", "reason");
+        assertThat(FieldsRefused.by(new ConfirmWithPerson(
+                        DAY, Contact.VISIT, ConfirmWithPerson.Outcome.GOES_ON, DAY, "Flytt", " ")))
+                .containsExactly("answer");
+        assertThat(FieldsRefused.by(new ConfirmWithPerson(
+                        DAY, Contact.VISIT, ConfirmWithPerson.Outcome.CONFIRMED, DAY, "Flytt", null)))
+                .isEmpty();
+    }
+
+    @Rule({"E7", "I6", "L6"})
+    @ParameterizedTest
+    @CsvSource({"REVOKE, personsView", "REASSESS, personsView", "CONFIRMED, lastDay", "CHANGE, newExtent"})
+    void whatFollowsOnADeclineNeedsWhatItRestsOn(AssessDecline.Outcome outcome, String field) {
+        assertThat(FieldsRefused.by(new AssessDecline(DAY, Contact.VISIT, null, outcome, null, null, "Bedömt")))
+                .containsExactly(field);
+        assertThat(FieldsRefused.by(
+                        new AssessDecline(DAY, Contact.VISIT, "Vill inte", outcome, DAY, "En gång", "Bedömt")))
                 .isEmpty();
     }
 

@@ -31,6 +31,7 @@ import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Workplace;
+import se.foljsam.taskform.Corrections;
 import se.foljsam.taskform.Rejected;
 
 /** A person ends a service, wants it alone paused, or declines it: it goes on until the handler has had it confirmed or decided, and whoever hears it first tells the other. */
@@ -53,6 +54,9 @@ abstract class Endings {
 
     @Autowired
     DeathReport deaths;
+
+    @Autowired
+    Corrections corrections;
 
     private CaseAtWork care;
 
@@ -445,6 +449,24 @@ abstract class Endings {
         assertThat(care.all("x.message_text", "case_message", "x.to_group = 'billing'"))
                 .hasSize(told)
                 .allSatisfy(text -> assertThat(text).contains("2 mars 2026").doesNotContain("Petra ringde"));
+    }
+
+    @Test
+    @Rule("E9")
+    void aStartThatWasRemovedCannotBeCorrectedBackAgain() {
+        long submission = jdbc.sql(
+                        "select max(id) from submission where form_id = 'register-execution' and case_number = ?")
+                .param(care.number())
+                .query(Long.class)
+                .single();
+        endService.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, "Ingen kom.", "hanna");
+
+        corrections.ask(care.number(), submission, "Fel dag", "petra");
+
+        assertThat(Refusal.of(() -> work.as("petra")
+                        .submit("userTask_correct", care.number(), Typed.of("startedOn", "2026-03-04"))))
+                .contains("tagit bort verkställigheten");
+        assertThat(order("x.started_on")).isNull();
     }
 
     @Test
