@@ -11,7 +11,10 @@ import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
 import se.foljsam.taskform.TaskAtHand;
 
 /** What the steps of an order share: the order in hand, how it reads, and the two journals that every step writes to (J2). */
@@ -22,18 +25,24 @@ class OrderDesk {
     private final CareServices services;
     private final CaseFile caseFile;
     private final CaseMessageBoard board;
+    private final CaseMessages messages;
+    private final CaseProcesses processes;
 
     OrderDesk(
             ServiceOrders orders,
             ProviderUnits units,
             CareServices services,
             CaseFile caseFile,
-            CaseMessageBoard board) {
+            CaseMessageBoard board,
+            CaseMessages messages,
+            CaseProcesses processes) {
         this.orders = orders;
         this.units = units;
         this.services = services;
         this.caseFile = caseFile;
         this.board = board;
+        this.messages = messages;
+        this.processes = processes;
     }
 
     ServiceOrder orderOf(TaskAtHand task) {
@@ -121,6 +130,20 @@ class OrderDesk {
                 by,
                 CaseMessage.Kind.INFORMATION,
                 about(order, text));
+    }
+
+    /**
+     * Begins something beside what goes on in the service's own track.
+     *
+     * @param message what the track waits for; a track that was begun before it waited for this gets the process beside it instead
+     */
+    void beside(ServiceOrder order, String message, String process) {
+        String caseNumber = caseNumberOf(order);
+        if (messages.waits(message, caseNumber, CaseVariables.ORDER_ID, order.id())) {
+            messages.tell(message, caseNumber, CaseVariables.ORDER_ID, order.id());
+        } else {
+            processes.begin(process, caseNumber, Facts.of(CaseVariables.ORDER_ID, order.id()));
+        }
     }
 
     String caseNumberOf(ServiceOrder order) {

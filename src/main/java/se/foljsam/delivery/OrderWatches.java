@@ -118,6 +118,11 @@ class OrderWatches implements WatchFacts {
         return SwedishTime.dateOf(revisions.get(revisions.size() - 1).madeAt());
     }
 
+    /** The clocks of the law and of the municipality run from the decision on, also while nobody has answered the order (E2, E5). */
+    void sent(ServiceOrder order) {
+        STARTS.forEach(kind -> watches.armNow(kind, caseNumber(order), order.id()));
+    }
+
     /** The unit has answered, with yes or with what is unclear. */
     void answered(ServiceOrder order) {
         watches.happened(WatchKind.ORDER_ACKNOWLEDGEMENT, caseNumber(order), order.id());

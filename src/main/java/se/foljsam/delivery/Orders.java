@@ -24,6 +24,7 @@ import se.foljsam.platform.CaseVariables;
 class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     private static final String SERVICE_ENDED = "delivery.serviceEnded";
     private static final String ORDER_REVISED = "delivery.orderRevised";
+    private static final String ACKNOWLEDGEMENT = "orderAcknowledgement";
     private static final String PLAN_REVISION_ASKED = "delivery.planRevisionAsked";
     private static final String PERIOD_MOVED = "Beslutets period har flyttats";
     private final OrderDesk desk;
@@ -78,6 +79,7 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
                 ordered.sentBy(),
                 "Uppdrag skickat",
                 "Uppdraget går till %s, som den enskilde har valt.".formatted(unit.name()));
+        watches.sent(order);
         urgentOrders.sent(order, ordered.caseNumber());
         return order.id();
     }
@@ -174,7 +176,7 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
         desk.journal(order, by, "Uppdrag ändrat", text);
         desk.tellUnit(order, by, text);
         if (isAnswered) {
-            messages.tell(ORDER_REVISED, desk.caseNumberOf(order), CaseVariables.ORDER_ID, orderId);
+            desk.beside(order, ORDER_REVISED, ACKNOWLEDGEMENT);
         }
         askForUpdatedPlan(order);
     }

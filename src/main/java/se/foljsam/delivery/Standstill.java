@@ -7,30 +7,22 @@ import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.InterruptionReport;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.ExecutionInterruption.Kind;
-import se.foljsam.platform.CaseMessages;
-import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.Rejected;
 
 /** Takes in that a service stands still, wholly or in part: told to the handler at once with the reason and a written plan, and watched until it runs again (E1, E3, L7). */
 @Service
 class Standstill implements InterruptionReport {
     private static final String STANDS_STILL = "delivery.standsStill";
+    private static final String INTERRUPTION = "interruption";
     private final OrderDesk desk;
     private final ExecutionInterruptions interruptions;
     private final DelayCauses causes;
-    private final CaseMessages messages;
     private final Clock clock;
 
-    Standstill(
-            OrderDesk desk,
-            ExecutionInterruptions interruptions,
-            DelayCauses causes,
-            CaseMessages messages,
-            Clock clock) {
+    Standstill(OrderDesk desk, ExecutionInterruptions interruptions, DelayCauses causes, Clock clock) {
         this.desk = desk;
         this.interruptions = interruptions;
         this.causes = causes;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -91,7 +83,7 @@ class Standstill implements InterruptionReport {
         interruptions.save(ExecutionInterruption.tell(order, kind, since, what, plan, today, by));
         desk.journal(order, by, kind == Kind.PARTLY ? "Delvis verkställd" : "Avbrott i verkställigheten", text);
         desk.tellHandler(order, by, text);
-        messages.tell(STANDS_STILL, desk.caseNumberOf(order), CaseVariables.ORDER_ID, order.id());
+        desk.beside(order, STANDS_STILL, INTERRUPTION);
     }
 
     private static boolean isBlank(String text) {

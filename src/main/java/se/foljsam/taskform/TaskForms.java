@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +34,7 @@ import se.foljsam.platform.WithoutUserRights;
 /** The mechanism behind every user task and start form: form to record to use case, and back. */
 @Component
 class TaskForms implements FormDoor {
+    private static final Pattern RULE_IDS = Pattern.compile("\\s*\\([A-L]\\d{1,2}(?:, [A-L]\\d{1,2})*\\)");
     private final FormRegistry registry;
     private final FormJson formJson;
     private final HiddenFields hidden;
@@ -256,9 +258,14 @@ class TaskForms implements FormDoor {
         List<String> lines = new ArrayList<>();
         header.forEach(line -> line.of(atHand, task.getProcessInstanceId(), due).ifPresent(lines::add));
         if (task.getDescription() != null) {
-            lines.add(Math.min(1, lines.size()), task.getDescription().strip());
+            lines.add(Math.min(1, lines.size()), withoutRuleIds(task.getDescription()));
         }
         return String.join("\n\n", lines);
+    }
+
+    /** The model's documentation names its rules for whoever looks for them; who does the task reads plain text. */
+    private static String withoutRuleIds(String documentation) {
+        return RULE_IDS.matcher(documentation.strip()).replaceAll("");
     }
 
     private static void requireEverythingTheFormNames(

@@ -174,7 +174,7 @@ abstract class TheWatchList {
     void theStartPageCountsTheLateOnes() {
         assertThat(as("hanna").get("/").body()).contains("/bevakningar", "Inget är försenat");
         work.liveUntil("2026-03-05");
-        assertThat(as("hanna").get("/").body()).contains("1 försenad");
+        assertThat(as("hanna").get("/").body()).contains("2 försenade");
     }
 
     @Test
