@@ -26,6 +26,7 @@ import se.foljsam.casefile.EndingReport.Declined;
 import se.foljsam.casefile.EndingReport.Effort;
 import se.foljsam.casefile.EndingReport.Kind;
 import se.foljsam.casefile.EndingReport.Wish;
+import se.foljsam.platform.CaseRests;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
@@ -59,12 +60,13 @@ abstract class Endings {
     Corrections corrections;
 
     private CaseAtWork care;
+    private String identityNumber;
 
     @BeforeEach
     void aServiceThatGoesOn() {
         work.openOn("2026-03-02");
-        care = CaseAtWork.started(
-                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Aina Avslut", "2026-03-02"))
+        identityNumber = AnotherPerson.identityNumber();
+        care = CaseAtWork.started(work, jdbc, Typed.application(identityNumber, "Aina Avslut", "2026-03-02"))
                 .investigated()
                 .running(Typed.granted("2026-03-02", "2027-02-28"), "2026-03-02", "2026-09-01", "petra");
         work.liveUntil("2026-03-10");
@@ -299,6 +301,24 @@ abstract class Endings {
     }
 
     @Test
+    @Rule({"I6", "L6"})
+    void aRefusedApplicationForMoreDoesNotWithdrawWhatIsGranted() {
+        work.as("hanna").start(Typed.application(identityNumber, "Aina Avslut", "2026-03-10"));
+        care.submits("userTask_actualiseCase", Typed.actualised())
+                .submits("userTask_investigateNeed", Typed.investigated())
+                .decided(Typed.with(
+                        Typed.granted("2026-03-12", "2027-02-28"),
+                        "outcome",
+                        "AVSLAG",
+                        "services",
+                        List.of(Typed.refused("HEMTJANST"))));
+
+        assertThat(refusedOf(() -> endService.withdrawn(care.number(), orderId(), LocalDate.of(2026, 3, 31), "hanna")))
+                .contains("inget beslut efter omprövning");
+        assertThat(orderState()).isEqualTo("EXECUTED");
+    }
+
+    @Test
     @Rule("E7")
     void whatIsDeclinedCanLeadToAChangedOrderOrGoOn() {
         decline();
@@ -418,10 +438,32 @@ abstract class Endings {
 
     @Test
     @Rule({"I1", "I3"})
+    void aDeathThatIsToldOfLetsWhatIsToldRestAndNothingNewCanEnd() {
+        wish(Kind.ENDS, "2026-03-20");
+        deaths.tell(care.number(), orderId(), LocalDate.of(2026, 3, 9), "petra");
+
+        assertThat(care.tasks()).containsExactly("userTask_confirmDeath");
+        assertThat(catchThrowable(this::decline)).isInstanceOf(CaseRests.class);
+        assertThat(catchThrowable(() -> endByHandler("2026-03-15"))).isInstanceOf(CaseRests.class);
+        assertThat(care.all("x.state", "service_ending")).containsExactly("REPORTED");
+        assertThat(care.all("x.id", "service_offer")).isEmpty();
+        assertThat(orderState()).isEqualTo("EXECUTED");
+        care.submits("userTask_confirmDeath", Typed.of("outcome", "MISTAKEN", "mistake", "Fel person."));
+
+        assertThat(care.tasks()).containsExactly(CONFIRM);
+        care.submits(CONFIRM, Typed.with(REACHED, "outcome", "CONFIRMED"));
+        assertThat(orderState()).isEqualTo("ENDING");
+    }
+
+    @Test
+    @Rule({"I1", "I3"})
     void whatIsToldFallsWhenThePersonHasDied() {
         wish(Kind.ENDS, "2026-03-20");
 
-        deaths.confirmed(care.number(), LocalDate.of(2026, 3, 9), "hanna");
+        deaths.tell(care.number(), orderId(), LocalDate.of(2026, 3, 9), "petra");
+        care.submits(
+                "userTask_confirmDeath",
+                Typed.of("outcome", "CONFIRMED", "diedOn", "2026-03-09", "howConfirmed", "Folkbokföringen."));
         work.settle();
 
         assertThat(care.all("x.state", "service_ending")).containsExactly("DROPPED");
