@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.EndService;
@@ -26,6 +27,7 @@ import se.foljsam.casefile.EndingReport.Declined;
 import se.foljsam.casefile.EndingReport.Effort;
 import se.foljsam.casefile.EndingReport.Kind;
 import se.foljsam.casefile.EndingReport.Wish;
+import se.foljsam.casefile.OrderBook;
 import se.foljsam.platform.CaseRests;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
@@ -58,6 +60,12 @@ abstract class Endings {
 
     @Autowired
     Corrections corrections;
+
+    @Autowired
+    OrderBook orders;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private CaseAtWork care;
     private String identityNumber;
@@ -92,7 +100,7 @@ abstract class Endings {
                 .containsEntry("reason", "Flyttar till sin dotter.")
                 .extractingByKey("toldText")
                 .asString()
-                .contains("Sista dag 20 mars 2026", "Flyttar till sin dotter.", "Sagt av Aina själv 9 mars 2026");
+                .contains("Sista dag 20 mars 2026", "Flyttar till sin dotter.", "Sagt av: Aina själv, 9 mars 2026");
 
         care.submits(CONFIRM, Typed.with(REACHED, "outcome", "CONFIRMED", "lastDay", "2026-03-19"));
 
@@ -120,6 +128,18 @@ abstract class Endings {
 
         assertThat(care.watchedAtAll()).isEmpty();
         assertThat(care.tasks()).containsExactly("userTask_closeCase");
+    }
+
+    @Test
+    @Rule({"I7", "D10"})
+    void anOrderThatMovesToAnotherUnitIsFollowedUpAsBefore() {
+        transaction.executeWithoutResult(status -> {
+            orders.end(orderId(), LocalDate.of(2026, 3, 10), "Flyttas.", "hanna");
+            assertThat(orders.inForceOf(decisionId())).isEmpty();
+        });
+
+        assertThat(care.watchedAtAll()).contains("FOLLOW_UP");
+        assertThat(decided()).startsWith("GRANTED");
     }
 
     @Test
@@ -585,6 +605,10 @@ abstract class Endings {
         Throwable thrown = catchThrowable(attempt);
         assertThat(thrown).isInstanceOf(Rejected.class);
         return (Rejected) thrown;
+    }
+
+    private long decisionId() {
+        return Long.parseLong(care.all("x.decision_id", "service_order").get(0));
     }
 
     private long orderId() {
