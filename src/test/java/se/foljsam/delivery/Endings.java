@@ -28,6 +28,7 @@ import se.foljsam.casefile.EndingReport.Effort;
 import se.foljsam.casefile.EndingReport.Kind;
 import se.foljsam.casefile.EndingReport.Wish;
 import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.platform.CaseRests;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
@@ -454,6 +455,36 @@ abstract class Endings {
         assertThat(care.tasks()).containsExactly("userTask_confirmEnding");
         assertThat(care.all("x.state", "service_ending")).containsExactly("DROPPED", "DROPPED", "CONFIRMED");
         assertThat(care.watchedAtAll()).doesNotContain("SERVICE_ENDING");
+    }
+
+    @Test
+    @Rule({"I1", "D10"})
+    void whatIsToldFollowsTheServiceToAnotherUnit() {
+        wish(Kind.ENDS, "2026-03-20");
+        long moved = transaction.execute(status -> {
+            orders.end(orderId(), LocalDate.of(2026, 3, 10), "Flyttas.", "hanna");
+            return orders.send(new NewOrder(
+                    care.number(),
+                    decisionId(),
+                    Long.parseLong(
+                            care.all("x.decided_service_id", "service_order").get(0)),
+                    "LARMET",
+                    "HEMTJANST",
+                    "Tre gånger per dag",
+                    "Behov",
+                    "Mål",
+                    List.of(),
+                    null,
+                    LocalDate.of(2026, 3, 11),
+                    LocalDate.of(2027, 2, 28),
+                    false,
+                    null,
+                    "hanna"));
+        });
+
+        assertThat(care.all("x.state || ' ' || x.order_id", "service_ending")).containsExactly("REPORTED " + moved);
+        assertThat(care.tasks()).contains(CONFIRM);
+        assertThat(care.watchedAtAll()).contains("SERVICE_ENDING");
     }
 
     @Test
