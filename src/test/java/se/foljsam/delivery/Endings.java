@@ -160,6 +160,37 @@ abstract class Endings {
         assertThat(care.watchedAtAll()).contains("FOLLOW_UP").doesNotContain("SERVICE_ENDING");
     }
 
+    @ParameterizedTest
+    @Rule({"I1", "I2"})
+    @CsvSource({"2026-04-04, 0", "2026-04-05, 1"})
+    void aWrongLastDayIsCorrectedWithAReasonAndBillingHearsIfItIsLate(String day, int told) {
+        wish(Kind.ENDS, "2026-03-10");
+        care.submits(CONFIRM, Typed.with(REACHED, "outcome", "CONFIRMED", "lastDay", "2026-03-10"))
+                .submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
+        work.liveUntil(day);
+        long submission = jdbc.sql(
+                        "select max(id) from submission where form_id = 'confirm-with-person' and case_number = ?")
+                .param(care.number())
+                .query(Long.class)
+                .single();
+
+        corrections.ask(care.number(), submission, "Hörde fel dag", "hanna");
+        assertThat(Refusal.of(() -> care.submits("userTask_correct", Typed.of("lastDay", "2026-03-01"))))
+                .contains("före 2 mars 2026");
+        assertThat(Refusal.of(() -> care.submits(
+                        "userTask_correct", Typed.of("outcome", "GOES_ON", "answer", "Fortsätter", "lastDay", null))))
+                .contains("kan inte rättas i efterhand");
+        care.submits("userTask_correct", Typed.of("lastDay", "2026-03-12"));
+
+        assertThat(order("cast(x.ended_on as varchar)")).isEqualTo("2026-03-12");
+        assertThat(decided()).isEqualTo("ENDED 2026-03-12");
+        assertThat(toUnit()).last().asString().contains("Sista dag är 12 mars 2026, inte 10 mars 2026");
+        assertThat(care.journal("AUTHORITY")).contains("Avslut rättat");
+        assertThat(care.journal("PROVIDER")).contains("Avslut rättat");
+        assertThat(care.all("x.message_text", "case_message", "x.to_group = 'billing'"))
+                .hasSize(told);
+    }
+
     @Test
     @Rule("I4")
     void aSingleServiceIsNotPausedButEndedThroughTheHandler() {
