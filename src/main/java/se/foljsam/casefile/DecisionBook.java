@@ -51,6 +51,9 @@ public interface DecisionBook {
     /** The person chose another provider for a granted service (D1). */
     void providerChosen(long decidedServiceId, String unitCode);
 
+    /** The last day of a service that has ended was registered wrong (I2). */
+    void endCorrected(long decidedServiceId, LocalDate lastDay, String ground);
+
     /** A granted service has ended (G23). */
     void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground);
 }

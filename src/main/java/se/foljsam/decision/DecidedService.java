@@ -48,6 +48,16 @@ class DecidedService {
         this.endingGround = ground;
     }
 
+    /** The last day was registered wrong (I2). */
+    void correctEnd(LocalDate lastDay, String ground) {
+        if (state != State.ENDED) {
+            throw new IllegalStateException(
+                    "decided service " + id + " is " + state + " and has no last day to correct");
+        }
+        this.endedOn = lastDay;
+        this.endingGround = ground;
+    }
+
     /** The person chose another provider before the order went (D1). */
     void choose(String otherUnit) {
         if (state != State.GRANTED) {

@@ -91,6 +91,13 @@ class Decisions implements DecisionBook {
     }
 
     @Override
+    public void endCorrected(long decidedServiceId, LocalDate lastDay, String ground) {
+        CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
+        decision.service(decidedServiceId).correctEnd(lastDay, ground);
+        decisions.save(decision);
+    }
+
+    @Override
     public void providerChosen(long decidedServiceId, String unitCode) {
         CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
         decision.service(decidedServiceId).choose(unitCode);

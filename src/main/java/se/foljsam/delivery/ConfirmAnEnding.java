@@ -9,15 +9,16 @@ import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.ConfirmWithPerson.Outcome;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
-/** The handler gets an ending confirmed by the person and ends the service as of that day, so that fees are right; what is not confirmed goes on, and the unit is told (I1, I4). */
+/** The handler gets an ending confirmed by the person and ends the service as of that day, so that fees are right; what is not confirmed goes on, and the unit is told (I1, I4). A wrong last day can be corrected (I2). */
 @ForForm("confirm-with-person")
-class ConfirmAnEnding implements TaskUseCase<ConfirmWithPerson> {
+class ConfirmAnEnding implements TaskUseCase<ConfirmWithPerson>, Correctable<ConfirmWithPerson> {
     private final OrderDesk desk;
     private final ServiceEndings endings;
     private final EndedByWish endedByWish;
@@ -87,6 +88,21 @@ class ConfirmAnEnding implements TaskUseCase<ConfirmWithPerson> {
             desk.tellUnit(order, task.userId(), "Insatsen fortsätter. " + typed.answer());
         }
         return Facts.of(CaseVariables.ENDING_OUTCOME, typed.outcome().name());
+    }
+
+    @Override
+    public void correct(TaskAtHand task, ConfirmWithPerson before, ConfirmWithPerson now, String reason) {
+        ServiceOrder order = desk.order(told(task).orderId());
+        Rejected.fieldIf(
+                before.outcome() != Outcome.CONFIRMED || now.outcome() != Outcome.CONFIRMED,
+                "outcome",
+                "kan inte rättas i efterhand. Avsluta insatsen på ärendets sida, eller fatta ett nytt beslut.");
+        Rejected.fieldIf(
+                order.isInForce() || !before.lastDay().equals(order.endedOn()),
+                "lastDay",
+                "kan inte rättas här: insatsens sista dag har ändrats sedan dess.");
+        EndingWindow.of(order, decisions.decision(order.decisionId())).refuse(now.lastDay());
+        endedByWish.correct(order, now.lastDay(), now.reason(), reason, task.userId());
     }
 
     private ServiceEnding told(TaskAtHand task) {

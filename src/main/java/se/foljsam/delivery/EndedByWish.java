@@ -11,12 +11,16 @@ import se.foljsam.deadline.SwedishTime;
 class EndedByWish {
     private final OrderDesk desk;
     private final Orders orders;
+    private final ServiceOrders rows;
     private final DecisionBook decisions;
+    private final Billing billing;
 
-    EndedByWish(OrderDesk desk, Orders orders, DecisionBook decisions) {
+    EndedByWish(OrderDesk desk, Orders orders, ServiceOrders rows, DecisionBook decisions, Billing billing) {
         this.desk = desk;
         this.orders = orders;
+        this.rows = rows;
         this.decisions = decisions;
+        this.billing = billing;
     }
 
     void end(ServiceOrder order, LocalDate lastDay, String why, LocalDate contactedOn, Contact how, String by) {
@@ -33,5 +37,22 @@ class EndedByWish {
         String ground = EndingWords.ground(order, why.strip());
         orders.end(order.id(), lastDay, ground, by);
         decisions.serviceEnded(order.decidedServiceId(), lastDay, ground);
+    }
+
+    /** The last day was registered wrong: both journals, the unit and, if the month is registered already, billing hear of it (I2). */
+    void correct(ServiceOrder order, LocalDate lastDay, String why, String reason, String by) {
+        LocalDate before = order.endedOn();
+        String ground = EndingWords.ground(order, why.strip());
+        order.correctEnd(lastDay, ground);
+        rows.save(order);
+        decisions.endCorrected(order.decidedServiceId(), lastDay, ground);
+        String text = "Sista dag är %s, inte %s.".formatted(SwedishTime.written(lastDay), SwedishTime.written(before));
+        desk.journal(order, by, "Avslut rättat", text + " " + reason);
+        desk.tellUnit(order, by, text + " " + ground);
+        billing.registered(
+                order,
+                before.isBefore(lastDay) ? before : lastDay,
+                "sista dag är %s, inte %s.".formatted(SwedishTime.written(lastDay), SwedishTime.written(before)),
+                by);
     }
 }

@@ -31,7 +31,7 @@ final class EndingWords {
                         told.reason(),
                         told.saidBy() == null
                                 ? ""
-                                : "\n\nSagt av %s %s.".formatted(told.saidBy(), SwedishTime.written(told.saidOn())),
+                                : "\n\nSagt av: %s, %s.".formatted(told.saidBy(), SwedishTime.written(told.saidOn())),
                         told.kind() == Kind.PAUSES
                                 ? "\n\nEn enda insats kan inte ha uppehåll: bekräftar den enskilde, avslutas den."
                                 : "");

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
@@ -34,7 +35,9 @@ import se.foljsam.taskform.Rejected;
  */
 @Service
 class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
+    private static final String DROPPED = "ending.dropped";
     private final OrderDesk desk;
+    private final ServiceOrders orders;
     private final ServiceEndings endings;
     private final ServiceOffers offers;
     private final DecisionBook decisions;
@@ -46,6 +49,7 @@ class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
 
     ReportedEndings(
             OrderDesk desk,
+            ServiceOrders orders,
             ServiceEndings endings,
             ServiceOffers offers,
             DecisionBook decisions,
@@ -55,6 +59,7 @@ class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
             CaseMessages messages,
             Clock clock) {
         this.desk = desk;
+        this.orders = orders;
         this.endings = endings;
         this.offers = offers;
         this.decisions = decisions;
@@ -172,14 +177,27 @@ class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
                 .toList();
     }
 
-    /** The service has ended otherwise: nobody needs to answer. */
-    @EventListener
+    /** What was told follows the service to another unit, and falls if the service has ended otherwise. Asked when the step is done, since an order that moves ends at one unit before it goes to another. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ServiceEnded ended) {
         for (ServiceEnding told : waiting(ended.orderId())) {
-            told.drop();
+            Optional<ServiceOrder> elsewhere = goesOnElsewhere(desk.order(ended.orderId()));
+            elsewhere.ifPresentOrElse(told::follow, () -> drop(told, ended.caseNumber()));
             endings.save(told);
-            watches.drop(WatchKind.SERVICE_ENDING, ended.caseNumber(), told.id());
-            messages.tell("ending.dropped", ended.caseNumber(), CaseVariables.SERVICE_ENDING_ID, told.id());
+        }
+    }
+
+    private Optional<ServiceOrder> goesOnElsewhere(ServiceOrder ended) {
+        return orders.findByDecisionIdOrderById(ended.decisionId()).stream()
+                .filter(other -> other.isInForce() && other.decidedServiceId().equals(ended.decidedServiceId()))
+                .findFirst();
+    }
+
+    private void drop(ServiceEnding told, String caseNumber) {
+        told.drop();
+        watches.drop(WatchKind.SERVICE_ENDING, caseNumber, told.id());
+        if (messages.waits(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id())) {
+            messages.tell(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id());
         }
     }
 

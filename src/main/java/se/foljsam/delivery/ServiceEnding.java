@@ -9,7 +9,7 @@ import se.foljsam.casefile.EndingReport.Kind;
 import se.foljsam.casefile.EndingReport.Told;
 import se.foljsam.casefile.EndingReport.Wish;
 
-/** What was told of a service that may end: when, why and what (I5), and what became of it. What was told is never changed. */
+/** What was told of a service that may end: when, why and what (I5), and what became of it. What was told is never changed; it follows the service to another unit. */
 class ServiceEnding {
     /** Whether the handler has answered, and how. */
     enum State {
@@ -93,6 +93,12 @@ class ServiceEnding {
         this.answerText = text;
         this.answeredOn = today;
         this.answeredBy = by;
+    }
+
+    /** The service goes on at another unit, and what was told of it goes along. */
+    void follow(ServiceOrder other) {
+        refuseUnlessReported("moved");
+        this.orderId = other.id();
     }
 
     /** Nobody needs the answer: the service has ended otherwise. */

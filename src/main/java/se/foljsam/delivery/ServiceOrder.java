@@ -243,6 +243,13 @@ class ServiceOrder {
         this.state = State.ENDING;
     }
 
+    /** The last day was registered wrong (I2); also possible when the unit has confirmed it, for the sake of fees. */
+    void correctEnd(LocalDate lastDay, String ground) {
+        refuseUnless(EnumSet.of(State.ENDING, State.ENDED), "given another last day");
+        this.endedOn = lastDay;
+        this.endingGround = ground;
+    }
+
     /** The unit knows the last day, so nothing goes on by mistake (D7). */
     void confirmEnding(Instant now, String by) {
         refuseUnless(EnumSet.of(State.ENDING), "confirmed as ended");

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
@@ -73,10 +75,17 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
         return waits;
     }
 
-    /** With its last service a decision leaves nothing to follow up: the clock stops, unless the follow-up is being held already (I7). */
-    @EventListener
+    /**
+     * With its last service a decision leaves nothing to follow up: the clock stops, unless the follow-up is being held already (I7). Asked when the step is done, since an order that moves ends at one unit
+     * before it goes to another.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ServiceEnded ended) {
-        if (orders.inForceOf(ended.decisionId()).isEmpty()
+        boolean nothingLeft = decisions
+                .inForceIn(decisions.decision(ended.decisionId()).careCaseId())
+                .stream()
+                .noneMatch(decision -> decision.decisionId() == ended.decisionId());
+        if (nothingLeft
                 && messages.waits(NOTHING_LEFT, ended.caseNumber(), CaseVariables.DECISION_ID, ended.decisionId())) {
             watches.drop(WatchKind.FOLLOW_UP, ended.caseNumber(), ended.decisionId());
             messages.tell(NOTHING_LEFT, ended.caseNumber(), CaseVariables.DECISION_ID, ended.decisionId());

@@ -177,6 +177,12 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                             && result.lastDay().isBefore(started),
                     "results[" + row + "].lastDay",
                     "kan inte vara före dagen då insatsen började, " + started + ".");
+            Rejected.fieldIf(
+                    result.lastDay() != null
+                            && decision.validTo() != null
+                            && result.lastDay().isAfter(decision.validTo()),
+                    "results[" + row + "].lastDay",
+                    "kan inte vara efter dagen då beslutet upphör, " + decision.validTo() + ".");
         }
     }
 

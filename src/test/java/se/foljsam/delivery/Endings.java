@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.EndService;
@@ -26,6 +27,9 @@ import se.foljsam.casefile.EndingReport.Declined;
 import se.foljsam.casefile.EndingReport.Effort;
 import se.foljsam.casefile.EndingReport.Kind;
 import se.foljsam.casefile.EndingReport.Wish;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.NewOrder;
+import se.foljsam.platform.CaseRests;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
@@ -58,13 +62,20 @@ abstract class Endings {
     @Autowired
     Corrections corrections;
 
+    @Autowired
+    OrderBook orders;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private CaseAtWork care;
+    private String identityNumber;
 
     @BeforeEach
     void aServiceThatGoesOn() {
         work.openOn("2026-03-02");
-        care = CaseAtWork.started(
-                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Aina Avslut", "2026-03-02"))
+        identityNumber = AnotherPerson.identityNumber();
+        care = CaseAtWork.started(work, jdbc, Typed.application(identityNumber, "Aina Avslut", "2026-03-02"))
                 .investigated()
                 .running(Typed.granted("2026-03-02", "2027-02-28"), "2026-03-02", "2026-09-01", "petra");
         work.liveUntil("2026-03-10");
@@ -90,7 +101,7 @@ abstract class Endings {
                 .containsEntry("reason", "Flyttar till sin dotter.")
                 .extractingByKey("toldText")
                 .asString()
-                .contains("Sista dag 20 mars 2026", "Flyttar till sin dotter.", "Sagt av Aina själv 9 mars 2026");
+                .contains("Sista dag 20 mars 2026", "Flyttar till sin dotter.", "Sagt av: Aina själv, 9 mars 2026");
 
         care.submits(CONFIRM, Typed.with(REACHED, "outcome", "CONFIRMED", "lastDay", "2026-03-19"));
 
@@ -121,6 +132,18 @@ abstract class Endings {
     }
 
     @Test
+    @Rule({"I7", "D10"})
+    void anOrderThatMovesToAnotherUnitIsFollowedUpAsBefore() {
+        transaction.executeWithoutResult(status -> {
+            orders.end(orderId(), LocalDate.of(2026, 3, 10), "Flyttas.", "hanna");
+            assertThat(orders.inForceOf(decisionId())).isEmpty();
+        });
+
+        assertThat(care.watchedAtAll()).contains("FOLLOW_UP");
+        assertThat(decided()).startsWith("GRANTED");
+    }
+
+    @Test
     @Rule("I1")
     void whatThePersonDoesNotConfirmGoesOnAndTheUnitIsTold() {
         wish(Kind.ENDS, "2026-03-20");
@@ -135,6 +158,37 @@ abstract class Endings {
         assertThat(toUnit()).last().asString().contains("Insatsen fortsätter. Vill ha kvar hjälpen ändå.");
         assertThat(care.journal("PROVIDER")).endsWith("Insatsen fortsätter");
         assertThat(care.watchedAtAll()).contains("FOLLOW_UP").doesNotContain("SERVICE_ENDING");
+    }
+
+    @ParameterizedTest
+    @Rule({"I1", "I2"})
+    @CsvSource({"2026-04-04, 0", "2026-04-05, 1"})
+    void aWrongLastDayIsCorrectedWithAReasonAndBillingHearsIfItIsLate(String day, int told) {
+        wish(Kind.ENDS, "2026-03-10");
+        care.submits(CONFIRM, Typed.with(REACHED, "outcome", "CONFIRMED", "lastDay", "2026-03-10"))
+                .submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
+        work.liveUntil(day);
+        long submission = jdbc.sql(
+                        "select max(id) from submission where form_id = 'confirm-with-person' and case_number = ?")
+                .param(care.number())
+                .query(Long.class)
+                .single();
+
+        corrections.ask(care.number(), submission, "Hörde fel dag", "hanna");
+        assertThat(Refusal.of(() -> care.submits("userTask_correct", Typed.of("lastDay", "2026-03-01"))))
+                .contains("före 2 mars 2026");
+        assertThat(Refusal.of(() -> care.submits(
+                        "userTask_correct", Typed.of("outcome", "GOES_ON", "answer", "Fortsätter", "lastDay", null))))
+                .contains("kan inte rättas i efterhand");
+        care.submits("userTask_correct", Typed.of("lastDay", "2026-03-12"));
+
+        assertThat(order("cast(x.ended_on as varchar)")).isEqualTo("2026-03-12");
+        assertThat(decided()).isEqualTo("ENDED 2026-03-12");
+        assertThat(toUnit()).last().asString().contains("Sista dag är 12 mars 2026, inte 10 mars 2026");
+        assertThat(care.journal("AUTHORITY")).contains("Avslut rättat");
+        assertThat(care.journal("PROVIDER")).contains("Avslut rättat");
+        assertThat(care.all("x.message_text", "case_message", "x.to_group = 'billing'"))
+                .hasSize(told);
     }
 
     @Test
@@ -299,6 +353,24 @@ abstract class Endings {
     }
 
     @Test
+    @Rule({"I6", "L6"})
+    void aRefusedApplicationForMoreDoesNotWithdrawWhatIsGranted() {
+        work.as("hanna").start(Typed.application(identityNumber, "Aina Avslut", "2026-03-10"));
+        care.submits("userTask_actualiseCase", Typed.actualised())
+                .submits("userTask_investigateNeed", Typed.investigated())
+                .decided(Typed.with(
+                        Typed.granted("2026-03-12", "2027-02-28"),
+                        "outcome",
+                        "AVSLAG",
+                        "services",
+                        List.of(Typed.refused("HEMTJANST"))));
+
+        assertThat(refusedOf(() -> endService.withdrawn(care.number(), orderId(), LocalDate.of(2026, 3, 31), "hanna")))
+                .contains("inget beslut efter omprövning");
+        assertThat(orderState()).isEqualTo("EXECUTED");
+    }
+
+    @Test
     @Rule("E7")
     void whatIsDeclinedCanLeadToAChangedOrderOrGoOn() {
         decline();
@@ -417,11 +489,63 @@ abstract class Endings {
     }
 
     @Test
+    @Rule({"I1", "D10"})
+    void whatIsToldFollowsTheServiceToAnotherUnit() {
+        wish(Kind.ENDS, "2026-03-20");
+        long moved = transaction.execute(status -> {
+            orders.end(orderId(), LocalDate.of(2026, 3, 10), "Flyttas.", "hanna");
+            return orders.send(new NewOrder(
+                    care.number(),
+                    decisionId(),
+                    Long.parseLong(
+                            care.all("x.decided_service_id", "service_order").get(0)),
+                    "LARMET",
+                    "HEMTJANST",
+                    "Tre gånger per dag",
+                    "Behov",
+                    "Mål",
+                    List.of(),
+                    null,
+                    LocalDate.of(2026, 3, 11),
+                    LocalDate.of(2027, 2, 28),
+                    false,
+                    null,
+                    "hanna"));
+        });
+
+        assertThat(care.all("x.state || ' ' || x.order_id", "service_ending")).containsExactly("REPORTED " + moved);
+        assertThat(care.tasks()).contains(CONFIRM);
+        assertThat(care.watchedAtAll()).contains("SERVICE_ENDING");
+    }
+
+    @Test
+    @Rule({"I1", "I3"})
+    void aDeathThatIsToldOfLetsWhatIsToldRestAndNothingNewCanEnd() {
+        wish(Kind.ENDS, "2026-03-20");
+        deaths.tell(care.number(), orderId(), LocalDate.of(2026, 3, 9), "petra");
+
+        assertThat(care.tasks()).containsExactly("userTask_confirmDeath");
+        assertThat(catchThrowable(this::decline)).isInstanceOf(CaseRests.class);
+        assertThat(catchThrowable(() -> endByHandler("2026-03-15"))).isInstanceOf(CaseRests.class);
+        assertThat(care.all("x.state", "service_ending")).containsExactly("REPORTED");
+        assertThat(care.all("x.id", "service_offer")).isEmpty();
+        assertThat(orderState()).isEqualTo("EXECUTED");
+        care.submits("userTask_confirmDeath", Typed.of("outcome", "MISTAKEN", "mistake", "Fel person."));
+
+        assertThat(care.tasks()).containsExactly(CONFIRM);
+        care.submits(CONFIRM, Typed.with(REACHED, "outcome", "CONFIRMED"));
+        assertThat(orderState()).isEqualTo("ENDING");
+    }
+
+    @Test
     @Rule({"I1", "I3"})
     void whatIsToldFallsWhenThePersonHasDied() {
         wish(Kind.ENDS, "2026-03-20");
 
-        deaths.confirmed(care.number(), LocalDate.of(2026, 3, 9), "hanna");
+        deaths.tell(care.number(), orderId(), LocalDate.of(2026, 3, 9), "petra");
+        care.submits(
+                "userTask_confirmDeath",
+                Typed.of("outcome", "CONFIRMED", "diedOn", "2026-03-09", "howConfirmed", "Folkbokföringen."));
         work.settle();
 
         assertThat(care.all("x.state", "service_ending")).containsExactly("DROPPED");
@@ -543,6 +667,10 @@ abstract class Endings {
         Throwable thrown = catchThrowable(attempt);
         assertThat(thrown).isInstanceOf(Rejected.class);
         return (Rejected) thrown;
+    }
+
+    private long decisionId() {
+        return Long.parseLong(care.all("x.decision_id", "service_order").get(0));
     }
 
     private long orderId() {

@@ -208,6 +208,7 @@ class ServiceOrderTest {
                 Map.entry("start", Set.of(State.ACKNOWLEDGED)),
                 Map.entry("correctStart", Set.of(State.EXECUTED, State.ENDING, State.ENDED)),
                 Map.entry("removeStart", Set.of(State.EXECUTED)),
+                Map.entry("correctEnd", Set.of(State.ENDING, State.ENDED)),
                 Map.entry("revise", ServiceOrder.IN_FORCE),
                 Map.entry("move", ServiceOrder.IN_FORCE),
                 Map.entry("end", ServiceOrder.IN_FORCE),
@@ -224,6 +225,7 @@ class ServiceOrderTest {
         all.put("start", order -> order.start(Given.FIRST_DAY, null, null, "unit"));
         all.put("correctStart", order -> order.correctStart(Given.FIRST_DAY, null, null, "unit"));
         all.put("removeStart", ServiceOrder::removeStart);
+        all.put("correctEnd", order -> order.correctEnd(Given.LAST_DAY, "Egen önskan"));
         all.put("revise", order -> order.revise("Mer", LATER, "handler"));
         all.put("move", order -> order.move(Given.FIRST_DAY, Given.LAST_DAY));
         all.put("end", order -> order.end(Given.LAST_DAY, "Egen önskan"));

@@ -111,6 +111,19 @@ class FollowUpOfADecisionTest {
         }
         results.get(1).put("newExtent", "Städning varannan vecka");
         results.get(2).put("ground", "Egen önskan.");
+        results.get(2).put("lastDay", "2029-01-01");
+        assertThat(Refusal.of(() -> work.as("hanna")
+                        .submit(
+                                "userTask_holdFollowUp",
+                                several.number(),
+                                Typed.with(
+                                        Typed.homeVisit(),
+                                        "newApplication",
+                                        "Vill även ha ledsagning.",
+                                        "results",
+                                        results))))
+                .as("a last day after the decision's")
+                .contains("efter dagen då beslutet upphör");
         results.get(2).put("lastDay", "2026-05-10");
         work.as("hanna")
                 .submit(
@@ -142,7 +155,11 @@ class FollowUpOfADecisionTest {
                         "MATDISTRIBUTION ENDING Varje dag",
                         "TRYGGHETSLARM EXECUTED Larm");
         assertThat(several.tasks())
-                .containsExactly("userTask_confirmEnding", "userTask_investigateNeed", "userTask_makePlan");
+                .containsExactly(
+                        "userTask_acknowledgeOrder",
+                        "userTask_confirmEnding",
+                        "userTask_investigateNeed",
+                        "userTask_makePlan");
     }
 
     @Test
