@@ -49,6 +49,15 @@ public class CareServices {
                 .single();
     }
 
+    /** Whether the service is granted by simplified decision and tied to the discharge support team (C8). */
+    public boolean isSimplified(String code) {
+        return jdbc.sql("select count(*) from care_service where code = ? and simplified = true")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Grounds of a law that are in force on that day, first and last day included. */
     public List<LegalGround> groundsInForce(Law law, LocalDate day) {
         return jdbc.sql("""
