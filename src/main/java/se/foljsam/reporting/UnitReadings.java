@@ -85,8 +85,8 @@ class UnitReadings {
                                    and e.version_number = (select max(e2.version_number) from execution_plan e2 where e2.order_id = w.subject_id)), 'DUE') as what, w.due_on
                           from watch w where w.kind = 'EXECUTION_PLAN' and w.state = 'OPEN' and w.in_hand = false
                           union all
-                          select e.order_id, 'FOLLOW_UP', e.follow_up_on from execution_plan e
-                          where e.state = 'COMPLETE' and e.follow_up_on <= :followedUpBy
+                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up f where f.order_id = e.order_id and f.state = 'SUBMITTED' and f.held_on >= e.made_on), e.follow_up_on) from execution_plan e
+                          where e.state = 'COMPLETE' and coalesce((select max(f2.next_on) from provider_follow_up f2 where f2.order_id = e.order_id and f2.state = 'SUBMITTED' and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
                           and e.version_number = (select max(e3.version_number) from execution_plan e3 where e3.order_id = e.order_id)
                         ) x
                         join service_order o on o.id = x.order_id
