@@ -88,9 +88,9 @@ class DecideOnAHandover implements TaskUseCase<DecideHandover> {
                 ? ""
                 : "\n\n**Överenskommet med förste handläggaren:** " + handover.departure();
         String first = handover.isSimplified()
-                ? "\n\nBeslutet är ett förenklat beslut. **Följ upp det först** (uppgiften Följ upp beslut). Behövs hemtjänst beslutas och beställs den, och därefter avslutas uppdraget hos teamet här."
+                ? "\n\nBeslutet är ett förenklat beslut. **Följ upp det först** (uppgiften Genomför uppföljning). Behövs hemtjänst beslutas och beställs den, och därefter avslutas uppdraget hos teamet här."
                 : "";
-        return "**%s kan lämna över %s.** Hemtjänst: %s.%s\n\n%s%s"
+        return "**%s kan lämna över %s.** Till: %s.%s\n\n%s%s"
                 .formatted(
                         units.byCode(handover.unitCode()).orElseThrow().name(),
                         SwedishTime.written(handover.handoverAt()),

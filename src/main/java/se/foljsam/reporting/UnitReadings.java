@@ -65,6 +65,10 @@ class UnitReadings {
                           select e.order_id, 'Genomförandeplanen granskas', e.submitted_at from execution_plan e where e.state = 'SUBMITTED'
                           union all
                           select q.order_id, 'En fråga väntar på svar', q.asked_at from question q where q.state = 'OPEN' and q.to_unit = false
+                          union all
+                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at from handover h where h.state = 'OPEN'
+                          union all
+                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at from takeover t where t.state in ('ASKED', 'AGREED')
                         ) x
                         join service_order o on o.id = x.order_id
                         join care_case c on c.id = o.care_case_id

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.HandoverReport;
 import se.foljsam.casefile.HandoverReport.Told;
 import se.foljsam.casefile.OrderBook;
@@ -46,6 +47,9 @@ abstract class DischargeSupport {
 
     @Autowired
     TakeoverRequest takeovers;
+
+    @Autowired
+    DeathReport deaths;
 
     @Autowired
     CaseFile caseFile;
@@ -226,6 +230,70 @@ abstract class DischargeSupport {
         assertThat(orders()).containsExactly("HEMGANG ENDING");
         assertThat(care.all("cast(x.ended_on as varchar)", "service_order")).containsExactly("2026-03-15");
         assertThat(care.tasks()).containsExactly("userTask_confirmEnding");
+    }
+
+    @Test
+    @Rule("D9")
+    void whereHomeCareIsNeededItIsDecidedAndOrderedBeforeTheTeamsOrderEnds() {
+        atTheTeam("HEMGANGSTEAM");
+        work.liveUntil("2026-03-12");
+        tell("2026-03-18", "07:00", null);
+        care.followedUp(
+                Typed.with(Typed.homeVisit(), "heldOn", "2026-03-12", "newApplication", "Hemtjänst morgon och kväll."),
+                result -> result.put("outcome", "NEW_NEED"));
+        care.submits("userTask_investigateNeed", Typed.investigated())
+                .decided(Typed.with(
+                        Typed.granted("2026-03-18", "2027-02-28"),
+                        "services",
+                        List.of(Typed.service("HEMTJANST", "Morgon och kväll", "BJORKEN"))))
+                .ordered();
+
+        care.submits(DECIDE, Typed.of("outcome", "ENDED", "homeCare", "ORDERED", "note", "Enligt nytt beslut."));
+
+        assertThat(orders()).containsExactly("HEMGANG ENDING", "BJORKEN SENT");
+        assertThat(care.all("cast(x.ended_on as varchar)", "service_order", "x.unit_code = 'HEMGANG'"))
+                .as("home care goes on where the team stops")
+                .containsExactly("2026-03-17");
+        assertThat(care.all("x.id", "service_order", newOrder()))
+                .as("an order on a decision of its own has not moved")
+                .isEmpty();
+    }
+
+    @Test
+    @Rule({"I3", "D10"})
+    void aDeathEndsAHandoverThatWaits() {
+        atTheTeam("HEMTJANST");
+        work.liveUntil("2026-03-16");
+        tell("2026-03-18", "09:00", "BJORKEN");
+
+        died();
+
+        assertThat(care.all("x.state", "handover")).containsExactly("DROPPED");
+        assertThat(orders()).containsExactly("HEMGANG ENDED");
+        assertThat(care.tasks()).containsExactly("userTask_closeCase");
+    }
+
+    @Test
+    @Rule({"I3", "D10"})
+    void aDeathEndsAnOrderThatHasMoved() {
+        atTheTeam("HEMTJANST");
+        work.liveUntil("2026-03-15");
+        tell("2026-03-16", "09:00", "BJORKEN");
+        care.submits(DECIDE, Typed.of("outcome", "MOVED", "contact", "NOT_NEEDED", "note", "Samma insatser."));
+        work.liveUntil("2026-03-16");
+
+        died();
+
+        assertThat(orders()).containsExactly("HEMGANG ENDED", "BJORKEN ENDED");
+        assertThat(care.tasks()).containsExactly("userTask_closeCase");
+    }
+
+    private void died() {
+        deaths.tell(care.number(), null, LocalDate.of(2026, 3, 16), "hanna");
+        care.submits(
+                "userTask_confirmDeath",
+                Typed.of("outcome", "CONFIRMED", "diedOn", "2026-03-16", "howConfirmed", "Folkbokföringen."));
+        assertThat(care.watchedAtAll()).isEmpty();
     }
 
     @Test

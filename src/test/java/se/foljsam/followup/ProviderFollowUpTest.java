@@ -118,6 +118,20 @@ class ProviderFollowUpTest {
     }
 
     @Test
+    @Rule("G26")
+    void aPlanThatHasBeenFollowedUpIsShownAgainWhenTheNextTimeComes() {
+        work.travelTo("2026-08-20");
+        assertThat(as("petra").get("/enhet").body()).contains("Ska följas upp");
+
+        begun();
+        submit(HELD);
+
+        assertThat(as("petra").get("/enhet").body()).doesNotContain("Ska följas upp");
+        work.travelTo("2026-11-20");
+        assertThat(as("petra").get("/enhet").body()).contains("Ska följas upp");
+    }
+
+    @Test
     @Rule({"G26", "F5"})
     void aChangedNeedGivesANewPlan() {
         begun();

@@ -90,6 +90,8 @@ class DischargePagesTest {
         assertThat(as("hedda").get(teams).body())
                 .contains("Överlämningar", "Väntar på handläggaren", "17 mars 2026 kl. 09.00");
         assertThat(as("petra").get(homeCares).body()).doesNotContain("Dusch tisdag");
+        assertThat(as("hedda").get("/enhet").body()).contains("En överlämning väntar på handläggaren");
+        assertThat(as("petra").get("/enhet").body()).doesNotContain("En överlämning väntar på handläggaren");
     }
 
     @Test
@@ -102,6 +104,7 @@ class DischargePagesTest {
         assertThat(takeover("petra").status()).isEqualTo(302);
 
         assertThat(as("pelle").get(homeCares).body()).contains("Begärda övertaganden", "Teamet är tillfrågat");
+        assertThat(as("pelle").get("/enhet").body()).contains("En begäran om övertagande väntar på besked");
         assertThat(other.tasks()).containsExactly("userTask_answerTakeover");
     }
 
