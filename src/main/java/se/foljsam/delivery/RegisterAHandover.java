@@ -83,6 +83,7 @@ class RegisterAHandover implements HandoverReport, WatchFacts {
     @Transactional
     public void handover(Told told) {
         ServiceOrder order = desk.order(told.orderId());
+        caseFile.held(desk.caseNumberOf(order));
         boolean simplified = services.isSimplified(order.serviceCode());
         Instant at = refuseWrongTime(order, told);
         refuseWhatIsMissing(told, simplified);

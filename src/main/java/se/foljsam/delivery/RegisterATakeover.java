@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.ServiceEnded;
@@ -31,6 +32,7 @@ public class RegisterATakeover implements TakeoverRequest, WatchFacts, UnitOfWat
     private final OrderDesk desk;
     private final Takeovers takeovers;
     private final ProviderUnits units;
+    private final CaseFile caseFile;
     private final CaseProcesses processes;
     private final Watches watches;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class RegisterATakeover implements TakeoverRequest, WatchFacts, UnitOfWat
             OrderDesk desk,
             Takeovers takeovers,
             ProviderUnits units,
+            CaseFile caseFile,
             CaseProcesses processes,
             Watches watches,
             Clock clock) {
         this.desk = desk;
         this.takeovers = takeovers;
         this.units = units;
+        this.caseFile = caseFile;
         this.processes = processes;
         this.watches = watches;
         this.clock = clock;
@@ -54,6 +58,7 @@ public class RegisterATakeover implements TakeoverRequest, WatchFacts, UnitOfWat
     @Transactional
     public void ask(Asked asked) {
         ServiceOrder order = desk.order(asked.orderId());
+        caseFile.held(desk.caseNumberOf(order));
         refuseWhatCannotBe(order, asked);
         ProviderUnit team = units.openDischargeTeams().stream()
                 .filter(unit -> unit.code().equals(asked.team()))

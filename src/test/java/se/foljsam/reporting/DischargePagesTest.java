@@ -90,6 +90,11 @@ class DischargePagesTest {
         assertThat(as("hedda").get(teams).body())
                 .contains("Överlämningar", "Väntar på handläggaren", "17 mars 2026 kl. 09.00");
         assertThat(as("petra").get(homeCares).body()).doesNotContain("Dusch tisdag");
+        assertThat(as("petra").get("/").body())
+                .as("home care expects the order")
+                .contains("17 mars 2026 kl. 09.00", "Uppdraget kommer från handläggaren")
+                .doesNotContain("Dusch tisdag");
+        assertThat(as("hugo").get("/").body()).as("the team's shared inbox").contains("Dusch tisdag");
         assertThat(as("hedda").get("/enhet").body()).contains("En överlämning väntar på handläggaren");
         assertThat(as("petra").get("/enhet").body()).doesNotContain("En överlämning väntar på handläggaren");
     }
