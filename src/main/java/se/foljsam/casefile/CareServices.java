@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,14 @@ public class CareServices {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Minutes a week that the municipality has set for a service by standard (C8); empty where the handler sets the time. */
+    public Optional<Integer> standardMinutes(String code) {
+        return jdbc.sql("select standard_minutes from care_service where code = ? and standard_minutes is not null")
+                .param(code)
+                .query(Integer.class)
+                .optional();
     }
 
     /** Grounds of a law that are in force on that day, first and last day included. */

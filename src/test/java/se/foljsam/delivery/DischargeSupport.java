@@ -297,6 +297,32 @@ abstract class DischargeSupport {
     }
 
     @Test
+    @Rule("C8")
+    @SuppressWarnings("unchecked")
+    void whatASimplifiedDecisionGrantsIsOrderedFromATeamWithItsStandardTime() {
+        jdbc.sql("update care_service set standard_minutes = 840 where code = 'HEMGANGSTEAM'")
+                .update();
+        try {
+            investigated().decided(granted("BJORKEN", "HEMGANGSTEAM"));
+            Task task = work.as("hanna").task("userTask_writeOrders", care.number());
+            var lines = (List<Map<String, Object>>) work.as("hanna").open(task).get("orders");
+            assertThat(lines).singleElement().satisfies(line -> assertThat(line).containsEntry("frameMinutes", 840));
+            lines.get(0).put("need", "Behöver hjälp.");
+
+            assertThat(Refusal.of(() -> work.as("hanna").submit(task, Typed.of("orders", lines))))
+                    .contains("behöver vara ett hemgångsteam");
+            assertThat(orders()).isEmpty();
+            lines.get(0).put("unitCode", "HEMGANG");
+            work.as("hanna").submit(task, Typed.of("orders", lines));
+
+            assertThat(orders()).containsExactly("HEMGANG SENT");
+            assertThat(care.all("x.frame_minutes", "service_order")).containsExactly("840");
+        } finally {
+            jdbc.sql("update care_service set standard_minutes = null").update();
+        }
+    }
+
+    @Test
     @Rule("D9")
     void aNoticeTwoWorkingDaysAheadIsInTimeWhateverTheHour() {
         atTheTeam("HEMGANGSTEAM");
