@@ -23,6 +23,8 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
             "execution",
             "executionPlan",
             "preFollowUpReport",
+            "dischargeTakeover",
+            "providerFollowUp",
             "temporaryHelp",
             "question",
             "correction");

@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,23 @@ public class CareServices {
                 .param(code)
                 .query(CareService.class)
                 .single();
+    }
+
+    /** Whether the service is granted by simplified decision and tied to the discharge support team (C8). */
+    public boolean isSimplified(String code) {
+        return jdbc.sql("select count(*) from care_service where code = ? and simplified = true")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Minutes a week that the municipality has set for a service by standard (C8); empty where the handler sets the time. */
+    public Optional<Integer> standardMinutes(String code) {
+        return jdbc.sql("select standard_minutes from care_service where code = ? and standard_minutes is not null")
+                .param(code)
+                .query(Integer.class)
+                .optional();
     }
 
     /** Grounds of a law that are in force on that day, first and last day included. */

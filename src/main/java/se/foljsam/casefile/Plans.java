@@ -1,5 +1,6 @@
 package se.foljsam.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Execution plans as other rooms read them, and how a new version is asked for. The delivery room answers. */
@@ -17,7 +18,7 @@ public interface Plans {
      *
      * @param state in Swedish
      */
-    record Version(int number, String state, String submittedBy, java.time.LocalDate madeOn, List<Line> lines) {}
+    record Version(int number, String state, String submittedBy, LocalDate madeOn, List<Line> lines) {}
 
     /** Every version of an order's plan, oldest first. */
     List<Version> of(long orderId);
@@ -35,4 +36,18 @@ public interface Plans {
      * @throws se.foljsam.taskform.Rejected by field {@code planOrderId} if the order is not in the case, or as {@link #reviseByUnit}
      */
     void wishedByPerson(String caseNumber, long orderId, String wish, String by);
+
+    /**
+     * A goal that a service works for.
+     *
+     * @param measure how one can see that it is reached; null where only the order says the goal
+     * @param by the day it is to be reached; null likewise
+     */
+    record Goal(String goal, String measure, LocalDate by) {}
+
+    /** The goals of the order's latest approved plan, or the goal of the order itself while there is none. At least one. */
+    List<Goal> goalsOf(long orderId);
+
+    /** Asks the unit for a new version because the need has changed (F5). Nothing if a plan is being made or reviewed already: it takes in what is new. */
+    void needChanged(long orderId, String reason);
 }

@@ -40,6 +40,20 @@ public class ProviderUnits {
                 .list();
     }
 
+    /** Units that are discharge support teams and take new orders, by name. */
+    public List<ProviderUnit> openDischargeTeams() {
+        return open().stream().filter(unit -> isDischargeTeam(unit.code())).toList();
+    }
+
+    /** Whether the unit is a discharge support team, which hands its persons over to home care (D9, D10). */
+    public boolean isDischargeTeam(String code) {
+        return jdbc.sql("select count(*) from provider_unit where code = ? and discharge_team = true")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Every unit, also one that takes no new orders, by name. */
     public List<ProviderUnit> all() {
         return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit order by name")

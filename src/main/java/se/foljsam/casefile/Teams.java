@@ -45,6 +45,13 @@ public class Teams {
                 .toList());
     }
 
+    /** The lead handlers, by name: with them departures from the routine are settled. */
+    public List<Handler> leadHandlers() {
+        return handlers().stream()
+                .filter(handler -> withoutUserRights.call(() -> isMember(handler.userId(), "leadHandlers")))
+                .toList();
+    }
+
     /** Who takes over what the on-call supervisor grants (A5): the handler a team has named, or else the manager of the first team; empty if there is no team. */
     public Optional<Handler> takesOverFromOnCall() {
         return jdbc.sql("""
@@ -56,11 +63,11 @@ public class Teams {
     }
 
     private boolean handles(String userId) {
-        return identity.createGroupQuery()
-                        .groupMember(userId)
-                        .groupId("handlers")
-                        .count()
-                > 0;
+        return isMember(userId, "handlers");
+    }
+
+    private boolean isMember(String userId, String group) {
+        return identity.createGroupQuery().groupMember(userId).groupId(group).count() > 0;
     }
 
     /** Every team, by name. */

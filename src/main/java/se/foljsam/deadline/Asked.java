@@ -18,4 +18,14 @@ interface Asked {
     default boolean isOptional() {
         return false;
     }
+
+    /** Whether the period lies before its event. */
+    default boolean isBefore() {
+        return false;
+    }
+
+    /** Whether a row may count in hours: what is watched falls due on a date. */
+    default boolean countsHours() {
+        return false;
+    }
 }

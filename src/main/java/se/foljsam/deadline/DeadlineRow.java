@@ -40,6 +40,8 @@ record DeadlineRow(
         WORKING_DAYS("arbetsdagar", "arbetsdag"),
         /** Calendar months: from the 31st to the last day of a shorter month. */
         MONTHS("månader", "månad"),
+        /** Clock hours. */
+        HOURS("timmar", "timme"),
         /** The amount is a day of the month after the one concerned. */
         DAY_OF_NEXT_MONTH("", ""),
         /** An hour of the day concerned. */
@@ -93,7 +95,7 @@ record DeadlineRow(
         return known.day(countedFrom);
     }
 
-    /** The date the period ends; null where the row has no period. The day it counts from is day 0. */
+    /** The date the period ends; null where the row has no period, or one of hours. The day it counts from is day 0. */
     LocalDate after(LocalDate from, SwedishCalendar calendar) {
         return switch (unit) {
             case DAYS -> from.plusDays(amount);
@@ -101,7 +103,7 @@ record DeadlineRow(
             case MONTHS -> from.plusMonths(amount);
             case DAY_OF_NEXT_MONTH -> from.plusMonths(1).withDayOfMonth(amount);
             case CLOCK_TIME -> from;
-            case NONE -> null;
+            case HOURS, NONE -> null;
         };
     }
 
@@ -111,7 +113,7 @@ record DeadlineRow(
             case DAYS -> day.minusDays(amount);
             case WORKING_DAYS -> calendar.minusWorkingDays(day, amount);
             case MONTHS -> day.minusMonths(amount);
-            case DAY_OF_NEXT_MONTH, CLOCK_TIME, NONE -> null;
+            case HOURS, DAY_OF_NEXT_MONTH, CLOCK_TIME, NONE -> null;
         };
     }
 
@@ -125,7 +127,7 @@ record DeadlineRow(
     private String counted() {
         return switch (unit) {
             case DAYS -> amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
-            case WORKING_DAYS, MONTHS -> unit.counted(amount);
+            case HOURS, WORKING_DAYS, MONTHS -> unit.counted(amount);
             case DAY_OF_NEXT_MONTH -> "den %d i nästa månad".formatted(amount);
             case CLOCK_TIME, NONE -> "";
         };
@@ -142,7 +144,8 @@ record DeadlineRow(
 
     /** "3 veckor från verkställighet", "1 arbetsdag från att hjälpen började, kl. 12.00". */
     String countedFromItsEvent() {
-        return "%s från %s%s".formatted(counted(), countedFrom.words(), time == null ? "" : ", " + hour());
+        String from = amount == 0 && unit == Unit.DAYS ? "samma dag som " : counted() + " från ";
+        return from + countedFrom.words() + (time == null ? "" : ", " + hour());
     }
 
     /** Days after the due date of a step; null if the row has none of that name. */

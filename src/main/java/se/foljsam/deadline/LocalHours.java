@@ -1,5 +1,7 @@
 package se.foljsam.deadline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,32 @@ public class LocalHours {
         DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.MONTH_CONCERNED, concerned);
         return table.row(Period.REGISTRATION, facts).after(concerned, calendar);
     }
+
+    /**
+     * How long before a handover from the discharge support team it is told, and until when that is (D9, D10).
+     *
+     * @param handover the instant of the handover; days before it are counted from its date, hours from the hour
+     */
+    public Notice handoverNotice(boolean simplified, Instant handover) {
+        LocalDate day = SwedishTime.dateOf(handover);
+        DeadlineRow row = table.row(
+                simplified ? Period.HANDOVER_TOLD_SIMPLIFIED : Period.HANDOVER_TOLD,
+                DeadlineFacts.from("SOL", false, StartEvent.HANDOVER, day));
+        return new Notice(
+                row.period(),
+                row.unit() == DeadlineRow.Unit.HOURS
+                        ? handover.minus(Duration.ofHours(row.amount()))
+                        : SwedishTime.at(row.before(day, calendar).plusDays(1), LocalTime.MIDNIGHT)
+                                .minusMillis(1));
+    }
+
+    /**
+     * How long ahead something is told.
+     *
+     * @param period in Swedish: "2 arbetsdagar", "24 timmar"
+     * @param latest the last instant that is in time
+     */
+    public record Notice(String period, Instant latest) {}
 
     private LocalTime hour(Period period, LocalDate day) {
         return table.row(period, DeadlineFacts.from("SOL", false, StartEvent.THE_DAY, day))

@@ -18,6 +18,10 @@ public enum Period implements Asked {
     OFFICE_UNTIL("officeUntil", Set.of(StartEvent.THE_DAY)),
     /** Within which a provider tells of an urgent and lasting need after its help began (H1). */
     CHANGED_NEED_TOLD("changedNeedTold", Set.of(StartEvent.HELP_BEGAN)),
+    /** How long before a handover the discharge support team tells of it (D10). */
+    HANDOVER_TOLD("handoverTold", Set.of(StartEvent.HANDOVER)),
+    /** The same after a simplified decision (D9). */
+    HANDOVER_TOLD_SIMPLIFIED("handoverToldSimplified", Set.of(StartEvent.HANDOVER)),
     /** The last day on which what concerns a month is registered without telling billing (E9, I2). */
     REGISTRATION("registration", Set.of(StartEvent.MONTH_CONCERNED));
 
@@ -42,6 +46,16 @@ public enum Period implements Asked {
     @Override
     public Set<String> steps() {
         return Set.of();
+    }
+
+    @Override
+    public boolean isBefore() {
+        return this == FOLLOW_UP_LEAD || countsHours();
+    }
+
+    @Override
+    public boolean countsHours() {
+        return this == HANDOVER_TOLD || this == HANDOVER_TOLD_SIMPLIFIED;
     }
 
     @Override

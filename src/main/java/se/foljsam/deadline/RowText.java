@@ -99,6 +99,7 @@ final class RowText {
 
     static String unit(Unit unit) {
         return switch (unit) {
+            case HOURS -> "timmar";
             case DAYS -> "dagar";
             case WORKING_DAYS -> "arbetsdagar";
             case MONTHS -> "kalendermånader";
@@ -110,14 +111,14 @@ final class RowText {
 
     /** The period and what it counts from: "3 veckor från verkställighet", "4 dagar före beslutets slut", "kl. 14.00", "ingen egen tid". */
     static String period(Asked asked, DeadlineRow row) {
-        if (asked == Period.FOLLOW_UP_LEAD) {
+        if (asked.isBefore()) {
             return row.period() + " före " + row.countedFrom().words();
         }
         return switch (row.unit()) {
             case NONE -> "ingen egen tid";
             case CLOCK_TIME -> row.period();
             case DAY_OF_NEXT_MONTH -> "den %d i månaden efter den det gäller".formatted(row.amount());
-            case DAYS, WORKING_DAYS, MONTHS -> row.countedFromItsEvent();
+            case HOURS, DAYS, WORKING_DAYS, MONTHS -> row.countedFromItsEvent();
         };
     }
 

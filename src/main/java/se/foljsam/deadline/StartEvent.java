@@ -19,6 +19,8 @@ public enum StartEvent {
     NEXT_FOLLOW_UP("nästa uppföljning"),
     TEMPLATE_SENT("att mallen skickades"),
     LAST_DAY("sista dagen"),
+    HANDOVER("överlämningen"),
+    TAKEOVER_ASKED("begäran om övertagande"),
     DECISION_ENDS("beslutets slut"),
     MESSAGE("meddelandet"),
     REPORT("rapporten"),

@@ -237,6 +237,12 @@ final class TableCheck {
         if (row.unit() == Unit.CLOCK_TIME && row.time() == null) {
             found.add("klockslag saknas");
         }
+        if (row.unit() == Unit.HOURS && !asked.countsHours()) {
+            found.add("kan inte räknas i timmar");
+        }
+        if (asked.isBefore() && Set.of(Unit.DAY_OF_NEXT_MONTH, Unit.CLOCK_TIME).contains(row.unit())) {
+            found.add("kan inte räknas bakåt från " + row.countedFrom().words());
+        }
         if (row.unit() == Unit.DAY_OF_NEXT_MONTH && (row.amount() < 1 || row.amount() > 28)) {
             found.add("dagen i månaden ska vara 1 till 28");
         }

@@ -62,6 +62,16 @@ public enum WatchKind implements Asked {
             CaseVariables.REPORT_ID,
             Set.of(StartEvent.TEMPLATE_SENT),
             Set.of(REMINDER, ESCALATION)),
+    /** When the handler has said what becomes of an order that the discharge support team hands over (D9, D10). */
+    HANDOVER("handover", CaseVariables.HANDOVER_ID, Set.of(StartEvent.HANDOVER), Set.of(REMINDER, ESCALATION)),
+    /** When the team has answered whether it takes over for a period (D11). */
+    TAKEOVER_ANSWER(
+            "takeoverAnswer",
+            CaseVariables.TAKEOVER_ID,
+            Set.of(StartEvent.TAKEOVER_ASKED),
+            Set.of(REMINDER, ESCALATION)),
+    /** When the handler has said whether the order moves to the team (D11). */
+    TAKEOVER("takeover", CaseVariables.TAKEOVER_ID, Set.of(StartEvent.TAKEOVER_ASKED), Set.of(REMINDER, ESCALATION)),
     DECISION_END("decisionEnd", CaseVariables.ORDER_ID, Set.of(StartEvent.LAST_DAY), Set.of(REMINDER)),
     APPEAL("appeal", CaseVariables.APPEAL_ID, Set.of(StartEvent.APPEAL), Set.of(REMINDER)),
     /** The handler's assessment; its category is LASTING (H1), TEMPORARY (H2) or OTHER (H4, H7). */

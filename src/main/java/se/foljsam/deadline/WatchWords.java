@@ -28,6 +28,9 @@ final class WatchWords {
             WatchKind.PRE_FOLLOW_UP_REPORT,
             WatchKind.TEMPORARY_HELP,
             WatchKind.SERVICE_ENDING,
+            WatchKind.HANDOVER,
+            WatchKind.TAKEOVER_ANSWER,
+            WatchKind.TAKEOVER,
             WatchKind.MESSAGE_ANSWER);
 
     private WatchWords() {}
@@ -61,6 +64,9 @@ final class WatchWords {
             case EXECUTION_PLAN -> "Genomförandeplanen";
             case FOLLOW_UP -> "Uppföljningen";
             case PRE_FOLLOW_UP_REPORT -> "Svaret inför uppföljningen";
+            case HANDOVER -> "Ställningstagandet till överlämningen";
+            case TAKEOVER_ANSWER -> "Teamets svar om övertagandet";
+            case TAKEOVER -> "Ställningstagandet till övertagandet";
             case DECISION_END -> "Beslutets slut";
             case APPEAL -> "Prövningen av överklagandet";
             case CHANGED_NEED -> "Bedömningen av det ändrade behovet";
@@ -84,6 +90,8 @@ final class WatchWords {
             case ORDER_ALONE_UNTIL -> "Brådskande uppdrag utan att ringa";
             case OFFICE_FROM -> "Enheten nås på kontoret från";
             case OFFICE_UNTIL -> "Enheten nås på kontoret till";
+            case HANDOVER_TOLD -> "Anmälan av överlämning från hemgångsteam";
+            case HANDOVER_TOLD_SIMPLIFIED -> "Anmälan av överlämning efter förenklat beslut";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };

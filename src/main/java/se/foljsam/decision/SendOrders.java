@@ -44,7 +44,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                                 service.serviceCode(),
                                 service.unitCode(),
                                 List.of(services.byCode(service.serviceCode()).lifeArea()),
-                                null,
+                                services.standardMinutes(service.serviceCode()).orElse(null),
                                 null,
                                 false,
                                 null))
@@ -74,6 +74,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 !ordered.equals(granted),
                 "orders",
                 "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
+        refuseTeamsServiceElsewhere(typed);
         recordChoices(task, decision, typed);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
@@ -85,6 +86,17 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 "Uppdrag skickade",
                 sent.size() + " uppdrag har skickats till valda utförare.");
         return Facts.none().andIds(CaseVariables.ORDERS, sent);
+    }
+
+    /** What a simplified decision grants is carried out by a discharge support team (C8). */
+    private void refuseTeamsServiceElsewhere(WriteOrders typed) {
+        for (int row = 0; row < typed.orders().size(); row++) {
+            WriteOrders.Line line = typed.orders().get(row);
+            Rejected.fieldIf(
+                    services.isSimplified(line.serviceCode()) && !units.isDischargeTeam(line.unitCode()),
+                    "orders[" + row + "].unitCode",
+                    "behöver vara ett hemgångsteam.");
+        }
     }
 
     /** An order to another unit than the decision names is a new choice by the person, recorded before the order goes (D1). */

@@ -3,7 +3,9 @@ package se.foljsam.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -16,6 +18,9 @@ class ExecutionPlan {
         COMPLETE,
         TO_BE_REVISED
     }
+
+    /** States of a version that the handler has found complete. */
+    static final Set<State> APPROVED = Set.copyOf(EnumSet.of(State.COMPLETE, State.TO_BE_REVISED));
 
     /** Whether the person took part in making the plan. */
     enum Participated {

@@ -1,5 +1,6 @@
 package se.foljsam.delivery;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
@@ -10,4 +11,8 @@ interface ExecutionPlans extends CrudRepository<ExecutionPlan, Long> {
     Optional<ExecutionPlan> findFirstByOrderIdOrderByVersionNumberDesc(Long orderId);
 
     java.util.List<ExecutionPlan> findByOrderIdOrderByVersionNumber(Long orderId);
+
+    /** The latest version in one of these states. */
+    Optional<ExecutionPlan> findFirstByOrderIdAndStateInOrderByVersionNumberDesc(
+            Long orderId, Collection<ExecutionPlan.State> states);
 }

@@ -54,7 +54,7 @@ class OrderWatches implements WatchFacts {
 
     /**
      * An acknowledgement counts from the day the order was last sent; a start from the day of decision or the ordered day, also after a return (E2, E5); the first plan from the start (F1), an updated one
-     * from the revision it answers to (F7).
+     * from the revision it answers to (F7). An order that moved counts from the day it moved: until then the service runs at the other unit (D10, D11).
      */
     @Override
     public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
@@ -63,6 +63,7 @@ class OrderWatches implements WatchFacts {
 
     private DeadlineFacts facts(WatchKind kind, ServiceOrder order) {
         DecisionInForce decision = decisions.decision(order.decisionId());
+        LocalDate waitsSince = order.movedFrom() == null ? decision.decidedOn() : order.validFrom();
         LocalDate validTo = kind == WatchKind.DECISION_END && awaitsReturnHome(decision) ? null : order.validTo();
         return new DeadlineFacts(
                         decision.law().name(),
@@ -70,8 +71,8 @@ class OrderWatches implements WatchFacts {
                         caseFile.personOf(caseNumber(order)).isChildOn(decision.decidedOn()),
                         decision.newCase(),
                         Map.of(
-                                StartEvent.DECISION, decision.decidedOn(),
-                                StartEvent.ORDERED_START, later(decision.decidedOn(), order.validFrom()),
+                                StartEvent.DECISION, waitsSince,
+                                StartEvent.ORDERED_START, later(waitsSince, order.validFrom()),
                                 StartEvent.ORDER, SwedishTime.dateOf(sent(kind, order))),
                         order.validFrom(),
                         validTo,

@@ -101,6 +101,25 @@ class PlansOfOrders implements Plans {
         desk.tellUnit(order, by, text);
     }
 
+    @Override
+    public List<Goal> goalsOf(long orderId) {
+        List<Goal> goals =
+                plans.findFirstByOrderIdAndStateInOrderByVersionNumberDesc(orderId, ExecutionPlan.APPROVED).stream()
+                        .flatMap(plan -> plan.parts().stream())
+                        .filter(part -> part.goal() != null)
+                        .map(part -> new Goal(part.goal(), part.goalMeasure(), part.goalDate()))
+                        .distinct()
+                        .toList();
+        return goals.isEmpty() ? List.of(new Goal(desk.order(orderId).goal(), null, null)) : goals;
+    }
+
+    @Override
+    public void needChanged(long orderId, String reason) {
+        plans.findFirstByOrderIdOrderByVersionNumberDesc(orderId)
+                .filter(plan -> plan.state() == ExecutionPlan.State.COMPLETE)
+                .ifPresent(plan -> revise(plan, desk.order(orderId), reason));
+    }
+
     private void ask(ServiceOrder order, String reason, String field) {
         Rejected.fieldIf(reason == null || reason.isBlank(), field, "behöver fyllas i: vad som ska ändras.");
         ExecutionPlan plan = plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id())
@@ -108,6 +127,10 @@ class PlansOfOrders implements Plans {
                 .orElseThrow(() -> Rejected.field(
                         field,
                         "går inte att begära nu: planen görs eller granskas redan, eller uppdraget är avslutat."));
+        revise(plan, order, reason);
+    }
+
+    private void revise(ExecutionPlan plan, ServiceOrder order, String reason) {
         plan.reviseLater(reason.strip(), SwedishTime.today(clock));
         plans.save(plan);
         messages.tell(PLAN_REVISION_ASKED, desk.caseNumberOf(order), CaseVariables.ORDER_ID, order.id());

@@ -73,6 +73,7 @@ class ServiceOrder {
     private String endingGround;
     private String endingConfirmedBy;
     private Instant endingConfirmedAt;
+    private Long movedFrom;
     private List<OrderRevision> revisions = new ArrayList<>();
     private List<OrderedArea> areas = new ArrayList<>();
 
@@ -96,6 +97,32 @@ class ServiceOrder {
         order.sentAt = now;
         order.sentBy = ordered.sentBy();
         order.keepRevision(null, now, ordered.sentBy());
+        return order;
+    }
+
+    /** The same order at another unit from this day on, to be acknowledged there (D10, D11). Only of a service that has begun. */
+    ServiceOrder movedTo(String otherUnit, LocalDate from, String handedOver, Instant now, String by) {
+        refuseUnless(EnumSet.of(State.EXECUTED), "moved to another unit");
+        ServiceOrder order = new ServiceOrder();
+        order.careCaseId = careCaseId;
+        order.decisionId = decisionId;
+        order.decidedServiceId = decidedServiceId;
+        order.movedFrom = id;
+        order.unitCode = otherUnit;
+        order.serviceCode = serviceCode;
+        order.state = State.SENT;
+        order.extent = extent;
+        order.need = need;
+        order.goal = goal;
+        order.frameMinutes = frameMinutes;
+        order.areas.addAll(areas);
+        order.validFrom = from;
+        order.validTo = validTo;
+        order.urgent = urgent;
+        order.otherInformation = handedOver == null ? otherInformation : handedOver;
+        order.sentAt = now;
+        order.sentBy = by;
+        order.keepRevision(null, now, by);
         return order;
     }
 
@@ -301,6 +328,11 @@ class ServiceOrder {
 
     Long decisionId() {
         return decisionId;
+    }
+
+    /** The order this one continues at another unit; null for one that was sent by the decision itself. */
+    Long movedFrom() {
+        return movedFrom;
     }
 
     Long decidedServiceId() {

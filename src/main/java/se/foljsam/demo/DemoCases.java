@@ -72,6 +72,7 @@ class DemoCases implements SmartLifecycle {
         orderNobodyAnswers();
         notificationBeingAssessed();
         orderJustSent();
+        atTheDischargeTeam();
         justRegistered();
     }
 
@@ -137,6 +138,12 @@ class DemoCases implements SmartLifecycle {
 
     private void planMissing() {
         executed(55, HANNA, "19520305-9893", "Folke Forsberg", BJORKEN, PETRA);
+        work.untilNow();
+    }
+
+    private void atTheDischargeTeam() {
+        executed(27, HANNA, "19430612-9877", "Sonja Sjöberg", "HEMGANG", "hedda");
+        plan(9, HANNA, "hedda");
         work.untilNow();
     }
 

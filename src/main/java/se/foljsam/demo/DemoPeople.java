@@ -7,11 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.access.BringsPeople;
 import se.foljsam.access.Groups;
 
-/** Two teams, three provider units, and people in every role. All log in with the same password, which the login page tells. */
+/** Two teams, four provider units, and people in every role. All log in with the same password, which the login page tells. */
 public final class DemoPeople implements BringsPeople {
     public static final String PASSWORD = "foljsam";
     public static final String TEAM_NORR = "teamNorr";
     public static final String TEAM_SYD = "teamSyd";
+    private static final String DISCHARGE_TEAM = "HEMGANG";
     private final JdbcClient jdbc;
     private final IdentityService identity;
 
@@ -23,7 +24,8 @@ public final class DemoPeople implements BringsPeople {
     private static final List<Unit> UNITS = List.of(
             new Unit("BJORKEN", "Hemtjänst Björken", "providerBjorken", "petra"),
             new Unit("EKEN", "Hemtjänst Eken", "providerEken", "ylva"),
-            new Unit("LARMET", "Trygghetslarm Larmcentralen", "providerLarmet", "ola"));
+            new Unit("LARMET", "Trygghetslarm Larmcentralen", "providerLarmet", "ola"),
+            new Unit(DISCHARGE_TEAM, "Hemgångsteamet", "providerHemgang", "hedda"));
 
     public static final List<DemoUser> USERS = List.of(
             new DemoUser("hanna", "Hanna", "Holm", "handläggare i Team Norr", List.of(Groups.HANDLERS, TEAM_NORR)),
@@ -41,6 +43,12 @@ public final class DemoPeople implements BringsPeople {
             new DemoUser("pelle", "Pelle", "Palm", "undersköterska, Hemtjänst Björken", List.of("providerBjorken")),
             new DemoUser("ylva", "Ylva", "Ytterberg", "enhetschef, Hemtjänst Eken", List.of("providerEken")),
             new DemoUser("ola", "Ola", "Olofsson", "enhetschef, Larmcentralen", List.of("providerLarmet")),
+            new DemoUser(
+                    "hedda",
+                    "Hedda",
+                    "Hägg",
+                    "enhetschef, Hemgångsteamet",
+                    List.of("providerHemgang", Groups.DISCHARGE_SUPPORT)),
             new DemoUser("jonas", "Jonas", "Jansson", "jourhavande arbetsledare", List.of(Groups.ON_CALL)),
             new DemoUser("bodil", "Bodil", "Berg", "avgiftshandläggare", List.of(Groups.BILLING)),
             new DemoUser("anders", "Anders", "Alm", "processanalytiker", List.of(Groups.ANALYSTS)),
@@ -81,8 +89,8 @@ public final class DemoPeople implements BringsPeople {
     private void unit(Unit unit) {
         if (isMissing("provider_unit", unit.code())) {
             jdbc.sql(
-                            "insert into provider_unit (code, name, group_id, unit_manager, is_open) values (?, ?, ?, ?, true)")
-                    .params(unit.code(), unit.name(), unit.group(), unit.manager())
+                            "insert into provider_unit (code, name, group_id, unit_manager, is_open, discharge_team) values (?, ?, ?, ?, true, ?)")
+                    .params(unit.code(), unit.name(), unit.group(), unit.manager(), DISCHARGE_TEAM.equals(unit.code()))
                     .update();
         }
     }

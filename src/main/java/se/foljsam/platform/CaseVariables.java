@@ -17,6 +17,10 @@ public final class CaseVariables {
     public static final CaseVariable<Long> DEATH_REPORT_ID = id("deathReportId");
     public static final CaseVariable<Long> PAUSE_ID = id("pauseId");
     public static final CaseVariable<Long> SERVICE_ENDING_ID = id("serviceEndingId");
+    public static final CaseVariable<Long> HANDOVER_ID = id("handoverId");
+    public static final CaseVariable<Long> TAKEOVER_ID = id("takeoverId");
+    public static final CaseVariable<Long> MOVED_ORDER_ID = id("movedOrderId");
+    public static final CaseVariable<Long> PROVIDER_FOLLOW_UP_ID = id("providerFollowUpId");
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
@@ -37,6 +41,9 @@ public final class CaseVariables {
     public static final CaseVariable<String> CHANGED_NEED_OUTCOME = fact("changedNeedOutcome");
     public static final CaseVariable<String> DEATH_OUTCOME = fact("deathOutcome");
     public static final CaseVariable<String> PAUSE_OUTCOME = fact("pauseOutcome");
+    public static final CaseVariable<String> HANDOVER_OUTCOME = fact("handoverOutcome");
+    public static final CaseVariable<String> TAKEOVER_ANSWER = fact("takeoverAnswer");
+    public static final CaseVariable<String> TAKEOVER_OUTCOME = fact("takeoverOutcome");
     public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
     public static final CaseVariable<String> ENDING_KIND = fact("endingKind");
     public static final CaseVariable<String> ENDING_OUTCOME = fact("endingOutcome");
@@ -56,6 +63,10 @@ public final class CaseVariables {
                     DEATH_REPORT_ID,
                     PAUSE_ID,
                     SERVICE_ENDING_ID,
+                    HANDOVER_ID,
+                    TAKEOVER_ID,
+                    MOVED_ORDER_ID,
+                    PROVIDER_FOLLOW_UP_ID,
                     CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());

@@ -1,17 +1,21 @@
 package se.foljsam.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.deadline.SwedishTime;
 
 /** Reads what is told of executions: interruptions, and services that do not run. */
 @Component
 class ExecutionReadings {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ExecutionReadings(JdbcClient jdbc) {
+    ExecutionReadings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record Cause(String code, String label) {}
@@ -30,7 +34,7 @@ class ExecutionReadings {
      * A service, or a part of it, that a person waits for (E8).
      *
      * @param kind WAITING, INTERRUPTED or PARTLY
-     * @param since the day it has been waited for from: the day of decision, or the first day of the interruption
+     * @param since the day it has been waited for from: the day of decision, or the first day of the interruption; of an order that moved the day it moved, before which the service runs at the other unit
      * @param cause the last that the unit or the handler said; null if nothing
      * @param plannedOn the day the unit plans; null if it has said none
      * @param declined how many offers were declined
@@ -102,7 +106,7 @@ class ExecutionReadings {
         return jdbc.sql("""
                         select o.id as order_id, c.case_number, c.handler, p.full_name, p.protected_identity, v.name as service, u.name as unit, o.state,
                                coalesce(i.kind, 'WAITING') as kind,
-                               coalesce(i.since, d.decided_on) as since,
+                               coalesce(i.since, case when o.moved_from is null then d.decided_on else o.valid_from end) as since,
                                coalesce(ic.label, (select dc.label from execution_delay e join delay_cause dc on dc.code = e.cause where e.order_id = o.id order by e.id desc fetch first row only)) as cause,
                                coalesce(ip.reason, (select e.reason from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only)) as reason,
                                coalesce(ip.planned_on, (select e.planned_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only), o.planned_start) as planned_on,
@@ -122,9 +126,10 @@ class ExecutionReadings {
                           select max(ip2.execution_interruption_key) from interruption_plan ip2 where ip2.execution_interruption = i.id)
                         left join delay_cause ic on ic.code = ip.cause
                         where c.state = 'OPEN' and %s
-                        and (o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED') or o.state = 'EXECUTED' and i.id is not null)
-                        order by coalesce(i.since, d.decided_on), o.id""".formatted(scope.condition()))
+                        and (o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED') and (o.moved_from is null or o.valid_from <= :today) or o.state = 'EXECUTED' and i.id is not null)
+                        order by since, o.id""".formatted(scope.condition()))
                 .param("user", reader.userId())
+                .param("today", SwedishTime.today(clock))
                 .param("groups", reader.groups())
                 .query(Waiting.class)
                 .list();

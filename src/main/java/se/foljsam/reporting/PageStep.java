@@ -2,6 +2,7 @@ package se.foljsam.reporting;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -31,6 +32,11 @@ record PageStep(
     /** The date in this field; null if the field is empty. */
     LocalDate date(String field) {
         return TypedFields.date(typed, field);
+    }
+
+    /** The time of day in this field; null if the field is empty. */
+    LocalTime time(String field) {
+        return TypedFields.time(typed, field);
     }
 
     /** The number that this field's choice stands for. */

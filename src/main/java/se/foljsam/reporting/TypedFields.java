@@ -1,6 +1,7 @@
 package se.foljsam.reporting;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,6 +35,17 @@ final class TypedFields {
         } catch (DateTimeParseException noDate) {
             throw (Rejected) Rejected.field(field, "behöver vara ett datum, till exempel 2026-05-31.")
                     .initCause(noDate);
+        }
+    }
+
+    /** The time of day; null if the field is empty. */
+    static LocalTime time(Map<String, String> typed, String field) {
+        String value = typed.getOrDefault(field, "").strip();
+        try {
+            return value.isEmpty() ? null : LocalTime.parse(value);
+        } catch (DateTimeParseException noTime) {
+            throw (Rejected) Rejected.field(field, "behöver vara ett klockslag, till exempel 09:30.")
+                    .initCause(noTime);
         }
     }
 

@@ -65,6 +65,10 @@ class UnitReadings {
                           select e.order_id, 'Genomförandeplanen granskas', e.submitted_at from execution_plan e where e.state = 'SUBMITTED'
                           union all
                           select q.order_id, 'En fråga väntar på svar', q.asked_at from question q where q.state = 'OPEN' and q.to_unit = false
+                          union all
+                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at from handover h where h.state = 'OPEN'
+                          union all
+                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at from takeover t where t.state in ('ASKED', 'AGREED')
                         ) x
                         join service_order o on o.id = x.order_id
                         join care_case c on c.id = o.care_case_id
@@ -85,8 +89,8 @@ class UnitReadings {
                                    and e.version_number = (select max(e2.version_number) from execution_plan e2 where e2.order_id = w.subject_id)), 'DUE') as what, w.due_on
                           from watch w where w.kind = 'EXECUTION_PLAN' and w.state = 'OPEN' and w.in_hand = false
                           union all
-                          select e.order_id, 'FOLLOW_UP', e.follow_up_on from execution_plan e
-                          where e.state = 'COMPLETE' and e.follow_up_on <= :followedUpBy
+                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up f where f.order_id = e.order_id and f.state = 'SUBMITTED' and f.held_on >= e.made_on), e.follow_up_on) from execution_plan e
+                          where e.state = 'COMPLETE' and coalesce((select max(f2.next_on) from provider_follow_up f2 where f2.order_id = e.order_id and f2.state = 'SUBMITTED' and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
                           and e.version_number = (select max(e3.version_number) from execution_plan e3 where e3.order_id = e.order_id)
                         ) x
                         join service_order o on o.id = x.order_id

@@ -45,7 +45,7 @@ class DemoCasesTest {
 
     @Test
     void casesStandInEveryPhaseAndTheClockIsRight() {
-        assertThat(count("select count(*) from care_case")).isEqualTo(14);
+        assertThat(count("select count(*) from care_case")).isEqualTo(15);
         assertThat(count("select count(*) from care_case where state = 'CLOSED'"))
                 .isEqualTo(1);
         assertThat(tasks.createTaskQuery().list())

@@ -1,0 +1,213 @@
+package se.foljsam.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage.Kind;
+import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.casefile.Plans;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.followup.FollowUpService.Fulfilment;
+import se.foljsam.followup.FollowUpService.Goal;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * The unit follows up its service with the person (G26): need and goals, what surrounds them, what relatives and a child say (B9, B10), quality, and what the unit does about it. The handler is told and both
+ * journals hold it; a changed need gives a new plan.
+ */
+@ForForm("follow-up-service")
+class FollowUpTheService implements TaskUseCase<FollowUpService> {
+    private final ProviderFollowUpRows rows;
+    private final UnitsOrders orders;
+    private final OrderBook orderBook;
+    private final DecisionBook decisions;
+    private final Plans plans;
+    private final CaseFile caseFile;
+    private final CaseMessageBoard board;
+    private final Clock clock;
+
+    FollowUpTheService(
+            ProviderFollowUpRows rows,
+            UnitsOrders orders,
+            OrderBook orderBook,
+            DecisionBook decisions,
+            Plans plans,
+            CaseFile caseFile,
+            CaseMessageBoard board,
+            Clock clock) {
+        this.rows = rows;
+        this.orders = orders;
+        this.orderBook = orderBook;
+        this.decisions = decisions;
+        this.plans = plans;
+        this.caseFile = caseFile;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<FollowUpService> open(TaskAtHand task) {
+        UnitsOrder order = orderOf(followUp(task));
+        List<Plans.Goal> goals = plans.goalsOf(order.orderId());
+        List<Goal> rowsToFill = IntStream.rangeClosed(1, goals.size())
+                .mapToObj(number -> new Goal(String.valueOf(number), null, null))
+                .toList();
+        return FormView.filledIn(new FollowUpService(
+                        today(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        rowsToFill,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null))
+                .show("service", order.service())
+                .show("isChild", isChild(task))
+                .show("goalsText", asText(goals))
+                .choices(
+                        "goalChoices",
+                        IntStream.rangeClosed(1, goals.size())
+                                .mapToObj(number ->
+                                        new Choice(goals.get(number - 1).goal(), String.valueOf(number)))
+                                .toList());
+    }
+
+    private static String asText(List<Plans.Goal> goals) {
+        return IntStream.rangeClosed(1, goals.size())
+                .mapToObj(number ->
+                        "%d. **%s**%s".formatted(number, goals.get(number - 1).goal(), measured(goals.get(number - 1))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String measured(Plans.Goal goal) {
+        return goal.measure() == null
+                ? ""
+                : ", syns på: %s, senast %s".formatted(goal.measure(), SwedishTime.written(goal.by()));
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, FollowUpService typed) {
+        ProviderFollowUp followUp = followUp(task);
+        UnitsOrder order = orderOf(followUp);
+        List<Plans.Goal> goals = plans.goalsOf(order.orderId());
+        refuseWhatDoesNotFit(task, typed, order, goals);
+        followUp.submit(
+                typed,
+                typed.goals().stream().map(goal -> reviewed(goal, goals)).toList(),
+                clock.instant(),
+                task.userId());
+        rows.save(followUp);
+        String heading = "Utförarens uppföljning %s genom %s"
+                .formatted(
+                        SwedishTime.written(typed.heldOn()), typed.meetingForm().swedish());
+        caseFile.writeBothJournals(
+                task.caseNumber(),
+                followUp.unitCode(),
+                task.userId(),
+                heading,
+                order.service() + ". " + followUp.asText());
+        board.fromUnit(
+                task.caseNumber(),
+                order.orderId(),
+                followUp.unitCode(),
+                task.userId(),
+                Kind.INFORMATION,
+                told(order, followUp));
+        if (typed.need().isChanged()) {
+            plans.needChanged(order.orderId(), typed.needText());
+        }
+        return Facts.none();
+    }
+
+    private void refuseWhatDoesNotFit(
+            TaskAtHand task, FollowUpService typed, UnitsOrder order, List<Plans.Goal> goals) {
+        Rejected.fieldIf(typed.heldOn().isAfter(today()), "heldOn", "kan inte ligga i framtiden.");
+        LocalDate started = orderBook.inForceOf(order.decisionId()).stream()
+                .filter(one -> one.orderId() == order.orderId())
+                .map(OrderInForce::startedOn)
+                .findFirst()
+                .orElseThrow();
+        Rejected.fieldIf(
+                typed.heldOn().isBefore(started),
+                "heldOn",
+                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(started)));
+        Set<String> answered = typed.goals().stream().map(Goal::goal).collect(Collectors.toSet());
+        Rejected.fieldIf(
+                answered.size() != goals.size() || typed.goals().size() != goals.size(),
+                "goals",
+                "varje mål ska följas upp, en gång.");
+        Rejected.fieldIf(
+                isChild(task)
+                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                "heardChild",
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        LocalDate validTo = decisions.decision(order.decisionId()).validTo();
+        Rejected.fieldIf(
+                typed.nextOn() != null && validTo != null && typed.nextOn().isAfter(validTo),
+                "nextOn",
+                "kan inte vara efter beslutets sista dag%s."
+                        .formatted(validTo == null ? "" : ", " + SwedishTime.written(validTo)));
+    }
+
+    private static GoalReview reviewed(Goal typed, List<Plans.Goal> goals) {
+        Plans.Goal goal = goals.get(Integer.parseInt(typed.goal()) - 1);
+        return new GoalReview(goal.goal(), goal.measure(), typed.fulfilment(), typed.why());
+    }
+
+    private static String told(UnitsOrder order, ProviderFollowUp followUp) {
+        return "%s: %s har följt upp insatsen %s. Mål: %d nådda, %d delvis, %d inte. Behovet %s. Läs uppföljningen på ärendets sida."
+                .formatted(
+                        order.service(),
+                        order.unit().name(),
+                        SwedishTime.written(followUp.heldOn()),
+                        followUp.count(Fulfilment.REACHED),
+                        followUp.count(Fulfilment.PARTLY),
+                        followUp.count(Fulfilment.NOT_REACHED),
+                        followUp.needChanged() ? "har förändrats, planen ändras" : "stämmer");
+    }
+
+    private UnitsOrder orderOf(ProviderFollowUp followUp) {
+        return orders.order(followUp.orderId()).orElseThrow();
+    }
+
+    private ProviderFollowUp followUp(TaskAtHand task) {
+        return rows.findById(task.id(CaseVariables.PROVIDER_FOLLOW_UP_ID)).orElseThrow();
+    }
+
+    private boolean isChild(TaskAtHand task) {
+        return caseFile.personOf(task.caseNumber()).isChildOn(today());
+    }
+
+    private LocalDate today() {
+        return SwedishTime.today(clock);
+    }
+}
