@@ -28,6 +28,7 @@ final class WatchWords {
             WatchKind.PRE_FOLLOW_UP_REPORT,
             WatchKind.TEMPORARY_HELP,
             WatchKind.SERVICE_ENDING,
+            WatchKind.ON_CALL_HELP,
             WatchKind.MESSAGE_ANSWER);
 
     private WatchWords() {}
@@ -68,6 +69,7 @@ final class WatchWords {
             case DEATH_CONFIRMATION -> "Bekräftelsen av dödsfallet";
             case PAUSE_RETURN -> "Beskedet om uppehållet";
             case SERVICE_ENDING -> "Svaret om insatsen som kan upphöra";
+            case ON_CALL_HELP -> "Beskedet om hjälp som sattes in på jourtid";
             case MESSAGE_ANSWER -> "Svaret på frågan";
         };
     }
