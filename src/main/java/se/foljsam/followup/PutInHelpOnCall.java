@@ -14,6 +14,7 @@ import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.UnitOfOrder;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.FormDoor.Started;
@@ -37,6 +38,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     private final CareServices services;
     private final UnitOfOrder units;
     private final CaseMessageBoard board;
+    private final CaseProcesses processes;
     private final Clock clock;
 
     PutInHelpOnCall(
@@ -47,6 +49,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
             CareServices services,
             UnitOfOrder units,
             CaseMessageBoard board,
+            CaseProcesses processes,
             Clock clock) {
         this.caseFile = caseFile;
         this.needs = needs;
@@ -55,6 +58,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
         this.services = services;
         this.units = units;
         this.board = board;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
         Rejected.fieldIf(typed.helpBeganOn().isAfter(today), "helpBeganOn", "kan inte ligga i framtiden.");
         CareCase careCase = caseFile.openCaseOf(IdentityNumber.parse(typed.identityNumber()))
                 .orElseThrow(PutInHelpOnCall::noHomeCare);
+        processes.refuseIfResting(careCase.caseNumber());
         OrderInForce order = homeCareIn(careCase).orElseThrow(PutInHelpOnCall::noHomeCare);
         Rejected.fieldIf(
                 typed.helpBeganOn().isBefore(order.startedOn()),

@@ -3,6 +3,7 @@ package se.foljsam.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.casefile.DeathReport;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.FoljsamTest;
@@ -37,6 +39,9 @@ class OnCallHelpTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    DeathReport deaths;
 
     private CaseAtWork care;
     private String person;
@@ -182,6 +187,21 @@ class OnCallHelpTest {
         assertThat(care.all("x.id", "changed_need")).hasSize(1);
         assertThat(Refusal.of(() -> takeUp("need", "LASTING", "note", "Ramlat.")))
                 .contains("gått igenom");
+    }
+
+    @Test
+    @Rule({"H3", "I3"})
+    void nothingIsBegunInACaseThatRestsAndWhatWasBegunEndsWithThePerson() {
+        putIn("2026-03-06");
+        deaths.tell(care.number(), null, LocalDate.parse("2026-03-07"), "hanna");
+
+        assertThat(Refusal.conflict(() -> putIn("2026-03-07"))).contains("tillfälligt stoppat");
+        assertThat(care.tasks()).containsExactly("userTask_confirmDeath");
+        care.submits(
+                "userTask_confirmDeath",
+                Typed.of("outcome", "CONFIRMED", "diedOn", "2026-03-07", "howConfirmed", "Folkbokföringen."));
+        assertThat(care.tasks()).containsExactly("userTask_closeCase");
+        assertThat(care.watchedAtAll()).isEmpty();
     }
 
     private String putIn(String day) {
