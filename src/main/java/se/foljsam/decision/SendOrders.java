@@ -74,6 +74,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 !ordered.equals(granted),
                 "orders",
                 "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
+        refuseFrameOutsideIt(typed.orders());
         recordChoices(task, decision, typed);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
@@ -85,6 +86,17 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 "Uppdrag skickade",
                 sent.size() + " uppdrag har skickats till valda utförare.");
         return Facts.none().andIds(CaseVariables.ORDERS, sent);
+    }
+
+    /** A service outside the frame is timed by itself (B11). */
+    private void refuseFrameOutsideIt(List<WriteOrders.Line> lines) {
+        for (int row = 0; row < lines.size(); row++) {
+            Rejected.fieldIf(
+                    lines.get(row).frameMinutes() != null
+                            && services.byCode(lines.get(row).serviceCode()).outsideFrame(),
+                    "orders[" + row + "].frameMinutes",
+                    "ska vara tomt: insatsen ligger utanför ramen och tidsätts för sig.");
+        }
     }
 
     /** An order to another unit than the decision names is a new choice by the person, recorded before the order goes (D1). */

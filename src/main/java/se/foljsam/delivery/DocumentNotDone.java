@@ -66,7 +66,7 @@ class DocumentNotDone implements NotDoneAsPlanned {
                 order.unitCode(),
                 notDone.registeredBy(),
                 notDone.extent() == Extent.WHOLLY ? "Inte utfört" : "Delvis utfört",
-                "%s. %s: %s Orsak: %s.%s Åtgärd: %s"
+                "%s, %s. %s\nOrsak: %s.%s\nÅtgärd: %s"
                         .formatted(
                                 desk.serviceOf(order).name(),
                                 SwedishTime.written(day),

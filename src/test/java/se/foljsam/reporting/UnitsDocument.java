@@ -83,7 +83,7 @@ abstract class UnitsDocument {
         assertThat(as("pelle").get(night).body()).doesNotContain("Inte utfört som planerat");
         assertThat(care.all("x.unit_code || ' ' || x.entry_text", "journal_entry", "x.heading = 'Delvis utfört'"))
                 .containsExactly(
-                        "BJORKEN Hemtjänst. 21 mars 2026: Fotbadet Orsak: Annat. Strömavbrott Åtgärd: Ny tid i morgon");
+                        "BJORKEN Hemtjänst, 21 mars 2026. Fotbadet\nOrsak: Annat. Strömavbrott\nÅtgärd: Ny tid i morgon");
         assertThat(care.journal("AUTHORITY")).doesNotContain("Inte utfört", "Delvis utfört");
         assertThat(informed()).isEmpty();
         assertThat(as("ola").form(homeCare + "/ej-utfort", "what", "Fotbadet").status())
