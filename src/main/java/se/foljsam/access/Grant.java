@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
     private static final String CARE_CASE = "careCase";
-    private static final String ON_CALL_GRANT = "onCallGrant";
+    private static final List<String> ON_CALL_STARTS = List.of("onCallGrant", "onCallHelp");
     private static final List<String> PROVIDERS_PROCESSES = List.of(
             "serviceDelivery",
             "execution",
@@ -26,6 +26,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
             "dischargeTakeover",
             "providerFollowUp",
             "temporaryHelp",
+            "onCallHelp",
             "question",
             "correction");
 
@@ -55,16 +56,17 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
                 of(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE));
     }
 
-    /** The on-call supervisor registers what was granted out of hours and sees no case (A5). */
+    /** Whoever is on call registers what was granted or put in out of hours and sees no case (A5, H3). */
     private static List<Grant> onCall() {
-        return List.of(
-                of(
-                        Groups.ON_CALL,
-                        Resources.PROCESS_DEFINITION,
-                        ON_CALL_GRANT,
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE),
-                of(Groups.ON_CALL, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE));
+        List<Grant> grants = new ArrayList<>();
+        ON_CALL_STARTS.forEach(process -> grants.add(of(
+                Groups.ON_CALL,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE)));
+        grants.add(of(Groups.ON_CALL, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE));
+        return grants;
     }
 
     /** A provider sees which process its tasks belong to and starts nothing (J3). */

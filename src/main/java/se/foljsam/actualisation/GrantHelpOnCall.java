@@ -73,7 +73,7 @@ class GrantHelpOnCall implements StartUseCase<GrantOnCall> {
         Rejected.fieldIf(
                 caseFile.openCaseOf(person).isPresent(),
                 "identityNumber",
-                "har redan ett pågående ärende. Meddela förändrat behov till enheten, som tar det vidare till handläggaren.");
+                "har redan ett pågående ärende. Registrera hjälpen som Extra hjälp på jourtid, så tar enheten det vidare till handläggaren.");
         return open(userId, typed, person, today);
     }
 

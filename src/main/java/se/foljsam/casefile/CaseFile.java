@@ -69,6 +69,11 @@ public class CaseFile {
                 .findFirst();
     }
 
+    /** The open case of whoever has this number; nobody is registered for it. */
+    public Optional<CareCase> openCaseOf(IdentityNumber number) {
+        return persons.findByIdentityNumber(number.digits()).flatMap(this::openCaseOf);
+    }
+
     /** Opens a case with the next number of the year. */
     public CareCase open(Person person, String handler, String team) {
         LocalDate today = today();

@@ -38,6 +38,12 @@ public class LocalHours {
         return table.row(Period.CHANGED_NEED_TOLD, facts).after(helpBegan, calendar);
     }
 
+    /** The first day on which extra help is more than temporary help without a decision (H2). */
+    public LocalDate needsDecisionFrom(LocalDate helpBegan) {
+        DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, helpBegan);
+        return table.row(WatchKind.TEMPORARY_HELP, facts).after(helpBegan, calendar);
+    }
+
     /** The last day, itself in time, on which what concerns this day is registered without telling billing (E9, I2). */
     public LocalDate registerAtLatest(LocalDate concerned) {
         DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.MONTH_CONCERNED, concerned);

@@ -93,6 +93,9 @@ public enum WatchKind implements Asked {
     /** What the handler does about a service that may end; its category is ENDS (I1), PAUSES (I4) or DECLINES (E7). */
     SERVICE_ENDING(
             "serviceEnding", CaseVariables.SERVICE_ENDING_ID, Set.of(StartEvent.REPORT), Set.of(REMINDER, ESCALATION)),
+    /** Extra help put in on call: when the unit has taken it up and told the handler (H3). */
+    ON_CALL_HELP(
+            "onCallHelp", CaseVariables.CHANGED_NEED_ID, Set.of(StartEvent.HELP_BEGAN), Set.of(REMINDER, ESCALATION)),
     MESSAGE_ANSWER(
             "messageAnswer", CaseVariables.QUESTION_ID, Set.of(StartEvent.MESSAGE), Set.of(REMINDER, ESCALATION));
 

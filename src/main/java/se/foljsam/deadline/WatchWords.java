@@ -31,6 +31,7 @@ final class WatchWords {
             WatchKind.HANDOVER,
             WatchKind.TAKEOVER_ANSWER,
             WatchKind.TAKEOVER,
+            WatchKind.ON_CALL_HELP,
             WatchKind.MESSAGE_ANSWER);
 
     private WatchWords() {}
@@ -74,6 +75,7 @@ final class WatchWords {
             case DEATH_CONFIRMATION -> "Bekräftelsen av dödsfallet";
             case PAUSE_RETURN -> "Beskedet om uppehållet";
             case SERVICE_ENDING -> "Svaret om insatsen som kan upphöra";
+            case ON_CALL_HELP -> "Beskedet om hjälp som sattes in på jourtid";
             case MESSAGE_ANSWER -> "Svaret på frågan";
         };
     }

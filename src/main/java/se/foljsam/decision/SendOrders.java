@@ -75,6 +75,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 "orders",
                 "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
         refuseTeamsServiceElsewhere(typed);
+        refuseFrameOutsideIt(typed.orders());
         recordChoices(task, decision, typed);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
@@ -96,6 +97,17 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                     services.isSimplified(line.serviceCode()) && !units.isDischargeTeam(line.unitCode()),
                     "orders[" + row + "].unitCode",
                     "behöver vara ett hemgångsteam.");
+        }
+    }
+
+    /** A service outside the frame is timed by itself (B11). */
+    private void refuseFrameOutsideIt(List<WriteOrders.Line> lines) {
+        for (int row = 0; row < lines.size(); row++) {
+            Rejected.fieldIf(
+                    lines.get(row).frameMinutes() != null
+                            && services.byCode(lines.get(row).serviceCode()).outsideFrame(),
+                    "orders[" + row + "].frameMinutes",
+                    "ska vara tomt: insatsen ligger utanför ramen och tidsätts för sig.");
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.EndOfLifeWatch;
+import se.foljsam.casefile.UnitsJournal;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
@@ -13,12 +13,12 @@ import se.foljsam.taskform.Rejected;
 @Service
 class ContactCareProvider implements EndOfLifeWatch {
     private final OrderDesk desk;
-    private final CaseFile caseFile;
+    private final UnitsJournal journal;
     private final Clock clock;
 
-    ContactCareProvider(OrderDesk desk, CaseFile caseFile, Clock clock) {
+    ContactCareProvider(OrderDesk desk, UnitsJournal journal, Clock clock) {
         this.desk = desk;
-        this.caseFile = caseFile;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ class ContactCareProvider implements EndOfLifeWatch {
                 "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
         Rejected.fieldIf(isBlank(contacted.careProvider()), "careProvider", "behöver fyllas i: vem som kontaktades.");
         Rejected.fieldIf(isBlank(contacted.need()), "need", "behöver fyllas i: vad enheten har sett.");
-        caseFile.writeProviderJournal(
+        journal.write(
                 desk.caseNumberOf(order),
                 order.unitCode(),
                 contacted.by(),

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.NotDoneAsPlanned;
+import se.foljsam.casefile.UnitsJournal;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
@@ -20,14 +20,14 @@ class DocumentNotDone implements NotDoneAsPlanned {
             Set.copyOf(EnumSet.of(ServiceOrder.State.EXECUTED, ServiceOrder.State.ENDING));
     private final OrderDesk desk;
     private final UndoneWorkRows rows;
-    private final CaseFile caseFile;
+    private final UnitsJournal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DocumentNotDone(OrderDesk desk, UndoneWorkRows rows, CaseFile caseFile, JdbcClient jdbc, Clock clock) {
+    DocumentNotDone(OrderDesk desk, UndoneWorkRows rows, UnitsJournal journal, JdbcClient jdbc, Clock clock) {
         this.desk = desk;
         this.rows = rows;
-        this.caseFile = caseFile;
+        this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -61,12 +61,12 @@ class DocumentNotDone implements NotDoneAsPlanned {
                 "behöver fyllas i: vad orsaken var.");
         Rejected.fieldIf(isBlank(notDone.measure()), "measure", "behöver fyllas i: vad enheten gjorde åt det.");
         rows.save(UndoneWork.of(order, notDone, today));
-        caseFile.writeProviderJournal(
+        journal.write(
                 desk.caseNumberOf(order),
                 order.unitCode(),
                 notDone.registeredBy(),
                 notDone.extent() == Extent.WHOLLY ? "Inte utfört" : "Delvis utfört",
-                "%s. %s: %s Orsak: %s.%s Åtgärd: %s"
+                "%s, %s. %s\nOrsak: %s.%s\nÅtgärd: %s"
                         .formatted(
                                 desk.serviceOf(order).name(),
                                 SwedishTime.written(day),

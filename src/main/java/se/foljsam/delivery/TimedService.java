@@ -43,6 +43,46 @@ class TimedService {
         return id;
     }
 
+    Long careCaseId() {
+        return careCaseId;
+    }
+
+    Long orderId() {
+        return orderId;
+    }
+
+    LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    LocalDate periodTo() {
+        return periodTo;
+    }
+
+    int orderedMinutes() {
+        return orderedMinutes;
+    }
+
+    int performedMinutes() {
+        return performedMinutes;
+    }
+
+    int ancillaryMinutes() {
+        return ancillaryMinutes;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    LocalDate reportedOn() {
+        return reportedOn;
+    }
+
+    String reportedBy() {
+        return reportedBy;
+    }
+
     Long version() {
         return version;
     }

@@ -44,6 +44,46 @@ class UndoneWork {
         return id;
     }
 
+    Long careCaseId() {
+        return careCaseId;
+    }
+
+    Long orderId() {
+        return orderId;
+    }
+
+    LocalDate happenedOn() {
+        return happenedOn;
+    }
+
+    Extent extent() {
+        return extent;
+    }
+
+    String what() {
+        return what;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    String causeNote() {
+        return causeNote;
+    }
+
+    String measure() {
+        return measure;
+    }
+
+    LocalDate registeredOn() {
+        return registeredOn;
+    }
+
+    String registeredBy() {
+        return registeredBy;
+    }
+
     Long version() {
         return version;
     }

@@ -15,6 +15,8 @@ import se.foljsam.casefile.ChangedNeedReport.Told;
 class ChangedNeed {
     /** What it led to. */
     enum State {
+        /** Put in on call; the unit has yet to say what it is (H3). */
+        PUT_IN_ON_CALL,
         /** Help without a decision goes on and may end by itself (H2). */
         HELPED,
         REPORTED,
@@ -66,6 +68,41 @@ class ChangedNeed {
         need.toldOn = today;
         need.state = State.REPORTED;
         return need;
+    }
+
+    /** Help that the on-call service has put in and that waits for the unit to take it up (H3). */
+    static ChangedNeed putInOnCall(Long careCaseId, Long orderId, LocalDate today, PutInHelp typed, String by) {
+        ChangedNeed need = new ChangedNeed();
+        need.careCaseId = careCaseId;
+        need.orderId = orderId;
+        need.reportedOn = today;
+        need.reportedBy = by;
+        need.description = typed.description().strip();
+        need.origin = Origin.ON_CALL;
+        need.helpBeganOn = typed.helpBeganOn();
+        need.toldOn = today;
+        need.state = State.PUT_IN_ON_CALL;
+        return need;
+    }
+
+    /** The unit says what the need is, having talked it over: now it is told as any other (H3). */
+    void takenUp(Kind what, TalkedOver with, String whyNobody, String note, LocalDate today) {
+        refuseUnless(State.PUT_IN_ON_CALL, "taken up");
+        this.kind = what;
+        this.talkedOver = with;
+        this.notTalkedOverWhy = with == TalkedOver.NOBODY ? whyNobody.strip() : null;
+        this.description = description + " " + note.strip();
+        this.toldOn = today;
+        this.state = State.REPORTED;
+    }
+
+    /** Help put in on call ended while it needed no decision. */
+    void wasTemporary(LocalDate lastDayOfHelp, LocalDate today) {
+        refuseUnless(State.PUT_IN_ON_CALL, "said to be over");
+        this.kind = Kind.TEMPORARY;
+        this.helpEndedOn = lastDayOfHelp;
+        this.toldOn = today;
+        this.state = State.OVER;
     }
 
     /** The help lasts: a grant would count from its first day, and it was to be told of by this day (H1). */
@@ -133,6 +170,7 @@ class ChangedNeed {
         return reportedBy;
     }
 
+    /** Null until the unit has said it of help put in on call. */
     Kind kind() {
         return kind;
     }

@@ -1,9 +1,12 @@
 package se.foljsam.followup;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.data.repository.CrudRepository;
 
 /** Changed needs by case. */
 interface ChangedNeeds extends CrudRepository<ChangedNeed, Long> {
+    boolean existsByOrderIdAndStateAndHelpBeganOn(Long orderId, ChangedNeed.State state, LocalDate helpBeganOn);
+
     boolean existsByCareCaseIdAndStateIn(Long careCaseId, Collection<ChangedNeed.State> states);
 }

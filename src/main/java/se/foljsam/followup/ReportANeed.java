@@ -35,7 +35,7 @@ import se.foljsam.taskform.Rejected;
 class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitOfWatch {
     private static final Set<Origin> THE_PROVIDERS_OWN = Set.of(Origin.STAFF, Origin.ON_CALL);
     private static final List<ChangedNeed.State> PENDING =
-            List.of(ChangedNeed.State.HELPED, ChangedNeed.State.REPORTED);
+            List.of(ChangedNeed.State.PUT_IN_ON_CALL, ChangedNeed.State.HELPED, ChangedNeed.State.REPORTED);
     private final CaseFile caseFile;
     private final ChangedNeeds needs;
     private final NeedWords words;
@@ -87,10 +87,16 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
         }
         refuseUnlessTalkedOver(told);
         Optional<UnitsOrder> order = orderOf(told);
-        ChangedNeed need = register(careCase.id(), today, told);
+        goOn(needs.save(ChangedNeed.report(careCase.id(), today, told)), order, told.caseNumber(), told.by());
+    }
+
+    /** Puts what is reported on its way: to the handler, or as temporary help without a decision. */
+    void goOn(ChangedNeed need, Optional<UnitsOrder> order, String caseNumber, String by) {
+        date(need, caseNumber);
+        needs.save(need);
         messages.open(
                 "need.changed",
-                told.caseNumber(),
+                caseNumber,
                 Facts.of(CaseVariables.CHANGED_NEED_ID, need.id())
                         .and(CaseVariables.HELP_GOES_ON, need.state() == ChangedNeed.State.HELPED)
                         .and(CaseVariables.CHANGED_NEED_OUTCOME, null));
@@ -101,9 +107,9 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
                         words.days(need))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        caseFile.writeAuthorityJournal(told.caseNumber(), told.by(), NeedWords.heading(need), entry);
-        order.ifPresent(one -> caseFile.writeProviderJournal(
-                told.caseNumber(), one.unit().code(), told.by(), NeedWords.heading(need), entry));
+        caseFile.writeAuthorityJournal(caseNumber, by, NeedWords.heading(need), entry);
+        order.ifPresent(one ->
+                caseFile.writeProviderJournal(caseNumber, one.unit().code(), by, NeedWords.heading(need), entry));
     }
 
     /** What the provider has found itself is told in consultation with the person, or it is said why not (H7, B12). */
@@ -134,24 +140,22 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
     }
 
     /** Whether temporary help has lasted too long already is asked of the table, which also says by when lasting help is told of. */
-    private ChangedNeed register(Long careCaseId, LocalDate today, Told told) {
-        ChangedNeed need = needs.save(ChangedNeed.report(careCaseId, today, told));
-        switch (told.kind()) {
-            case LASTING -> need.lastsFromTheFirstDay(localHours.tellAtLatest(told.helpBeganOn()));
+    private void date(ChangedNeed need, String caseNumber) {
+        switch (need.kind()) {
+            case LASTING -> need.lastsFromTheFirstDay(localHours.tellAtLatest(need.helpBeganOn()));
             case TEMPORARY -> {
                 need.helpedWithoutDecisionUntil(
-                        watches.arm(WatchKind.TEMPORARY_HELP, told.caseNumber(), need.id(), temporary(need))
+                        watches.arm(WatchKind.TEMPORARY_HELP, caseNumber, need.id(), helpBegan(need))
                                 .orElseThrow()
                                 .dueOn());
                 if (need.state() == ChangedNeed.State.REPORTED) {
-                    watches.happened(WatchKind.TEMPORARY_HELP, told.caseNumber(), need.id(), today);
+                    watches.happened(WatchKind.TEMPORARY_HELP, caseNumber, need.id(), need.toldOn());
                 }
             }
             case OTHER -> {
-                return need;
+                // nothing is counted from a day of help
             }
         }
-        return needs.save(need);
     }
 
     /** A temporary need counts from its first day of help, the handler's time from the day the need was told of or said to remain. */
@@ -162,19 +166,19 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
                 needs.findById(subjectId)
                         .map(need -> DeadlineFacts.from("SOL", false, StartEvent.REPORT, need.toldOn())
                                 .of(need.kind().name()));
-            case TEMPORARY_HELP -> needs.findById(subjectId).map(ReportANeed::temporary);
+            case TEMPORARY_HELP, ON_CALL_HELP -> needs.findById(subjectId).map(ReportANeed::helpBegan);
             default -> Optional.empty();
         };
     }
 
-    private static DeadlineFacts temporary(ChangedNeed need) {
+    private static DeadlineFacts helpBegan(ChangedNeed need) {
         return DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, need.helpBeganOn());
     }
 
     /** The unit that gives the help says whether it is still needed. */
     @Override
     public Optional<ProviderUnit> unitOf(WatchKind kind, long subjectId) {
-        return kind == WatchKind.TEMPORARY_HELP
+        return kind == WatchKind.TEMPORARY_HELP || kind == WatchKind.ON_CALL_HELP
                 ? needs.findById(subjectId).map(need -> units.unitOf(need.orderId()))
                 : Optional.empty();
     }

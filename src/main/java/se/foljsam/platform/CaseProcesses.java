@@ -25,10 +25,19 @@ public class CaseProcesses {
      * @throws CaseRests if the case rests
      */
     public void begin(String process, String caseNumber, Facts given) {
+        refuseIfResting(caseNumber);
+        withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
+    }
+
+    /**
+     * For what a person starts in a case that is open already: the engine itself begins it.
+     *
+     * @throws CaseRests if the case rests
+     */
+    public void refuseIfResting(String caseNumber) {
         if (rests(caseNumber)) {
             throw new CaseRests(caseNumber);
         }
-        withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
     }
 
     /** Lets everything that goes on in the case rest: no task shows or can be submitted, no timer rings, no message arrives, until it is woken. What is begun afterwards by {@link #begin} is refused. */

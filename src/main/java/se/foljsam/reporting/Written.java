@@ -97,6 +97,8 @@ class Written {
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("start-case", "Det som kom in"),
             Map.entry("on-call-grant", "Jourbeslut"),
+            Map.entry("on-call-help", "Hjälp insatt på jourtid"),
+            Map.entry("take-up-on-call-help", "Besked om hjälp insatt på jourtid"),
             Map.entry("take-over-on-call", "Övertagande från jouren"),
             Map.entry("actualise-case", "Aktualisering"),
             Map.entry("assess-notification", "Förhandsbedömning"),

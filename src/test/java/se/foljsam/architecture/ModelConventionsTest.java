@@ -97,7 +97,7 @@ class ModelConventionsTest {
         assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
         assertThat(process.isCamundaStartableInTasklist())
                 .as("people start a case, or register what was granted on call")
-                .isEqualTo(Set.of("careCase", "onCallGrant").contains(process.getId()));
+                .isEqualTo(Set.of("careCase", "onCallGrant", "onCallHelp").contains(process.getId()));
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             assertThat(task.getDocumentations())
                     .as(task.getId() + " says why it is here")

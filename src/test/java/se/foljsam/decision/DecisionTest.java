@@ -208,6 +208,22 @@ class DecisionTest {
                 .isFalse();
     }
 
+    @Test
+    @Rule("B11")
+    void aServiceOutsideTheFrameIsOrderedWithoutFrameTime() {
+        CaseAtWork night = investigated("19270304-9854")
+                .decided(Typed.with(
+                        GRANT, "services", List.of(Typed.service("NATTHJALP", "Två timmar per natt", "BJORKEN"))));
+        Map<String, Object> line = Typed.order("NATTHJALP", "BJORKEN");
+        assertThat(Refusal.of(() -> night.submits(
+                        "userTask_writeOrders", Typed.of("orders", List.of(Typed.with(line, "frameMinutes", 840))))))
+                .contains("Ramtid", "utanför ramen");
+        assertThat(night.all("x.id", "service_order")).isEmpty();
+
+        night.submits("userTask_writeOrders", Typed.of("orders", List.of(line)));
+        assertThat(night.all("x.service_code", "service_order")).containsExactly("NATTHJALP");
+    }
+
     private List<String> choices(CaseAtWork decided) {
         return jdbc.sql("""
                         select s.service_code || ' ' || s.unit_code from decided_service s join care_decision d on d.id = s.care_decision
