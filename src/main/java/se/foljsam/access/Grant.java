@@ -20,7 +20,10 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     private static final List<String> ON_CALL_STARTS = List.of("onCallGrant", "onCallHelp");
     private static final List<String> PROVIDERS_PROCESSES = List.of(
             "serviceDelivery",
+            "orderAcknowledgement",
             "execution",
+            "interruption",
+            "pause",
             "executionPlan",
             "preFollowUpReport",
             "dischargeTakeover",

@@ -7,6 +7,8 @@ import se.foljsam.casefile.Offers.Answer;
 import se.foljsam.casefile.Offers.Offer;
 
 /** One offer of a service and its answer; never changed (L7). */
+@SuppressWarnings(
+        "PMD.UnusedPrivateField") // columns of the row, read where the supervisory authority's figures are counted
 class ServiceOffer {
     @Id
     private Long id;
