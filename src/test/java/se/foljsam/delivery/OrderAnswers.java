@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,31 @@ abstract class OrderAnswers {
         work.as("ylva").submit(ACKNOWLEDGE, ordered.number(), Typed.of("answer", "ACKNOWLEDGED"));
         assertThat(ordered.tasks()).containsExactly("userTask_registerExecution");
         assertThat(ordered.watchedAtAll()).doesNotContain("ORDER_ACKNOWLEDGEMENT");
+    }
+
+    @Test
+    @Rule("D6")
+    @SuppressWarnings("unchecked")
+    void whatMattersAtTheStartIsInTheOrderAndNotInTheInvestigationOrTheDecision() {
+        CaseAtWork other = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Olga Order", "2026-03-02"))
+                .investigated()
+                .decided(Typed.granted("2026-03-04", "2027-02-28"));
+        Task write = work.as("hanna").task("userTask_writeOrders", other.number());
+        var lines = (List<Map<String, Object>>) work.as("hanna").open(write).get("orders");
+        lines.forEach(line -> {
+            line.put("need", "Behöver hjälp.");
+            line.put("otherInformation", "Hunden är lös i hallen.");
+        });
+        work.as("hanna").submit(write, Typed.of("orders", lines));
+
+        Task answer = work.as("petra").task(ACKNOWLEDGE, other.number());
+        assertThat(work.as("petra").open(answer).toString())
+                .contains("Övrigt inför starten", "Hunden är lös i hallen.");
+        assertThat(other.all("x.entry_text", "journal_entry", "x.journal = 'AUTHORITY'"))
+                .noneMatch(text -> text.contains("Hunden"));
+        assertThat(ordered.all("x.other_information", "service_order", "x.other_information is not null"))
+                .isEmpty();
     }
 
     @Test
