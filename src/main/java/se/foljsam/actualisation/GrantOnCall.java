@@ -11,10 +11,6 @@ record GrantOnCall(String identityNumber, String fullName, LocalDate helpBeganOn
 
     @Override
     public void check(Problems problems) {
-        try {
-            IdentityNumber.parse(identityNumber);
-        } catch (IllegalArgumentException wrong) {
-            problems.add("identityNumber", wrong.getMessage());
-        }
+        problems.addUnlessReadable("identityNumber", () -> IdentityNumber.parse(identityNumber));
     }
 }

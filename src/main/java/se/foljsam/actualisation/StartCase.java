@@ -25,11 +25,7 @@ record StartCase(
 
     @Override
     public void check(Problems problems) {
-        try {
-            IdentityNumber.parse(identityNumber);
-        } catch (IllegalArgumentException wrong) {
-            problems.add("identityNumber", wrong.getMessage());
-        }
+        problems.addUnlessReadable("identityNumber", () -> IdentityNumber.parse(identityNumber));
         problems.addIf(kind == Kind.APPLICATION && law != Law.SOL, "law", "en ansökan görs enligt SoL.");
         problems.addIf(kind == Kind.REQUEST && law != Law.LSS, "law", "en begäran görs enligt LSS.");
         problems.requireIf(

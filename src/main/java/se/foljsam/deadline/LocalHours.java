@@ -34,20 +34,17 @@ public class LocalHours {
 
     /** The last day, itself in time, on which a provider tells of an urgent and lasting need (H1). */
     public LocalDate tellAtLatest(LocalDate helpBegan) {
-        DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, helpBegan);
-        return table.row(Period.CHANGED_NEED_TOLD, facts).after(helpBegan, calendar);
+        return after(Period.CHANGED_NEED_TOLD, StartEvent.HELP_BEGAN, helpBegan);
     }
 
     /** The first day on which extra help is more than temporary help without a decision (H2). */
     public LocalDate needsDecisionFrom(LocalDate helpBegan) {
-        DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, helpBegan);
-        return table.row(WatchKind.TEMPORARY_HELP, facts).after(helpBegan, calendar);
+        return after(WatchKind.TEMPORARY_HELP, StartEvent.HELP_BEGAN, helpBegan);
     }
 
     /** The last day, itself in time, on which what concerns this day is registered without telling billing (E9, I2). */
     public LocalDate registerAtLatest(LocalDate concerned) {
-        DeadlineFacts facts = DeadlineFacts.from("SOL", false, StartEvent.MONTH_CONCERNED, concerned);
-        return table.row(Period.REGISTRATION, facts).after(concerned, calendar);
+        return after(Period.REGISTRATION, StartEvent.MONTH_CONCERNED, concerned);
     }
 
     /**
@@ -75,6 +72,10 @@ public class LocalHours {
      * @param latest the last instant that is in time
      */
     public record Notice(String period, Instant latest) {}
+
+    private LocalDate after(Asked asked, StartEvent event, LocalDate day) {
+        return table.row(asked, DeadlineFacts.from("SOL", false, event, day)).after(day, calendar);
+    }
 
     private LocalTime hour(Period period, LocalDate day) {
         return table.row(period, DeadlineFacts.from("SOL", false, StartEvent.THE_DAY, day))

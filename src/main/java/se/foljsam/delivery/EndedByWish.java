@@ -2,6 +2,7 @@ package se.foljsam.delivery;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.EndService.Contact;
 import se.foljsam.deadline.SwedishTime;
@@ -46,13 +47,11 @@ class EndedByWish {
         order.correctEnd(lastDay, ground);
         rows.save(order);
         decisions.endCorrected(order.decidedServiceId(), lastDay, ground);
-        String text = "Sista dag är %s, inte %s.".formatted(SwedishTime.written(lastDay), SwedishTime.written(before));
+        String change =
+                "sista dag är %s, inte %s.".formatted(SwedishTime.written(lastDay), SwedishTime.written(before));
+        String text = StringUtils.capitalize(change);
         desk.journal(order, by, "Avslut rättat", text + " " + reason);
         desk.tellUnit(order, by, text + " " + ground);
-        billing.registered(
-                order,
-                before.isBefore(lastDay) ? before : lastDay,
-                "sista dag är %s, inte %s.".formatted(SwedishTime.written(lastDay), SwedishTime.written(before)),
-                by);
+        billing.registered(order, before.isBefore(lastDay) ? before : lastDay, change, by);
     }
 }

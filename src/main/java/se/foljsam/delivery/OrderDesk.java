@@ -139,9 +139,7 @@ class OrderDesk {
      */
     void beside(ServiceOrder order, String message, String process) {
         String caseNumber = caseNumberOf(order);
-        if (messages.waits(message, caseNumber, CaseVariables.ORDER_ID, order.id())) {
-            messages.tell(message, caseNumber, CaseVariables.ORDER_ID, order.id());
-        } else {
+        if (!messages.tellIfWaiting(message, caseNumber, CaseVariables.ORDER_ID, order.id())) {
             processes.begin(process, caseNumber, Facts.of(CaseVariables.ORDER_ID, order.id()));
         }
     }

@@ -196,9 +196,7 @@ class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
     private void drop(ServiceEnding told, String caseNumber) {
         told.drop();
         watches.drop(WatchKind.SERVICE_ENDING, caseNumber, told.id());
-        if (messages.waits(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id())) {
-            messages.tell(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id());
-        }
+        messages.tellIfWaiting(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id());
     }
 
     @Override

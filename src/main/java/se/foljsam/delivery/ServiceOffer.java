@@ -7,46 +7,33 @@ import se.foljsam.casefile.Offers.Answer;
 import se.foljsam.casefile.Offers.Offer;
 
 /** One offer of a service and its answer; never changed (L7). */
-@SuppressWarnings(
-        "PMD.UnusedPrivateField") // columns of the row, read where the supervisory authority's figures are counted
-class ServiceOffer {
-    @Id
-    private Long id;
-
-    @Version
-    private Long version;
-
-    private Long careCaseId;
-    private Long orderId;
-    private LocalDate offeredOn;
-    private String what;
-    private Answer answer;
-    private String answerReason;
-    private LocalDate registeredOn;
-    private String registeredBy;
+record ServiceOffer(
+        @Id Long id,
+        @Version Long version,
+        Long careCaseId,
+        Long orderId,
+        LocalDate offeredOn,
+        String what,
+        Answer answer,
+        String answerReason,
+        LocalDate registeredOn,
+        String registeredBy) {
 
     static ServiceOffer of(ServiceOrder order, Offer offer, LocalDate today) {
-        ServiceOffer row = new ServiceOffer();
-        row.careCaseId = order.careCaseId();
-        row.orderId = order.id();
-        row.offeredOn = offer.offeredOn();
-        row.what = offer.what();
-        row.answer = offer.answer();
-        row.answerReason = offer.reason();
-        row.registeredOn = today;
-        row.registeredBy = offer.registeredBy();
-        return row;
+        return new ServiceOffer(
+                null,
+                null,
+                order.careCaseId(),
+                order.id(),
+                offer.offeredOn(),
+                offer.what(),
+                offer.answer(),
+                offer.reason(),
+                today,
+                offer.registeredBy());
     }
 
     Offer asOffer() {
         return new Offer(offeredOn, what, answer, answerReason, registeredBy);
-    }
-
-    Long id() {
-        return id;
-    }
-
-    Long version() {
-        return version;
     }
 }

@@ -68,11 +68,7 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
 
     @Override
     public boolean raise(String caseNumber, long decisionId) {
-        boolean waits = messages.waits(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
-        if (waits) {
-            messages.tell(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
-        }
-        return waits;
+        return messages.tellIfWaiting(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
     }
 
     /**

@@ -58,6 +58,12 @@ class NeedWords {
                 .map(day -> "Beviljas hjälpen gäller den från %s.".formatted(SwedishTime.written(day)));
     }
 
+    /** From when to when help was given; of help that has ended. */
+    static String helped(ChangedNeed need) {
+        return "Hjälp gavs från %s till och med %s."
+                .formatted(SwedishTime.written(need.helpBeganOn()), SwedishTime.written(need.helpEndedOn()));
+    }
+
     private String late(ChangedNeed need) {
         String latest = SwedishTime.written(need.tellBy());
         if (need.kind() == Kind.LASTING) {

@@ -10,10 +10,6 @@ record PutInHelp(String identityNumber, LocalDate helpBeganOn, String descriptio
 
     @Override
     public void check(Problems problems) {
-        try {
-            IdentityNumber.parse(identityNumber);
-        } catch (IllegalArgumentException wrong) {
-            problems.add("identityNumber", wrong.getMessage());
-        }
+        problems.addUnlessReadable("identityNumber", () -> IdentityNumber.parse(identityNumber));
     }
 }

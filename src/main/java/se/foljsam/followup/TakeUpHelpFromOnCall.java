@@ -81,17 +81,12 @@ class TakeUpHelpFromOnCall implements TaskUseCase<TakeUpHelp> {
 
     private void isOver(TaskAtHand task, ChangedNeed need, UnitsOrder order, TakeUpHelp typed, LocalDate today) {
         LocalDate lastDay = typed.lastDayOfHelp();
-        LocalDate needsDecision = localHours.needsDecisionFrom(need.helpBeganOn());
-        Rejected.fieldIf(
-                lastDay.isBefore(need.helpBeganOn()),
-                "lastDayOfHelp",
-                "kan inte vara före första dagen, %s.".formatted(SwedishTime.written(need.helpBeganOn())));
-        Rejected.fieldIf(lastDay.isAfter(today), "lastDayOfHelp", "kan inte ligga i framtiden.");
-        Rejected.fieldIf(
-                !lastDay.isBefore(needsDecision),
-                "lastDayOfHelp",
-                "behöver vara före %s. Har hjälp getts den dagen eller senare behöver handläggaren bedöma behovet."
-                        .formatted(SwedishTime.written(needsDecision)));
+        LastDayOfHelp.refuse(
+                need,
+                lastDay,
+                today,
+                localHours.needsDecisionFrom(need.helpBeganOn()),
+                " behöver handläggaren bedöma behovet.");
         need.wasTemporary(lastDay, today);
         needs.save(need);
         caseFile.writeBothJournals(
@@ -99,12 +94,7 @@ class TakeUpHelpFromOnCall implements TaskUseCase<TakeUpHelp> {
                 order.unit().code(),
                 task.userId(),
                 "Extra hjälp på jourtid: behovet har upphört",
-                "%s. %s Hjälp gavs från %s till och med %s."
-                        .formatted(
-                                order.service(),
-                                typed.note(),
-                                SwedishTime.written(need.helpBeganOn()),
-                                SwedishTime.written(lastDay)));
+                "%s. %s %s".formatted(order.service(), typed.note(), NeedWords.helped(need)));
         caseFile.settle(task.caseNumber());
     }
 

@@ -13,7 +13,6 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
-import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -55,7 +54,8 @@ class TellIfANeedRemains implements TaskUseCase<TellIfNeedRemains> {
         if (remains) {
             need.remains(today);
         } else {
-            refuseUnlessItEndedInTime(need, typed.lastDayOfHelp(), today);
+            LastDayOfHelp.refuse(
+                    need, typed.lastDayOfHelp(), today, need.grantFrom(), ": svara att behovet finns kvar.");
             need.isOver(typed.lastDayOfHelp());
         }
         needs.save(need);
@@ -67,20 +67,6 @@ class TellIfANeedRemains implements TaskUseCase<TellIfNeedRemains> {
         return Facts.of(CaseVariables.NEED_REMAINS, remains);
     }
 
-    /** Help that went on to the day a grant would count from is no longer help without a decision. */
-    private static void refuseUnlessItEndedInTime(ChangedNeed need, LocalDate lastDay, LocalDate today) {
-        Rejected.fieldIf(
-                lastDay.isBefore(need.helpBeganOn()),
-                "lastDayOfHelp",
-                "kan inte vara före första dagen, %s.".formatted(SwedishTime.written(need.helpBeganOn())));
-        Rejected.fieldIf(lastDay.isAfter(today), "lastDayOfHelp", "kan inte ligga i framtiden.");
-        Rejected.fieldIf(
-                !lastDay.isBefore(need.grantFrom()),
-                "lastDayOfHelp",
-                "behöver vara före %s. Har hjälp getts den dagen eller senare: svara att behovet finns kvar."
-                        .formatted(SwedishTime.written(need.grantFrom())));
-    }
-
     private void journal(TaskAtHand task, ChangedNeed need, TellIfNeedRemains typed) {
         boolean remains = typed.remains() == Remains.YES;
         UnitsOrder order = orderOf(need);
@@ -89,12 +75,7 @@ class TellIfANeedRemains implements TaskUseCase<TellIfNeedRemains> {
                 .formatted(
                         order.service(),
                         typed.note(),
-                        remains
-                                ? words.days(need).orElseThrow()
-                                : "Hjälp gavs från %s till och med %s."
-                                        .formatted(
-                                                SwedishTime.written(need.helpBeganOn()),
-                                                SwedishTime.written(need.helpEndedOn())));
+                        remains ? words.days(need).orElseThrow() : NeedWords.helped(need));
         caseFile.writeBothJournals(task.caseNumber(), order.unit().code(), task.userId(), heading, entry);
     }
 

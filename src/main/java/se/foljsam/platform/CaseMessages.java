@@ -61,6 +61,15 @@ public class CaseMessages {
                 > 0);
     }
 
+    /** Tells the one instance of the case that concerns this id, if it is waiting for this. Returns whether it was. */
+    public boolean tellIfWaiting(String message, String caseNumber, CaseVariable<Long> variable, long id) {
+        boolean waits = waits(message, caseNumber, variable, id);
+        if (waits) {
+            tell(message, caseNumber, variable, id);
+        }
+        return waits;
+    }
+
     private void send(
             String message, String caseNumber, java.util.function.Consumer<MessageCorrelationBuilder> address) {
         withoutUserRights.run(() -> {

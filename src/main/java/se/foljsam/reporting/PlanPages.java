@@ -28,12 +28,9 @@ import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 
 /** Every version of a plan, two of them side by side with the changes marked (F3, F5); and how a new version is asked for, by the unit (F5) or as the person's wish (F8). */
-@SuppressWarnings("PMD.MissingStaticMethodInNonInstantiatableClass") // its parts are what it is for
 final class PlanPages {
     private static final String NAME = "plan";
     private static final String SEEN = "genomförandeplanens versioner";
-
-    private PlanPages() {}
 
     /** A line in both versions; empty where a version has none. */
     record Compared(String label, String earlier, String later) {

@@ -15,13 +15,10 @@ import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 
 /** A unit or the authority tells that the person has died (I3). Until it is confirmed the case rests, and its pages say so. */
-@SuppressWarnings("PMD.MissingStaticMethodInNonInstantiatableClass") // its parts are what it is for
 final class TellOfADeath {
     private static final String NAME = "dodsfall";
     private static final String DONE =
             "Dödsfallet är anmält. Alla utförare har fått veta och arbetet i ärendet är stoppat. Handläggaren bekräftar det i Uppgifter.";
-
-    private TellOfADeath() {}
 
     /** On a unit's order. */
     @Controller

@@ -32,6 +32,15 @@ public final class Problems {
         addIf(needed && (value == null || value.toString().isBlank()), field, swedish);
     }
 
+    /** Names the field if what was typed cannot be read, in the reader's own Swedish words. */
+    public void addUnlessReadable(String field, Runnable reader) {
+        try {
+            reader.run();
+        } catch (IllegalArgumentException unreadable) {
+            add(field, unreadable.getMessage());
+        }
+    }
+
     boolean none() {
         return found.isEmpty();
     }

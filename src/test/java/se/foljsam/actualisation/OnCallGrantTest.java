@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,12 +37,6 @@ class OnCallGrantTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    FormService forms;
-
-    @Autowired
-    RepositoryService repository;
 
     @Autowired
     DeathReport deaths;
@@ -230,14 +222,7 @@ class OnCallGrantTest {
     }
 
     private String grant(String user, Map<String, Object> typed) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("onCallGrant")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return work.as(user)
-                .loggedIn(() -> forms.submitStartForm(definition, typed).getBusinessKey());
+        return work.as(user).start("onCallGrant", typed);
     }
 
     private int cases() {

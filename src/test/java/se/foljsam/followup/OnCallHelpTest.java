@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +31,6 @@ class OnCallHelpTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    FormService forms;
-
-    @Autowired
-    RepositoryService repository;
 
     @Autowired
     DeathReport deaths;
@@ -216,14 +208,7 @@ class OnCallHelpTest {
     }
 
     private String start(String user, Map<String, Object> typed) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("onCallHelp")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return work.as(user)
-                .loggedIn(() -> forms.submitStartForm(definition, typed).getBusinessKey());
+        return work.as(user).start("onCallHelp", typed);
     }
 
     private void takeUp(Object... typed) {

@@ -166,9 +166,14 @@ public class Workplace {
 
         /** Starts a case and returns its number. */
         public String start(Map<String, Object> typed) {
+            return start("careCase", typed);
+        }
+
+        /** Submits the start form of the process with this key and returns the number of the case it is in. */
+        public String start(String process, Map<String, Object> typed) {
             String definition = repository
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("careCase")
+                    .processDefinitionKey(process)
                     .latestVersion()
                     .singleResult()
                     .getId();
