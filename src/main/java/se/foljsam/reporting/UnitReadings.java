@@ -30,7 +30,7 @@ class UnitReadings {
 
     /** Something of the unit's that somebody else has before them. */
     record Elsewhere(
-            long orderId, String caseNumber, String fullName, String service, String what, OffsetDateTime since) {}
+            long orderId, String caseNumber, String fullName, String service, String what, OffsetDateTime since, LocalDate sinceDay) {}
 
     /**
      * A plan that is to come in, or to be followed up.
@@ -58,24 +58,28 @@ class UnitReadings {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.since
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.since, x.since_day
                         from (
-                          select o1.id as order_id, 'Uppdraget ska förtydligas' as what, o1.sent_at as since from service_order o1 where o1.unclear is not null and o1.state in ('RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                          select o1.id as order_id, 'Uppdraget ska förtydligas' as what, o1.sent_at as since, cast(null as date) as since_day from service_order o1 where o1.unclear is not null and o1.state in ('RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
                           union all
-                          select e.order_id, 'Genomförandeplanen granskas', e.submitted_at from execution_plan e where e.state = 'SUBMITTED'
+                          select e.order_id, 'Genomförandeplanen granskas', e.submitted_at, null from execution_plan e where e.state = 'SUBMITTED'
                           union all
-                          select q.order_id, 'En fråga väntar på svar', q.asked_at from question q where q.state = 'OPEN' and q.to_unit = false
+                          select q.order_id, 'En fråga väntar på svar', q.asked_at, null from question q where q.state = 'OPEN' and q.to_unit = false
                           union all
-                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at from handover h where h.state = 'OPEN'
+                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at, null from handover h where h.state = 'OPEN'
                           union all
-                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at from takeover t where t.state in ('ASKED', 'AGREED')
+                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at, null from takeover t where t.state in ('ASKED', 'AGREED')
+                          union all
+                          select s.order_id, case s.kind when 'DECLINES' then 'Att den enskilde tackar nej bedöms' else 'Att insatsen avslutas bekräftas med den enskilde' end, null, s.told_on from service_ending s where s.state = 'REPORTED'
+                          union all
+                          select n.order_id, 'Ett förändrat behov bedöms', null, coalesce(n.told_on, n.reported_on) from changed_need n where n.state = 'REPORTED'
                         ) x
                         join service_order o on o.id = x.order_id
                         join care_case c on c.id = o.care_case_id
                         join person p on p.id = c.person_id
                         join care_service v on v.code = o.service_code
                         where o.unit_code in (:units) and c.state = 'OPEN'
-                        order by x.since""").param("units", units).query(Elsewhere.class).list();
+                        order by coalesce(cast(x.since as date), x.since_day), x.since""").param("units", units).query(Elsewhere.class).list();
     }
 
     /** Plans to come in, whenever they are due, and those to be followed up by this day. */

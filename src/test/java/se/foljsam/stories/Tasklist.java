@@ -61,6 +61,25 @@ final class Tasklist {
         return faults;
     }
 
+    /** Opens one of the application's own pages. */
+    void go(String address) {
+        page.navigate(base + address);
+        page.locator("main").waitFor();
+    }
+
+    /** What the page in front of this person says. */
+    String main() {
+        return page.locator("main").innerText();
+    }
+
+    /** Presses a page's button and waits for what comes. */
+    void press(String button) {
+        page.waitForNavigation(() -> page.locator("button:visible", new Page.LocatorOptions().setHasText(button))
+                .first()
+                .click());
+        page.locator("main").waitFor();
+    }
+
     void home() {
         page.navigate(base + "/camunda/app/tasklist/default/");
         try {
@@ -105,6 +124,19 @@ final class Tasklist {
         }
         card.waitFor();
         card.click();
+        return taken();
+    }
+
+    /** The task of that name that a link has just led to, taken if nobody has it. */
+    Form task(String taskName) {
+        page.locator("[cam-tasklist-task] h2, .task-header, .task-details, .task-pane")
+                .filter(new Locator.FilterOptions().setHasText(taskName))
+                .first()
+                .waitFor();
+        return taken();
+    }
+
+    private Form taken() {
         page.locator(".fjs-container " + FIELD + ", .fjs-container .fjs-text")
                 .first()
                 .waitFor();
@@ -169,6 +201,11 @@ final class Tasklist {
             return scope.locator(".fjs-form-field-text").first().innerText();
         }
 
+        /** All that stands in the form, as people read it. */
+        String text() {
+            return scope.locator(".fjs-container").innerText();
+        }
+
         Form type(String label, String value) {
             return typeIn(scope, label, value);
         }
@@ -193,8 +230,17 @@ final class Tasklist {
                     scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, option);
         }
 
+        Form tickInRow(int row, String label) {
+            return tickIn(
+                    scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label);
+        }
+
         Form tick(String label) {
-            field(scope, label).locator("input[type=checkbox]").check();
+            return tickIn(scope, label);
+        }
+
+        private Form tickIn(Locator within, String label) {
+            field(within, label).locator("input[type=checkbox]").check();
             return this;
         }
 

@@ -70,7 +70,7 @@ public class Workplace {
         identity.clearAuthentication();
         for (ProcessInstance root :
                 runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
-            runtime.deleteProcessInstance(root.getId(), "test is over", true, true, true, true);
+            runtime.deleteProcessInstance(root.getId(), "test is over", true, true, true, false);
         }
         time.returnToNow();
         meter = (key, submission) -> submission.run();
