@@ -15,6 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.foljsam.platform.UserNames;
 import se.foljsam.platform.WithoutUserRights;
 
 /** Gives every page of our own what its head shows: who is logged in ({@code signedInAs}) and where they may go ({@code apps}). */
@@ -44,10 +45,12 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
 
     private final AuthorizationService authorizations;
     private final WithoutUserRights withoutUserRights;
+    private final UserNames users;
 
-    PageHead(@Lazy AuthorizationService authorizations, WithoutUserRights withoutUserRights) {
+    PageHead(@Lazy AuthorizationService authorizations, WithoutUserRights withoutUserRights, UserNames users) {
         this.authorizations = authorizations;
         this.withoutUserRights = withoutUserRights;
+        this.users = users;
     }
 
     @Override
@@ -59,7 +62,7 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (isShown(page) && request.getUserPrincipal() instanceof Authentication user) {
-            page.addObject("signedInAs", user.getName());
+            page.addObject("signedInAs", users.of(user.getName()));
             page.addObject("apps", appsOf(user));
         }
     }

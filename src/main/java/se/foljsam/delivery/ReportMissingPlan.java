@@ -4,6 +4,7 @@ import java.time.Clock;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.Facts;
+import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.TaskAtHand;
@@ -14,11 +15,13 @@ import se.foljsam.taskform.TaskUseCase;
 class ReportMissingPlan implements TaskUseCase<FileDeviation> {
     private final OrderDesk desk;
     private final Deviations deviations;
+    private final UserNames users;
     private final Clock clock;
 
-    ReportMissingPlan(OrderDesk desk, Deviations deviations, Clock clock) {
+    ReportMissingPlan(OrderDesk desk, Deviations deviations, UserNames users, Clock clock) {
         this.desk = desk;
         this.deviations = deviations;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ class ReportMissingPlan implements TaskUseCase<FileDeviation> {
         return FormView.<FileDeviation>blank()
                 .show("service", desk.serviceOf(order).name())
                 .show("unit", unit.name())
-                .show("unitManager", unit.unitManager());
+                .show("unitManager", users.of(unit.unitManager()));
     }
 
     @Override
@@ -38,7 +41,7 @@ class ReportMissingPlan implements TaskUseCase<FileDeviation> {
         Deviation deviation = deviations.save(Deviation.file(
                 order, desk.unitOf(order).unitManager(), typed, SwedishTime.today(clock), task.userId()));
         String text = "Avvikelse %s till %s. %s"
-                .formatted(deviation.systemReference(), deviation.sentTo(), deviation.eventText());
+                .formatted(deviation.systemReference(), users.of(deviation.sentTo()), deviation.eventText());
         desk.journal(order, task.userId(), "Avvikelse", text);
         desk.tellUnitManager(order, task.userId(), text);
         return Facts.none();

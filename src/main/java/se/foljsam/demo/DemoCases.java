@@ -10,6 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.casefile.CaseTalk;
+import se.foljsam.casefile.InterruptionReport;
+import se.foljsam.casefile.PauseReport;
 
 /**
  * Cases in different phases for who tries Följsam out, made once on an empty database by walking the real process in the past.
@@ -30,11 +33,17 @@ class DemoCases implements SmartLifecycle {
     private static final String OLA = "ola";
     private final DemoWork work;
     private final JdbcClient jdbc;
+    private final PauseReport pauses;
+    private final InterruptionReport interruptions;
+    private final CaseTalk talk;
     private volatile boolean done;
 
-    DemoCases(DemoWork work, JdbcClient jdbc) {
+    DemoCases(DemoWork work, JdbcClient jdbc, PauseReport pauses, InterruptionReport interruptions, CaseTalk talk) {
         this.work = work;
         this.jdbc = jdbc;
+        this.pauses = pauses;
+        this.interruptions = interruptions;
+        this.talk = talk;
     }
 
     @Override
@@ -74,6 +83,8 @@ class DemoCases implements SmartLifecycle {
         orderJustSent();
         atTheDischargeTeam();
         justRegistered();
+        inHospital();
+        standingStill();
     }
 
     private void closed() {
@@ -219,6 +230,37 @@ class DemoCases implements SmartLifecycle {
                 List.of(granted(HOME_CARE, "Hjälp med morgonbestyr varje dag", BJORKEN)));
         work.on(0);
         orders(HUGO, order(HOME_CARE, BJORKEN));
+        work.untilNow();
+    }
+
+    private void inHospital() {
+        executed(45, HANNA, "19340821-9834", "Olof Orre", BJORKEN, PETRA);
+        plan(30, HANNA, PETRA);
+        work.on(4);
+        work.onOrderOf(
+                BJORKEN,
+                order -> pauses.begin(new PauseReport.Paused(
+                        order, work.day(5), "HOSPITAL", null, "Föll i hallen, ligger på avdelning 3.", PETRA)));
+        work.onOrderOf(BJORKEN, order -> talk.toHandler(order, "Olof är inlagd sedan i går.", false, null, PETRA));
+        work.untilNow();
+    }
+
+    private void standingStill() {
+        executed(60, HUGO, "19450503-9844", "Pia Palm", EKEN, YLVA);
+        plan(44, HUGO, YLVA);
+        work.on(3);
+        work.onOrderOf(
+                EKEN,
+                order -> interruptions.interrupted(new InterruptionReport.Interrupted(
+                        order,
+                        work.day(3),
+                        "Duschen på fredagar",
+                        "RESOURCES",
+                        "Två medarbetare är sjuka.",
+                        "Vikarie från nästa vecka.",
+                        work.day(0).plusDays(7),
+                        "Tillsyn som vanligt, tvättning vid handfat.",
+                        YLVA)));
         work.untilNow();
     }
 

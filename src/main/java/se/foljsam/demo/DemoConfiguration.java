@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.access.RefusedToStart;
+import se.foljsam.casefile.CaseTalk;
+import se.foljsam.casefile.InterruptionReport;
+import se.foljsam.casefile.PauseReport;
 import se.foljsam.platform.TimeMachine;
 
 /** The demo's parts, with the profile {@code demo} only. */
@@ -47,7 +50,15 @@ class DemoConfiguration {
             RepositoryService repository,
             TimeMachine time,
             Clock clock,
-            JdbcClient jdbc) {
-        return new DemoCases(new DemoWork(forms, tasks, identity, repository, time, clock.instant()), jdbc);
+            JdbcClient jdbc,
+            PauseReport pauses,
+            InterruptionReport interruptions,
+            CaseTalk talk) {
+        return new DemoCases(
+                new DemoWork(forms, tasks, identity, repository, time, jdbc, clock.instant()),
+                jdbc,
+                pauses,
+                interruptions,
+                talk);
     }
 }

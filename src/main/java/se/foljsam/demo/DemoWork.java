@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.TimeMachine;
 
@@ -29,6 +31,7 @@ class DemoWork {
     private final IdentityService identity;
     private final RepositoryService repository;
     private final TimeMachine time;
+    private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
     private final Instant now;
     private Instant clock;
@@ -40,12 +43,14 @@ class DemoWork {
             IdentityService identity,
             RepositoryService repository,
             TimeMachine time,
+            JdbcClient jdbc,
             Instant now) {
         this.forms = forms;
         this.tasks = tasks;
         this.identity = identity;
         this.repository = repository;
         this.time = time;
+        this.jdbc = jdbc;
         this.now = now;
         this.clock = now;
     }
@@ -108,6 +113,15 @@ class DemoWork {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** What somebody does on an order's page of that unit, a while after the step before; with the order's id. */
+    void onOrderOf(String unit, LongConsumer step) {
+        moveTo(clock.plusSeconds(BETWEEN_STEPS * 60));
+        step.accept(jdbc.sql("""
+                        select o.id from service_order o join care_case c on c.id = o.care_case_id
+                        where c.case_number = ? and o.unit_code = ?""").params(caseNumber, unit).query(Long.class).single());
+        time.runDueJobs();
     }
 
     void returnToNow() {

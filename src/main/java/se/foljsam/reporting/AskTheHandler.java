@@ -54,7 +54,7 @@ class AskTheHandler implements PageSection<UnitsOrder> {
     @Override
     public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
         model.addAttribute("said", said(order));
-        return EnumSet.allOf(Part.class);
+        return EnumSet.of(Part.ACTION, Part.SHOWN);
     }
 
     private List<Said> said(UnitsOrder order) {

@@ -65,6 +65,11 @@ class JournalOfAUnit implements PageSection<UnitsOrder> {
     }
 
     @Override
+    public boolean goesOnAtRest() {
+        return true;
+    }
+
+    @Override
     public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
         List<Entry> entries = journal.of(order.caseNumber(), order.unit().code()).stream()
                 .map(this::shown)
@@ -72,7 +77,7 @@ class JournalOfAUnit implements PageSection<UnitsOrder> {
         model.addAttribute("journal", entries);
         model.addAttribute(
                 "markable", entries.stream().filter(Entry::mayBeMarked).toList());
-        return EnumSet.allOf(Part.class);
+        return EnumSet.of(Part.ACTION, Part.SHOWN);
     }
 
     private Entry shown(JournalEntry entry) {

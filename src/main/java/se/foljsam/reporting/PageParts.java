@@ -1,8 +1,10 @@
 package se.foljsam.reporting;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.ui.Model;
 import se.foljsam.reporting.PageSection.Part;
 
@@ -11,18 +13,21 @@ final class PageParts {
     private PageParts() {}
 
     static <T> void fill(List<PageSection<T>> sections, T subject, Reader reader, Model model) {
-        List<String> actions = new ArrayList<>();
-        List<String> shown = new ArrayList<>();
-        for (PageSection<T> section : sections) {
-            Set<Part> parts = section.fill(subject, reader, model);
-            if (parts.contains(Part.ACTION)) {
-                actions.add(section.name());
-            }
-            if (parts.contains(Part.SHOWN)) {
-                shown.add(section.name());
-            }
-        }
-        model.addAttribute("actionParts", actions);
-        model.addAttribute("shownParts", shown);
+        Map<PageSection<T>, Set<Part>> parts = new LinkedHashMap<>();
+        sections.forEach(section -> parts.put(section, section.fill(subject, reader, model)));
+        boolean rests = parts.values().stream().anyMatch(these -> these.contains(Part.RESTS));
+        model.addAttribute("firstParts", names(parts, Part.RESTS, section -> true));
+        model.addAttribute("actionParts", names(parts, Part.ACTION, section -> !rests || section.goesOnAtRest()));
+        model.addAttribute("shownParts", names(parts, Part.SHOWN, section -> true));
+    }
+
+    private static <T> List<String> names(
+            Map<PageSection<T>, Set<Part>> parts, Part wanted, Predicate<PageSection<T>> which) {
+        return parts.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(wanted))
+                .map(Map.Entry::getKey)
+                .filter(which)
+                .map(PageSection::name)
+                .toList();
     }
 }

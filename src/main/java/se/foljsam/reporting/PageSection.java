@@ -14,7 +14,9 @@ interface PageSection<T> {
         /** Fragment {@code action}: a {@code details} element with the form of something that no task asks for. */
         ACTION,
         /** Fragment {@code shown}: a section to read. */
-        SHOWN
+        SHOWN,
+        /** Fragment {@code shown}, first on the page: the case rests, and of all actions only those stand there that {@link #goesOnAtRest go on}. */
+        RESTS
     }
 
     /** Name of the file, without folder and ending; also the id of the action, and the last part of its address. */
@@ -22,4 +24,9 @@ interface PageSection<T> {
 
     /** Puts what the fragments show into the model. What is returned is shown: nothing, if this reader has nothing to see or do. */
     Set<Part> fill(T subject, Reader reader, Model model);
+
+    /** Whether its action can be done while the case rests on a told death (I3). */
+    default boolean goesOnAtRest() {
+        return false;
+    }
 }

@@ -125,7 +125,7 @@ final class PlanPages {
         public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
             List<Version> versions = plans.of(order.orderId());
             model.addAttribute("planVersions", versions);
-            return versions.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.allOf(Part.class);
+            return versions.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.ACTION, Part.SHOWN);
         }
     }
 
@@ -187,7 +187,7 @@ final class PlanPages {
                     .filter(order -> !plans.of(order.orderId()).isEmpty())
                     .toList();
             model.addAttribute("planned", planned);
-            return planned.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.allOf(Part.class);
+            return planned.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.ACTION, Part.SHOWN);
         }
     }
 }

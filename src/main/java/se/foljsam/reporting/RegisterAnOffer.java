@@ -61,6 +61,6 @@ class RegisterAnOffer implements PageSection<UnitsOrder> {
     public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
         List<Offer> made = offers.of(order.orderId());
         model.addAttribute("offers", made);
-        return made.isEmpty() ? EnumSet.of(Part.ACTION) : EnumSet.allOf(Part.class);
+        return made.isEmpty() ? EnumSet.of(Part.ACTION) : EnumSet.of(Part.ACTION, Part.SHOWN);
     }
 }

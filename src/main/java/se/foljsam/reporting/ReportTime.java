@@ -59,6 +59,6 @@ class ReportTime implements PageSection<UnitsOrder> {
         }
         List<OrderPartReadings.Timed> rows = readings.timed(order.orderId());
         model.addAttribute("timed", rows);
-        return rows.isEmpty() ? EnumSet.of(Part.ACTION) : EnumSet.allOf(Part.class);
+        return rows.isEmpty() ? EnumSet.of(Part.ACTION) : EnumSet.of(Part.ACTION, Part.SHOWN);
     }
 }

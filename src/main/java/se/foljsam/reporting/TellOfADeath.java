@@ -91,6 +91,6 @@ final class TellOfADeath {
 
     private static Set<PageSection.Part> show(Optional<DeathReport.Told> told, Model model) {
         model.addAttribute("toldDeath", told.orElse(null));
-        return EnumSet.of(told.isPresent() ? PageSection.Part.SHOWN : PageSection.Part.ACTION);
+        return EnumSet.of(told.isPresent() ? PageSection.Part.RESTS : PageSection.Part.ACTION);
     }
 }

@@ -30,7 +30,13 @@ class UnitReadings {
 
     /** Something of the unit's that somebody else has before them. */
     record Elsewhere(
-            long orderId, String caseNumber, String fullName, String service, String what, OffsetDateTime since, LocalDate sinceDay) {}
+            long orderId,
+            String caseNumber,
+            String fullName,
+            String service,
+            String what,
+            OffsetDateTime since,
+            LocalDate sinceDay) {}
 
     /**
      * A plan that is to come in, or to be followed up.

@@ -56,10 +56,15 @@ class UnitsMessages implements PageSection<UnitsOrder> {
     }
 
     @Override
+    public boolean goesOnAtRest() {
+        return true;
+    }
+
+    @Override
     public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
         model.addAttribute("messages", messages(order));
         model.addAttribute("handlerAway", talk.handlerAway(order.caseNumber()).orElse(null));
-        return EnumSet.allOf(Part.class);
+        return EnumSet.of(Part.ACTION, Part.SHOWN);
     }
 
     /** To the unit's inbox or from the unit, about this order or about none in particular; nothing that the authority says inside itself. */

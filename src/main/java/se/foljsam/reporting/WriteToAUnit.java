@@ -45,6 +45,11 @@ class WriteToAUnit implements PageSection<CareCase> {
     }
 
     @Override
+    public boolean goesOnAtRest() {
+        return true;
+    }
+
+    @Override
     public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
         var open = questions.of(careCase.id());
         model.addAttribute("caseQuestions", open);

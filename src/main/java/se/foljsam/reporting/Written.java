@@ -4,16 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.WatchText;
-import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.platform.UserNames;
 
 /** Writes dates, people and codes as people say them, for the pages. */
 @Component("written")
@@ -132,13 +128,11 @@ class Written {
             Map.entry("confirm-death", "Bekräftelse av dödsfall"),
             Map.entry("register-return", "Återkomst efter uppehåll"),
             Map.entry("close-case", "Avslut av ärende"));
-    private final IdentityService identity;
-    private final WithoutUserRights withoutUserRights;
+    private final UserNames users;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    Written(@Lazy IdentityService identity, WithoutUserRights withoutUserRights) {
-        this.identity = identity;
-        this.withoutUserRights = withoutUserRights;
+    Written(UserNames users) {
+        this.users = users;
     }
 
     public String date(LocalDate date) {
@@ -174,17 +168,6 @@ class Written {
 
     /** A user's name; who is no user of ours stands as written. */
     public String person(String userId) {
-        return userId == null ? "" : names.computeIfAbsent(userId, this::nameOf);
-    }
-
-    private String nameOf(String userId) {
-        return withoutUserRights.call(() -> Optional.ofNullable(
-                        identity.createUserQuery().userId(userId).singleResult())
-                .map(Written::fullName)
-                .orElse(userId));
-    }
-
-    private static String fullName(User user) {
-        return user.getFirstName() + " " + user.getLastName();
+        return userId == null ? "" : names.computeIfAbsent(userId, users::of);
     }
 }

@@ -45,7 +45,7 @@ class DemoCasesTest {
 
     @Test
     void casesStandInEveryPhaseAndTheClockIsRight() {
-        assertThat(count("select count(*) from care_case")).isEqualTo(15);
+        assertThat(count("select count(*) from care_case")).isEqualTo(17);
         assertThat(count("select count(*) from care_case where state = 'CLOSED'"))
                 .isEqualTo(1);
         assertThat(tasks.createTaskQuery().list())
@@ -60,6 +60,8 @@ class DemoCasesTest {
                         "userTask_fileDeviation",
                         "userTask_reviewPlan",
                         "userTask_holdFollowUp",
+                        "userTask_registerReturn",
+                        "userTask_registerResumption",
                         "userTask_closeCase");
         assertThat(count("select count(*) from case_message where kind = 'REMINDER'"))
                 .isPositive();

@@ -2,6 +2,7 @@ package se.foljsam.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.casefile.ChangedNeedReport;
+import se.foljsam.casefile.EndingReport;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Typed;
@@ -27,6 +30,12 @@ abstract class UnitsAndHandlersLists {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EndingReport endings;
+
+    @Autowired
+    ChangedNeedReport needs;
 
     private CaseAtWork care;
 
@@ -80,6 +89,38 @@ abstract class UnitsAndHandlersLists {
         assertThat(unit("petra").body())
                 .contains("Ska följas upp", "1 april 2026")
                 .doesNotContain("Genomförandeplanen granskas");
+    }
+
+    @Test
+    @Rule({"H1", "I1", "J1"})
+    void theUnitSeesThatItsReportsWaitForTheHandler() {
+        care.acknowledged("petra").begun("petra", "2026-03-02");
+        long order = Long.parseLong(
+                care.all("x.id", "service_order", "x.unit_code = 'BJORKEN'").get(0));
+        assertThat(unit("petra").body()).doesNotContain("bekräftas med den enskilde", "förändrat behov bedöms");
+
+        endings.wished(new EndingReport.Wish(
+                order,
+                EndingReport.Kind.ENDS,
+                LocalDate.of(2026, 3, 31),
+                "Klarar sig själv.",
+                "Den enskilde",
+                LocalDate.of(2026, 3, 2),
+                "petra"));
+        needs.report(new ChangedNeedReport.Told(
+                care.number(),
+                order,
+                ChangedNeedReport.Kind.LASTING,
+                LocalDate.of(2026, 3, 2),
+                "Kan inte gå.",
+                ChangedNeedReport.Origin.STAFF,
+                ChangedNeedReport.TalkedOver.PERSON,
+                null,
+                "petra"));
+
+        assertThat(unit("petra").body())
+                .contains("bekräftas med den enskilde", "förändrat behov bedöms", "2 mars 2026");
+        assertThat(unit("ola").body()).doesNotContain("bekräftas med den enskilde", "förändrat behov bedöms");
     }
 
     @Test

@@ -202,7 +202,9 @@ class AWeekInTwoBrowsersTest {
         petra.page().locator("#dodsfall summary").click();
         petra.page().getByLabel("Dödsdag").fill("2026-08-09");
         petra.press("Anmäl dödsfall");
-        assertThat(petra.main()).contains("Dödsfall anmält", "är stoppat tills");
+        assertThat(petra.main())
+                .contains("Dödsfall anmält", "är stoppat tills", "Skriv till handläggaren")
+                .doesNotContain("Meddela avbrott");
         petra.picture("week-08-death");
         assertThat(petra.lists(UNIT, "Upprätta genomförandeplan")).isFalse();
 
