@@ -26,7 +26,14 @@ public interface DecisionBook {
             LocalDate ownFollowUpOn,
             boolean newCase,
             LocalDate lastFollowUpOn,
-            boolean fromReturnHome) {}
+            boolean fromReturnHome) {
+
+        /** As it would be after a follow-up on that day, which leaves the next to the rules. */
+        public DecisionInForce followedUpOn(LocalDate day) {
+            return new DecisionInForce(
+                    decisionId, careCaseId, law, decidedOn, validFrom, validTo, null, newCase, day, fromReturnHome);
+        }
+    }
 
     DecisionInForce decision(long decisionId);
 

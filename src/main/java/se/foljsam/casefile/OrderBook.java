@@ -33,6 +33,7 @@ public interface OrderBook {
      * An order that has not ended.
      *
      * @param startedOn null until executed
+     * @param frameMinutes time it may take, in minutes a week; null outside the frame
      */
     record OrderInForce(
             long orderId,
@@ -43,7 +44,8 @@ public interface OrderBook {
             String unitName,
             String extent,
             LocalDate startedOn,
-            LocalDate validTo) {}
+            LocalDate validTo,
+            Integer frameMinutes) {}
 
     /**
      * Sends an order to the unit.
@@ -70,6 +72,13 @@ public interface OrderBook {
 
     /** A new revision on the same decision; the provider is told (D5, G13). */
     void revise(long orderId, String extent, String by);
+
+    /**
+     * The same with another time it may take.
+     *
+     * @param frameMinutes in minutes a week; null leaves it as it is
+     */
+    void revise(long orderId, String extent, Integer frameMinutes, String by);
 
     /** The decision's period moved (A6). */
     void move(long orderId, LocalDate validFrom, LocalDate validTo);

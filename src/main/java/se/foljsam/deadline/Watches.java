@@ -72,6 +72,11 @@ public class Watches {
         return dates.watch(kind, caseNumber, subjectId, known).map(rows::save);
     }
 
+    /** The day these facts would give, with nothing armed: what a step is going to lead to, shown before it is done. Empty as {@link #arm}. */
+    public Optional<LocalDate> wouldBeDue(WatchKind kind, String caseNumber, long subjectId, DeadlineFacts known) {
+        return dates.watch(kind, caseNumber, subjectId, known).map(Watch::dueOn);
+    }
+
     /** The open watch on this, if there is one. */
     public Optional<Watch> open(WatchKind kind, String caseNumber, long subjectId) {
         return rows.findByOpenKey(Watch.keyOf(kind, caseNumber, subjectId));

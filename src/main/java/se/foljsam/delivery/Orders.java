@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -102,7 +103,8 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
                         desk.unitOf(order).name(),
                         order.extent(),
                         order.startedOn(),
-                        order.validTo()))
+                        order.validTo(),
+                        order.frameMinutes()))
                 .toList();
     }
 
@@ -168,17 +170,31 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
 
     @Override
     public void revise(long orderId, String extent, String by) {
+        revise(orderId, extent, null, by);
+    }
+
+    @Override
+    public void revise(long orderId, String extent, Integer frameMinutes, String by) {
         ServiceOrder order = desk.order(orderId);
+        Integer before = order.frameMinutes();
         boolean isAnswered = order.wasTaken() && !order.awaitsAnswer() && order.unclear() == null;
-        order.revise(extent, clock.instant(), by);
+        order.revise(extent, frameMinutes, clock.instant(), by);
         orders.save(order);
-        String text = "Uppdraget är ändrat (version %d). Omfattning: %s".formatted(order.revision(), extent);
+        String text = "Uppdraget är ändrat (version %d). Omfattning: %s%s"
+                .formatted(order.revision(), extent, frameChange(before, order.frameMinutes()));
         desk.journal(order, by, "Uppdrag ändrat", text);
         desk.tellUnit(order, by, text);
         if (isAnswered) {
             desk.beside(order, ORDER_REVISED, ACKNOWLEDGEMENT);
         }
         askForUpdatedPlan(order);
+    }
+
+    private static String frameChange(Integer before, Integer after) {
+        return Objects.equals(before, after)
+                ? ""
+                : " Ramtid: %d minuter i veckan, tidigare %s."
+                        .formatted(after, before == null ? "ingen" : before.toString());
     }
 
     /** A revised order gives an updated plan (F7). A plan that is being made or reviewed takes the revision in anyway. */

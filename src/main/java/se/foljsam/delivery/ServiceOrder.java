@@ -246,10 +246,11 @@ class ServiceOrder {
         this.state = State.ACKNOWLEDGED;
     }
 
-    /** Another extent on the same decision (D5, G13). */
-    void revise(String newExtent, Instant now, String by) {
+    /** Another extent on the same decision, and another frame time unless that is null (D5, G13). */
+    void revise(String newExtent, Integer newFrameMinutes, Instant now, String by) {
         refuseUnless(IN_FORCE, "revised");
         this.extent = newExtent;
+        this.frameMinutes = newFrameMinutes == null ? frameMinutes : newFrameMinutes;
         this.sentAt = now;
         this.sentBy = by;
         keepRevision(null, now, by);

@@ -345,6 +345,7 @@ class DemoCases implements SmartLifecycle {
         List<Map<String, Object>> results = work.rows(handler, "userTask_holdFollowUp", "results");
         results.forEach(result -> {
             result.put("outcome", "ENDED");
+            result.put("personAgrees", "YES");
             result.put("fulfilment", "REACHED");
             result.put("ground", ground);
             result.put("lastDay", work.day(daysAgo).toString());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.OrderBook.OrderInForce;
 
 /** A follow-up that was held, with each service's outcome (G16, G23). */
 class FollowUp {
@@ -41,7 +42,16 @@ class FollowUp {
             String outcome,
             String goalFulfilment,
             String ground,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            String changeKind,
+            String personAgrees,
+            String newExtent,
+            Integer frameBefore,
+            Integer frameAfter,
+            String reassessGround,
+            String notApplied,
+            String adaptation,
+            String planWish) {}
 
     static FollowUp held(
             long careCaseId, long decisionId, HoldFollowUp typed, LocalDate nextOn, String by, Instant now) {
@@ -66,14 +76,24 @@ class FollowUp {
         return followUp;
     }
 
-    void result(String serviceCode, HoldFollowUp.Result result) {
+    void result(OrderInForce order, HoldFollowUp.Result result) {
+        boolean adjusted = result.outcome() == HoldFollowUp.Outcome.ADJUSTED;
         results.add(new FollowUpResult(
-                Long.valueOf(result.orderId()),
-                serviceCode,
+                order.orderId(),
+                order.serviceCode(),
                 result.outcome().name(),
                 nameOf(result.fulfilment()),
                 result.ground(),
-                result.lastDay()));
+                result.lastDay(),
+                adjusted ? nameOf(result.change()) : null,
+                result.isLess() ? nameOf(result.personAgrees()) : null,
+                adjusted ? result.newExtent() : null,
+                order.frameMinutes(),
+                adjusted && result.frameMinutes() != null ? result.frameMinutes() : order.frameMinutes(),
+                nameOf(result.reassessGround()),
+                result.notApplied(),
+                result.adaptation(),
+                result.planWish()));
     }
 
     private static String nameOf(Enum<?> constant) {

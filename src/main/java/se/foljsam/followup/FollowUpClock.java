@@ -66,6 +66,12 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
                 : Optional.empty();
     }
 
+    /** The day of the next follow-up if this one is held on that day and nothing else is said. */
+    Optional<LocalDate> nextIfHeldOn(LocalDate day, String caseNumber, DecisionInForce decision) {
+        return watches.wouldBeDue(
+                WatchKind.FOLLOW_UP, caseNumber, decision.decisionId(), facts(decision.followedUpOn(day)));
+    }
+
     @Override
     public boolean raise(String caseNumber, long decisionId) {
         return messages.tellIfWaiting(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);

@@ -13,14 +13,17 @@ import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.OralApplication;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.Phrases;
+import se.foljsam.casefile.Plans;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.HoldFollowUp.Outcome;
+import se.foljsam.followup.HoldFollowUp.ReassessGround;
 import se.foljsam.followup.HoldFollowUp.Result;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -32,7 +35,7 @@ import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
 /**
- * A follow-up of a decision (G1, G8, G12, G13, G14, G16, G21, G23): each service gets its own outcome, the event is registered whatever it is, and the clock is armed again while the decision has
+ * A follow-up of a decision (F8, G1, G8, G12, G13, G14, G15, G16, G21, G22, G23, G25): each service gets its own outcome, the event is registered whatever it is, and the clock is armed again while the decision has
  * anything left to follow up.
  */
 @ForForm("hold-follow-up")
@@ -44,6 +47,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final RegisteredEvents events;
     private final FollowUpClock followUpClock;
     private final AskProviders askProviders;
+    private final Plans plans;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -59,6 +63,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             RegisteredEvents events,
             FollowUpClock followUpClock,
             AskProviders askProviders,
+            Plans plans,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -72,6 +77,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.events = events;
         this.followUpClock = followUpClock;
         this.askProviders = askProviders;
+        this.plans = plans;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -81,18 +87,19 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     }
 
     /** A service as the handler reads it before the follow-up (G24). */
-    record ServiceRow(String service, String unit, String extent, String started) {}
+    record ServiceRow(String service, String unit, String extent, String frame, String started) {}
 
     @Override
     public FormView<HoldFollowUp> open(TaskAtHand task) {
         List<OrderInForce> inForce = inForce(task);
-        List<Result> unchanged = inForce.stream()
-                .map(order -> new Result(String.valueOf(order.orderId()), Outcome.UNCHANGED, null, null, null, null))
-                .toList();
+        List<Result> unchanged =
+                inForce.stream().map(order -> Result.unchanged(order.orderId())).toList();
         return FormView.filledIn(new HoldFollowUp(
                         today(), null, null, null, null, null, null, null, null, null, null, unchanged, null, null))
                 .show("isChild", isChild(task))
                 .show("providersAnswers", providersAnswers(task))
+                .show("nextTime", nextTime(nextIfHeldToday(task)))
+                .show("whenUnchanged", whenUnchanged())
                 .show(
                         "services",
                         inForce.stream()
@@ -100,6 +107,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                                         order.serviceName(),
                                         order.unitName(),
                                         order.extent(),
+                                        order.frameMinutes() == null ? "" : order.frameMinutes() + " min i veckan",
                                         order.startedOn() == null
                                                 ? "inte verkställd"
                                                 : order.startedOn().toString()))
@@ -110,6 +118,19 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                                 .map(order -> new Choice(
                                         order.serviceName() + ", " + order.unitName(), String.valueOf(order.orderId())))
                                 .toList());
+    }
+
+    private Optional<LocalDate> nextIfHeldToday(TaskAtHand task) {
+        return followUpClock.nextIfHeldOn(
+                today(), task.caseNumber(), decisions.decision(task.id(CaseVariables.DECISION_ID)));
+    }
+
+    /** What is written and who is told when nothing changes, shown before it is done (G12). */
+    private String whenUnchanged() {
+        return (parameters.flag("follow-up.unchanged.note")
+                        ? "Händelsen registreras och en journalanteckning skrivs."
+                        : "Händelsen registreras och är enda anteckningen i journalen.")
+                + (parameters.flag("follow-up.unchanged.message") ? " Enhetschefen får veta det med nästa dag." : "");
     }
 
     private String providersAnswers(TaskAtHand task) {
@@ -123,14 +144,14 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         Map<String, OrderInForce> inForce = inForce(task).stream()
                 .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
         refuseWhatDoesNotFit(task, typed, inForce);
-        FollowUp followUp = keep(task, typed, decision, inForce);
+        keep(task, typed, decision, inForce);
         askProviders.meetingHeld(task.caseNumber(), decision.decisionId());
         for (Result result : typed.results()) {
-            carryOut(task, result, inForce.get(result.orderId()));
+            carryOut(task, decision, result, inForce.get(result.orderId()));
         }
         boolean somethingLeft = typed.results().stream().anyMatch(result -> result.outcome() != Outcome.ENDED);
         decisions.followedUp(decision.decisionId(), typed.heldOn(), typed.nextOn());
-        if (typed.results().stream().anyMatch(result -> result.outcome() == Outcome.NEW_NEED)) {
+        if (typed.results().stream().anyMatch(Result::isApplication)) {
             oralApplication.receive(
                     task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId());
         }
@@ -138,7 +159,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         typed.results().stream()
                 .filter(result -> result.outcome() == Outcome.UNCHANGED)
                 .forEach(result -> tellUnitManager(task, typed, inForce.get(result.orderId()), next));
-        writeJournal(task, typed, followUp, next);
+        writeJournal(task, typed, inForce, next);
         return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, next.isPresent());
     }
 
@@ -166,6 +187,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
         for (int row = 0; row < typed.results().size(); row++) {
             Result result = typed.results().get(row);
+            refuseGroundThatIsNone(decision, result, "results[" + row + "].");
             Rejected.fieldIf(
                     hasRunOut && result.outcome() == Outcome.ADJUSTED,
                     "results[" + row + "].outcome",
@@ -186,31 +208,60 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         }
     }
 
-    private FollowUp keep(
+    /** A grant is not touched against the person's will without a ground: a clause the decision has, or no end that it could stand to (G22, L6). */
+    private void refuseGroundThatIsNone(DecisionInForce decision, Result result, String at) {
+        if (result.outcome() != Outcome.REASSESS) {
+            return;
+        }
+        Rejected.fieldIf(
+                result.reassessGround() == ReassessGround.REVOCATION_CLAUSE
+                        && !decisions.hasRevocationClause(decision.decisionId()),
+                at + "reassessGround",
+                "finns inte: beslutet har inget återkallelseförbehåll. Det beviljade gäller till beslutets slut.");
+        Rejected.fieldIf(
+                result.reassessGround() == ReassessGround.UNTIL_FURTHER_NOTICE && decision.validTo() != null,
+                at + "reassessGround",
+                "finns inte: beslutet är tidsbegränsat. Det beviljade gäller till och med "
+                        + SwedishTime.written(decision.validTo()) + ".");
+    }
+
+    private void keep(
             TaskAtHand task, HoldFollowUp typed, DecisionInForce decision, Map<String, OrderInForce> inForce) {
         FollowUp followUp = FollowUp.held(
                 decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
-        typed.results()
-                .forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
+        typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()), result));
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
         if (kept.results().isEmpty()) {
             orders.ranOutWith(decision.decisionId())
                     .forEach(code -> events.save(RegisteredEvent.afterTheEnd(kept, code)));
         }
-        return kept;
     }
 
-    private void carryOut(TaskAtHand task, Result result, OrderInForce order) {
+    private void carryOut(TaskAtHand task, DecisionInForce decision, Result result, OrderInForce order) {
         switch (result.outcome()) {
             case ENDED -> {
                 orders.end(order.orderId(), result.lastDay(), result.ground(), task.userId());
                 decisions.serviceEnded(order.decidedServiceId(), result.lastDay(), result.ground());
             }
-            case ADJUSTED -> orders.revise(order.orderId(), result.newExtent(), task.userId());
+            case ADJUSTED -> orders.revise(order.orderId(), result.newExtent(), result.frameMinutes(), task.userId());
+            case REASSESS ->
+                caseFile.openMatter(
+                        task.caseNumber(),
+                        Matter.Kind.REASSESSMENT,
+                        decision.law(),
+                        null,
+                        "%s: %s. %s"
+                                .formatted(
+                                        order.serviceName(),
+                                        result.reassessGround().swedish(),
+                                        result.ground()));
             case UNCHANGED, NEW_NEED -> {
                 // goes on as it is; an application is taken for the whole meeting, once
             }
+        }
+        if (result.planWish() != null && result.outcome() != Outcome.ENDED) {
+            plans.wishedByPerson(task.caseNumber(), order.orderId(), result.planWish(), task.userId());
         }
     }
 
@@ -236,13 +287,15 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     }
 
     /** A follow-up in which every service goes on unchanged may need no entry of its own: the event is the entry (G12). */
-    private void writeJournal(TaskAtHand task, HoldFollowUp typed, FollowUp followUp, Optional<LocalDate> next) {
-        boolean allUnchanged = typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED);
+    private void writeJournal(
+            TaskAtHand task, HoldFollowUp typed, Map<String, OrderInForce> inForce, Optional<LocalDate> next) {
+        boolean allUnchanged =
+                typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED && !result.unfit());
         String event = "Uppföljning %s genom %s."
                 .formatted(typed.heldOn(), typed.meetingForm().swedish());
         if (!allUnchanged) {
             caseFile.writeAuthorityJournal(
-                    task.caseNumber(), task.userId(), "Uppföljning", event + " " + outcomesOf(followUp));
+                    task.caseNumber(), task.userId(), "Uppföljning", event + " " + outcomesOf(typed, inForce));
         } else if (parameters.flag("follow-up.unchanged.note")) {
             caseFile.writeAuthorityJournal(
                     task.caseNumber(),
@@ -254,16 +307,36 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         }
     }
 
-    private static String outcomesOf(FollowUp followUp) {
-        return followUp.results().stream()
-                .map(result -> result.serviceCode() + ": "
-                        + switch (Outcome.valueOf(result.outcome())) {
-                            case UNCHANGED -> "fortsätter oförändrad";
-                            case ADJUSTED -> "justeras inom beslutet";
-                            case ENDED -> "avslutas " + result.lastDay() + ", " + result.ground();
-                            case NEW_NEED -> "nytt behov, ny ansökan";
-                        })
-                .collect(Collectors.joining(". ", "", "."));
+    private String outcomesOf(HoldFollowUp typed, Map<String, OrderInForce> inForce) {
+        return typed.results().stream()
+                .map(result -> inForce.get(result.orderId()).serviceName() + ": " + found(result))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String found(Result result) {
+        String outcome = switch (result.outcome()) {
+            case UNCHANGED -> "fortsätter oförändrad.";
+            case ADJUSTED ->
+                "%s hjälp inom beslutet%s. Omfattning: %s."
+                        .formatted(
+                                result.isLess() ? "mindre" : "mer",
+                                result.isLess() ? ", den enskilde är överens" : "",
+                                result.newExtent());
+            case ENDED ->
+                "avslutas, den enskilde är överens. Sista dag %s. %s"
+                        .formatted(SwedishTime.written(result.lastDay()), result.ground());
+            case NEW_NEED ->
+                result.isApplication()
+                        ? "nytt behov, ny ansökan."
+                        : "nytt behov, den enskilde vill inte ansöka. " + result.notApplied();
+            case REASSESS ->
+                "omprövas, %s. %s Insatsen fortsätter till ett nytt beslut."
+                        .formatted(result.reassessGround().swedish(), result.ground());
+        };
+        return result.unfit()
+                ? outcome + " Insatsen svarar inte längre mot behovet. Gjort för att anpassa den: "
+                        + result.adaptation()
+                : outcome;
     }
 
     private List<OrderInForce> inForce(TaskAtHand task) {

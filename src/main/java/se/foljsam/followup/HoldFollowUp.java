@@ -53,9 +53,42 @@ record HoldFollowUp(
     /** What the follow-up found for one service (G23). */
     enum Outcome {
         UNCHANGED,
+        /** More or, by agreement, less inside the decision: a revised order and no new decision (G13, G22). */
         ADJUSTED,
+        /** The person agrees that it ends (G22). */
         ENDED,
-        NEW_NEED
+        /** Outside the decision: applied for, or documented that the person does not apply (G14, G15). */
+        NEW_NEED,
+        /** Less or nothing against the person's will: only by a reassessment with a ground, and the grant stands meanwhile (G22, L6). */
+        REASSESS
+    }
+
+    /** Which way a service is adjusted. */
+    enum Change {
+        MORE,
+        LESS
+    }
+
+    /** Yes or no. */
+    enum Answer {
+        YES,
+        NO
+    }
+
+    /** What a favourable decision may be reassessed on against the person's will (L6). */
+    enum ReassessGround {
+        REVOCATION_CLAUSE("återkallelseförbehållet prövas"),
+        UNTIL_FURTHER_NOTICE("beslutet gäller tills vidare och behovet har minskat");
+
+        private final String swedish;
+
+        ReassessGround(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
     }
 
     /** How far the goal is reached, as the handler judges it (G11). */
@@ -66,38 +99,75 @@ record HoldFollowUp(
         NOT_ASSESSED
     }
 
-    /** One service's outcome. {@code orderId} is the order it was carried out on, as text. */
+    /**
+     * One service's outcome.
+     *
+     * @param orderId the order it was carried out on, as text
+     * @param personAgrees asked when it becomes less or ends
+     * @param newExtent what the order says from now on; the old one if only the time changes is not enough
+     * @param frameMinutes time it may take from now on, in minutes a week; null leaves it as it is
+     * @param applies whether the person applies for what is outside the decision
+     * @param unfit the service no longer answers the need (G25)
+     * @param planWish what the person wants changed in the plan, the need being the same (F8)
+     */
     record Result(
             String orderId,
             Outcome outcome,
             Fulfilment fulfilment,
+            Change change,
             String newExtent,
+            Integer frameMinutes,
+            Answer personAgrees,
             String ground,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            ReassessGround reassessGround,
+            Answer applies,
+            String notApplied,
+            boolean unfit,
+            String adaptation,
+            String planWish) {
+
+        /** As the form proposes it. */
+        static Result unchanged(long orderId) {
+            return new Result(
+                    String.valueOf(orderId),
+                    Outcome.UNCHANGED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null);
+        }
+
+        boolean isApplication() {
+            return outcome == Outcome.NEW_NEED && applies == Answer.YES;
+        }
+
+        boolean isLess() {
+            return outcome == Outcome.ENDED || outcome == Outcome.ADJUSTED && change == Change.LESS;
+        }
+    }
 
     @Override
     public void check(Problems problems) {
         for (int row = 0; row < results.size(); row++) {
-            Result result = results.get(row);
-            String at = "results[" + row + "].";
-            problems.requireIf(
-                    result.outcome() == Outcome.ADJUSTED,
-                    at + "newExtent",
-                    result.newExtent(),
-                    "behöver fyllas i när insatsen justeras.");
-            problems.requireIf(
-                    result.outcome() == Outcome.ENDED,
-                    at + "ground",
-                    result.ground(),
-                    "behöver fyllas i när insatsen avslutas.");
-            problems.requireIf(
-                    result.outcome() == Outcome.ENDED,
-                    at + "lastDay",
-                    result.lastDay(),
-                    "behöver fyllas i när insatsen avslutas.");
+            check(results.get(row), "results[" + row + "].", problems);
         }
-        boolean newNeed = results.stream().anyMatch(result -> result.outcome() == Outcome.NEW_NEED);
-        problems.requireIf(newNeed, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
+        boolean applies = results.stream().anyMatch(Result::isApplication);
+        problems.requireIf(applies, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
+        problems.addIf(
+                meetingForm == MeetingForm.NO_MEETING
+                        && results.stream().anyMatch(result -> result.outcome() != Outcome.ENDED),
+                "meetingForm",
+                "kan vara utan möte bara när den enskilde avslutar alla insatser.");
         problems.requireIf(
                 meetingForm == MeetingForm.NO_MEETING,
                 "formReason",
@@ -107,5 +177,43 @@ record HoldFollowUp(
                 nextOn != null && !nextOn.isAfter(heldOn),
                 "nextOn",
                 "behöver vara efter dagen för den här uppföljningen.");
+    }
+
+    private static void check(Result result, String at, Problems problems) {
+        boolean adjusted = result.outcome() == Outcome.ADJUSTED;
+        boolean ended = result.outcome() == Outcome.ENDED;
+        boolean reassessed = result.outcome() == Outcome.REASSESS;
+        boolean newNeed = result.outcome() == Outcome.NEW_NEED;
+        problems.requireIf(adjusted, at + "change", result.change(), "behöver väljas: mer eller mindre hjälp.");
+        problems.requireIf(adjusted, at + "newExtent", result.newExtent(), "behöver fyllas i när insatsen justeras.");
+        problems.addIf(
+                result.frameMinutes() != null && result.frameMinutes() <= 0,
+                at + "frameMinutes",
+                "behöver vara minst en minut.");
+        problems.requireIf(
+                result.isLess(), at + "personAgrees", result.personAgrees(), "behöver väljas när hjälpen minskar.");
+        problems.addIf(
+                result.isLess() && result.personAgrees() == Answer.NO,
+                at + "personAgrees",
+                "stänger den här vägen: mot den enskildes vilja minskas eller avslutas inget utan omprövning. Välj Omprövas, eller låt insatsen fortsätta till beslutets slut.");
+        problems.requireIf(
+                ended || reassessed, at + "ground", result.ground(), "behöver fyllas i: varför hjälpen ska minska.");
+        problems.requireIf(ended, at + "lastDay", result.lastDay(), "behöver fyllas i när insatsen avslutas.");
+        problems.requireIf(
+                reassessed,
+                at + "reassessGround",
+                result.reassessGround(),
+                "behöver väljas. Utan grund gäller det beviljade till beslutets slut.");
+        problems.requireIf(newNeed, at + "applies", result.applies(), "behöver väljas: ansöker den enskilde?");
+        problems.requireIf(
+                newNeed && result.applies() == Answer.NO,
+                at + "notApplied",
+                result.notApplied(),
+                "behöver fyllas i: vad behovet är, och vad den enskilde säger.");
+        problems.requireIf(
+                result.unfit(),
+                at + "adaptation",
+                result.adaptation(),
+                "behöver fyllas i: vad som har gjorts för att anpassa insatsen.");
     }
 }

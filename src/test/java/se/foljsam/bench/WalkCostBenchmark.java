@@ -125,8 +125,8 @@ class WalkCostBenchmark {
     private List<Map<String, Object>> ended(String number) {
         var task = work.as("hanna").task("userTask_holdFollowUp", number);
         var results = (List<Map<String, Object>>) work.as("hanna").open(task).get("results");
-        results.forEach(result ->
-                result.putAll(Typed.of("outcome", "ENDED", "ground", "Egen önskan.", "lastDay", "2027-05-02")));
+        results.forEach(result -> result.putAll(Typed.of(
+                "outcome", "ENDED", "personAgrees", "YES", "ground", "Egen önskan.", "lastDay", "2027-05-02")));
         return results;
     }
 

@@ -86,6 +86,7 @@ class JournalAndSecrecyTest {
         work.liveUntil("2026-05-20");
         List<Map<String, Object>> ended = aCase.results(result -> {
             result.put("outcome", "ENDED");
+            result.put("personAgrees", "YES");
             result.put("ground", "Egen önskan.");
             result.put("lastDay", "2026-05-20");
         });

@@ -240,7 +240,7 @@ abstract class DischargeSupport {
         tell("2026-03-18", "07:00", null);
         care.followedUp(
                 Typed.with(Typed.homeVisit(), "heldOn", "2026-03-12", "newApplication", "Hemtjänst morgon och kväll."),
-                result -> result.put("outcome", "NEW_NEED"));
+                result -> result.putAll(Typed.of("outcome", "NEW_NEED", "applies", "YES")));
         care.submits("userTask_investigateNeed", Typed.investigated())
                 .decided(Typed.with(
                         Typed.granted("2026-03-18", "2027-02-28"),

@@ -86,7 +86,7 @@ class ServiceOrderTest {
     void aRevisionIsAcknowledgedOnceWhileTheServiceGoesOn() {
         ServiceOrder order = Given.executedOrder();
         assertThat(order.awaitsAnswer()).isFalse();
-        order.revise("Sex gånger om dagen", LATER, "handler");
+        order.revise("Sex gånger om dagen", null, LATER, "handler");
         assertThat(order.awaitsAnswer()).isTrue();
 
         order.acknowledge(Given.FIRST_DAY, null, LATER, "unit");
@@ -101,7 +101,7 @@ class ServiceOrderTest {
     @Test
     void anUnclearRevisionIsClarifiedWhileTheServiceGoesOnAtTheSameUnit() {
         ServiceOrder order = Given.executedOrder();
-        order.revise("Sex gånger om dagen", LATER, "handler");
+        order.revise("Sex gånger om dagen", null, LATER, "handler");
         order.giveBack("Vilka tider?");
         assertThat(order.state()).isEqualTo(State.EXECUTED);
 
@@ -118,7 +118,7 @@ class ServiceOrderTest {
     void aRevisedOrderKeepsItsStateAndItsEarlierExtent() {
         ServiceOrder order = Given.executedOrder();
 
-        order.revise("Sex gånger om dagen", LATER, "handler");
+        order.revise("Sex gånger om dagen", null, LATER, "handler");
 
         assertThat(order.state()).isEqualTo(State.EXECUTED);
         assertThat(order.extent()).isEqualTo("Sex gånger om dagen");
@@ -226,7 +226,7 @@ class ServiceOrderTest {
         all.put("correctStart", order -> order.correctStart(Given.FIRST_DAY, null, null, "unit"));
         all.put("removeStart", ServiceOrder::removeStart);
         all.put("correctEnd", order -> order.correctEnd(Given.LAST_DAY, "Egen önskan"));
-        all.put("revise", order -> order.revise("Mer", LATER, "handler"));
+        all.put("revise", order -> order.revise("Mer", null, LATER, "handler"));
         all.put("move", order -> order.move(Given.FIRST_DAY, Given.LAST_DAY));
         all.put("end", order -> order.end(Given.LAST_DAY, "Egen önskan"));
         all.put("confirmEnding", order -> order.confirmEnding(LATER, "unit"));

@@ -152,6 +152,7 @@ class BeforeAFollowUpTest {
         planned.followedUp(Typed.homeVisit(), result -> {
             if (result.get("orderId").equals(String.valueOf(alarm()))) {
                 result.put("outcome", "ENDED");
+                result.put("personAgrees", "YES");
                 result.put("ground", "Egen önskan.");
                 result.put("lastDay", "2026-04-18");
             }

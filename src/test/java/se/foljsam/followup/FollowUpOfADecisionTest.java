@@ -109,8 +109,9 @@ class FollowUpOfADecisionTest {
         for (int row = 0; row < results.size(); row++) {
             results.get(row).put("outcome", outcomes.get(row));
         }
-        results.get(1).put("newExtent", "Städning varannan vecka");
-        results.get(2).put("ground", "Egen önskan.");
+        results.get(1).putAll(Typed.of("change", "MORE", "newExtent", "Städning varannan vecka"));
+        results.get(2).putAll(Typed.of("personAgrees", "YES", "ground", "Egen önskan."));
+        results.get(3).put("applies", "YES");
         results.get(2).put("lastDay", "2029-01-01");
         assertThat(Refusal.of(() -> work.as("hanna")
                         .submit(
@@ -185,7 +186,7 @@ class FollowUpOfADecisionTest {
         CaseAtWork late = running("19360620-9850", "2026-03-02", "2026-03-31", null);
         work.liveUntil("2026-04-02");
         assertThat(Refusal.of(() -> late.followedUp(Typed.homeVisit(), result -> {
-                    result.put("outcome", "ADJUSTED");
+                    result.putAll(Typed.of("outcome", "ADJUSTED", "change", "MORE"));
                     result.put("newExtent", "Fyra gånger per dag");
                 })))
                 .as("before the unit has confirmed the end")

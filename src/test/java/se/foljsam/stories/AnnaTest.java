@@ -73,7 +73,7 @@ class AnnaTest {
                 .as("the handler's own day, day 35")
                 .isEqualTo("2026-05-05");
         anna.followedUp(Typed.homeVisit(), result -> {
-            result.put("outcome", "ADJUSTED");
+            result.putAll(Typed.of("outcome", "ADJUSTED", "change", "LESS", "personAgrees", "YES"));
             result.put("newExtent", "Två gånger per dygn");
         });
 
@@ -182,7 +182,7 @@ class AnnaTest {
     private static void appliesAtFollowUp(CaseAtWork anna, String application) {
         anna.followedUp(
                 Typed.with(Typed.homeVisit(), "newApplication", application),
-                result -> result.put("outcome", "NEW_NEED"));
+                result -> result.putAll(Typed.of("outcome", "NEW_NEED", "applies", "YES")));
     }
 
     private static void decidedAgain(CaseAtWork anna, String extent, String from, String to, String followUpOn) {

@@ -56,7 +56,7 @@ class ErikTest {
                         "newApplication",
                         "Samma hjälp som i dag, och hjälp med inköp för att orka med annat i vardagen."),
                 result -> {
-                    result.put("outcome", "NEW_NEED");
+                    result.putAll(Typed.of("outcome", "NEW_NEED", "applies", "YES"));
                     result.put("fulfilment", "REACHED");
                 });
         assertThat(erik.watched("FOLLOW_UP")).isEmpty();

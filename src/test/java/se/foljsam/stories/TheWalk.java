@@ -128,6 +128,7 @@ abstract class TheWalk {
                 work.as("hanna").open(task).get("results");
         results.forEach(result -> {
             result.put("outcome", "ENDED");
+            result.put("personAgrees", "YES");
             result.put("ground", "Den enskildes egen önskan.");
             result.put("lastDay", "2027-05-02");
         });

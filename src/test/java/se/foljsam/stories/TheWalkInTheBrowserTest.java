@@ -134,7 +134,9 @@ class TheWalkInTheBrowserTest {
         work.liveUntil("2027-05-02");
         form = hanna.open(MINE, "Genomför uppföljning");
         form.choose("Form", "Hembesök").chooseInRow(0, "Utfall", "Avslutas");
-        form.typeInRow(0, "Grund för att avsluta", "Den enskildes egen önskan").typeInRow(0, "Sista dag", "2027-05-02");
+        form.chooseInRow(0, "Är den enskilde överens om det", "Ja")
+                .typeInRow(0, "Varför hjälpen ska minska", "Den enskildes egen önskan")
+                .typeInRow(0, "Sista dag", "2027-05-02");
         hanna.picture("11-follow-up-ends");
         form.done();
 
