@@ -142,7 +142,8 @@ final class CaseFormService extends FormServiceImpl {
             throw refusal(Response.Status.CONFLICT, CaseRests.inSwedish(), rests);
         } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
             throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), collision);
-        } catch (NullValueException | BadUserRequestException gone) {
+        } catch (NullValueException | BadUserRequestException | IllegalStateException gone) {
+            // the last of them where somebody else finished it between this step's first look and the case file's
             if (taskId == null || exists(taskId)) {
                 throw gone;
             }

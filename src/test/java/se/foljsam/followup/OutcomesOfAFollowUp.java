@@ -190,7 +190,8 @@ abstract class OutcomesOfAFollowUp {
         care.acknowledged("petra").begun("petra", "2026-03-02");
         care.submitsEach("petra", "userTask_makePlan", plan(frameMinutes))
                 .submitsEach("hanna", "userTask_reviewPlan", Typed.of("outcome", "COMPLETE"));
-        jdbc.sql("update care_decision set revocation_clause = ? where care_case_id = (select id from care_case where case_number = ?)")
+        jdbc.sql(
+                        "update care_decision set revocation_clause = ? where care_case_id = (select id from care_case where case_number = ?)")
                 .params(revocationClause, care.number())
                 .update();
         work.liveUntil("2026-05-04");

@@ -302,6 +302,7 @@ final class Tasklist {
                         .first();
                 // the first click may only close a calendar that is still open
                 for (int attempt = 0; attempt < 3 && !wanted.isVisible(); attempt++) {
+                    page.keyboard().press("Tab"); // a list that has the focus opens only when it gets it anew
                     field.locator(".fjs-input-group").first().click();
                     page.waitForTimeout(200);
                 }

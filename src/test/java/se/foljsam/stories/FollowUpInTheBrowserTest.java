@@ -1,0 +1,92 @@
+package se.foljsam.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.Rule;
+import se.foljsam.support.AnotherPerson;
+import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.FoljsamTest;
+import se.foljsam.support.Typed;
+import se.foljsam.support.Workplace;
+
+/** A follow-up as the handler sees it on the screen: two clicks when nothing has changed, and what each outcome leads to before it is done. */
+@FoljsamTest
+class FollowUpInTheBrowserTest {
+    private static final String MINE = "Mina uppgifter";
+
+    @Autowired
+    Workplace work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    private CaseAtWork care;
+    private Tasklist hanna;
+
+    @BeforeEach
+    void aServiceThatRunsSinceTwoMonths() {
+        browser = Browser.open();
+        work.openOn("2026-03-02");
+        care = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Ulla Utfall", "2026-03-02"))
+                .investigated()
+                .running(Typed.granted("2026-03-02", "2027-02-28"), "2026-03-02", "2026-09-01", "petra");
+        work.liveUntil("2026-05-02");
+        hanna = Tasklist.login(browser.person(), "http://localhost:" + port, "hanna");
+    }
+
+    @AfterEach
+    void home() {
+        work.goHome();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Rule("G12")
+    void anUnchangedFollowUpIsAFormAndAClick() {
+        var form = hanna.open(MINE, "Genomför uppföljning");
+        assertThat(form.text()).contains("Det här händer:", "Nästa uppföljning");
+        hanna.picture("follow-up-01-unchanged");
+        long began = System.nanoTime();
+
+        form.choose("Form", "Hembesök");
+        form.done();
+
+        System.out.printf("an unchanged follow-up: two clicks, %d ms%n", (System.nanoTime() - began) / 1_000_000);
+        assertThat(care.all("x.meeting_form || ' ' || x.outcome", "registered_event"))
+                .containsExactly("HOME_VISIT UNCHANGED");
+        assertThat(care.watched("FOLLOW_UP")).hasSize(1);
+        assertThat(hanna.faults()).isEmpty();
+    }
+
+    @Test
+    @Rule({"G15", "G22"})
+    void theFormAsksWhatAnOutcomeNeedsAndSaysWhatItLeadsTo() {
+        var form = hanna.open(MINE, "Genomför uppföljning");
+        form.choose("Form", "Hembesök").chooseInRow(0, "Utfall", "Omprövas");
+        assertThat(form.text()).contains("Grund för att ompröva", "Den enskilde ska höras");
+        hanna.picture("follow-up-02-reassess");
+        form.chooseInRow(0, "Utfall", "Nytt behov").chooseInRow(0, "Ansöker den enskilde", "Ja");
+        assertThat(form.text()).contains("Vad ansöker den enskilde om?").doesNotContain("Grund för att ompröva");
+        form.chooseInRow(0, "Ansöker den enskilde", "Nej");
+        assertThat(form.text()).doesNotContain("Vad ansöker den enskilde om?");
+        form.typeInRow(0, "Behovet, och vad den enskilde säger", "Vill klara maten själv.");
+        hanna.picture("follow-up-03-not-applied");
+        form.done();
+
+        assertThat(care.all("x.id", "matter")).hasSize(1);
+        assertThat(hanna.faults()).isEmpty();
+    }
+}
