@@ -36,6 +36,8 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final App WATCHES =
             new App("watches", "/bevakningar", "Bevakningar", "Vad som ska vara klart när, och vad som händer annars.");
+    private static final App BOARD = new App(
+            "board", "/uppfoljningar", "Uppföljningar", "Vem som ska följas upp när, och hur många det är per vecka.");
     private static final App NOT_EXECUTED = new App(
             "notExecuted", "/ej-verkstallda", "Ej verkställda", "Beviljade insatser som någon väntar på, och varför.");
     private static final App UNIT =
@@ -83,7 +85,8 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                     user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id()));
             if (groups.stream().anyMatch(Groups.CASEWORK::contains)) {
                 open.add(Math.min(1, open.size()), WATCHES);
-                open.add(Math.min(2, open.size()), NOT_EXECUTED);
+                open.add(Math.min(2, open.size()), BOARD);
+                open.add(Math.min(3, open.size()), NOT_EXECUTED);
             }
             if (groups.stream().anyMatch(group -> group.startsWith(Groups.PROVIDER_PREFIX))) {
                 open.add(Math.min(1, open.size()), UNIT);
