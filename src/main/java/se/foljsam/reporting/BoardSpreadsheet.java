@@ -33,8 +33,8 @@ class BoardSpreadsheet {
 
     /** Writes it and leaves the stream open. */
     void write(List<Row> rows, OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Foljsam", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Uppföljningar");
+        try (Workbook workbook = new Workbook(out, "Foljsam", "1.0");
+                Worksheet sheet = workbook.newWorksheet("Uppföljningar")) {
             sheet.freezePane(0, 1);
             for (int column = 0; column < HEADINGS.size(); column++) {
                 sheet.value(0, column, HEADINGS.get(column));
