@@ -44,6 +44,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final RegisteredEvents events;
     private final FollowUpClock followUpClock;
     private final AskProviders askProviders;
+    private final Meeting meeting;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -59,6 +60,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             RegisteredEvents events,
             FollowUpClock followUpClock,
             AskProviders askProviders,
+            Meeting meeting,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -72,6 +74,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.events = events;
         this.followUpClock = followUpClock;
         this.askProviders = askProviders;
+        this.meeting = meeting;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -89,8 +92,39 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         List<Result> unchanged = inForce.stream()
                 .map(order -> new Result(String.valueOf(order.orderId()), Outcome.UNCHANGED, null, null, null, null))
                 .toList();
-        return FormView.filledIn(new HoldFollowUp(
-                        today(), null, null, null, null, null, null, null, null, null, null, unchanged, null, null))
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        FormView<HoldFollowUp> form = FormView.filledIn(new HoldFollowUp(
+                today(),
+                proposal.form(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                unchanged,
+                null,
+                null,
+                proposal.joint() ? HoldFollowUp.Answer.YES : HoldFollowUp.Answer.NO,
+                null,
+                meeting.unchangedStates(decision),
+                FollowUpService.Changed.CONFIRMED,
+                null,
+                meeting.relativeCared(decision),
+                null,
+                null,
+                HoldFollowUp.Answer.NO,
+                null,
+                meeting.unanswered(),
+                meeting.everything(),
+                null));
+        meeting.show(decision, form);
+        return form.show("proposal", meeting.asText(proposal))
+                .show("casePage", "/arende/" + task.caseNumber())
                 .show("isChild", isChild(task))
                 .show("providersAnswers", providersAnswers(task))
                 .show(
@@ -114,7 +148,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
 
     private String providersAnswers(TaskAtHand task) {
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
-        return askProviders.answers(decision.decisionId(), decision.lastFollowUpOn());
+        return askProviders.answers(decision.decisionId());
     }
 
     @Override
@@ -123,8 +157,10 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         Map<String, OrderInForce> inForce = inForce(task).stream()
                 .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
         refuseWhatDoesNotFit(task, typed, inForce);
-        FollowUp followUp = keep(task, typed, decision, inForce);
-        askProviders.meetingHeld(task.caseNumber(), decision.decisionId());
+        MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        meeting.refuseWhatDoesNotFit(typed, proposal);
+        FollowUp followUp = keep(task, typed, decision, inForce, proposal);
+        askProviders.meetingHeld(task.caseNumber(), decision.decisionId(), followUp.id());
         for (Result result : typed.results()) {
             carryOut(task, result, inForce.get(result.orderId()));
         }
@@ -187,11 +223,16 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     }
 
     private FollowUp keep(
-            TaskAtHand task, HoldFollowUp typed, DecisionInForce decision, Map<String, OrderInForce> inForce) {
+            TaskAtHand task,
+            HoldFollowUp typed,
+            DecisionInForce decision,
+            Map<String, OrderInForce> inForce,
+            MeetingTable.Proposal proposal) {
         FollowUp followUp = FollowUp.held(
                 decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
         typed.results()
                 .forEach(result -> followUp.result(inForce.get(result.orderId()).serviceCode(), result));
+        meeting.keep(followUp, typed, decision, proposal);
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
         if (kept.results().isEmpty()) {
