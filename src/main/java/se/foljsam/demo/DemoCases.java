@@ -465,6 +465,17 @@ class DemoCases implements SmartLifecycle {
         return with(
                 "heldOn", work.day(daysAgo).toString(),
                 "meetingForm", form,
+                "withProvider", "NO",
+                "toldOf",
+                        List.of(
+                                "PURPOSE",
+                                "COMPANY",
+                                "DOCUMENTED",
+                                "SHARED",
+                                "RELATIVE_NAMED",
+                                "NEW_ORDER",
+                                "CONFIRMED",
+                                "PROVIDER_INFORMATION"),
                 "presentState", "Hjälpen fungerar som det var tänkt.",
                 "helpReceived", "YES",
                 "partInWhen", "YES",

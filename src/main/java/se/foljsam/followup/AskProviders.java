@@ -80,10 +80,13 @@ class AskProviders {
                 Facts.of(CaseVariables.REPORT_ID, report.id()).and(CaseVariables.ORDER_ID, order.orderId()));
     }
 
-    /** The meeting was held: what has not been answered is not asked for any more. */
-    void meetingHeld(String caseNumber, long decisionId) {
+    /** The meeting was held: what has not been answered is not asked for any more, and what was says nothing of the next. */
+    void meetingHeld(String caseNumber, long decisionId, long followUpId) {
         reports.findByDecisionIdAndState(decisionId, State.SENT)
                 .forEach(report -> end(caseNumber, report, State.UNANSWERED));
+        List<PreFollowUpReport> sentBefore = beforeNext(decisionId);
+        sentBefore.forEach(report -> report.belongsTo(followUpId));
+        reports.saveAll(sentBefore);
     }
 
     /** A unit whose last service on the decision ends has nothing more to tell of. */
@@ -102,10 +105,14 @@ class AskProviders {
         messages.tell(NO_LONGER_ASKED, caseNumber, CaseVariables.REPORT_ID, report.id());
     }
 
+    /** The templates sent before the follow-up that comes next, answered or not. */
+    List<PreFollowUpReport> beforeNext(long decisionId) {
+        return reports.findByDecisionIdAndFollowUpIdIsNullOrderById(decisionId);
+    }
+
     /** What the units answered before this follow-up, in Markdown; which have not is said too. Empty where nobody was asked since the last one. */
-    String answers(long decisionId, LocalDate since) {
-        return reports.findByDecisionIdOrderById(decisionId).stream()
-                .filter(report -> since == null || report.sentOn().isAfter(since))
+    String answers(long decisionId) {
+        return beforeNext(decisionId).stream()
                 .sorted(Comparator.comparing(PreFollowUpReport::unitCode))
                 .map(report -> "**Inför uppföljningen, %s:** %s".formatted(unitName(report), answer(report)))
                 .collect(Collectors.joining("\n\n"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 
 /** A follow-up that was held, with each service's outcome (G16, G23). */
@@ -34,6 +35,12 @@ class FollowUp {
     private String recordedBy;
     private Instant recordedAt;
     private List<FollowUpResult> results = new ArrayList<>();
+
+    @Embedded.Nullable
+    private MeetingNotes notes;
+
+    private List<AreaState> states = new ArrayList<>();
+    private List<QualityAnswer> answers = new ArrayList<>();
 
     /** One service's outcome. */
     record FollowUpResult(
@@ -74,6 +81,13 @@ class FollowUp {
         followUp.recordedBy = by;
         followUp.recordedAt = now;
         return followUp;
+    }
+
+    /** What was said at the meeting beside the outcomes. */
+    void meeting(MeetingNotes said, List<AreaState> described, List<QualityAnswer> answered) {
+        notes = said;
+        states.addAll(described);
+        answers.addAll(answered);
     }
 
     void result(OrderInForce order, HoldFollowUp.Result result) {
@@ -162,6 +176,19 @@ class FollowUp {
 
     List<FollowUpResult> results() {
         return List.copyOf(results);
+    }
+
+    /** Null in follow-ups from before this was kept. */
+    MeetingNotes notes() {
+        return notes;
+    }
+
+    List<AreaState> states() {
+        return List.copyOf(states);
+    }
+
+    List<QualityAnswer> answers() {
+        return List.copyOf(answers);
     }
 
     Long version() {

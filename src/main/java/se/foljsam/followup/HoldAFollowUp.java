@@ -48,6 +48,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final FollowUpClock followUpClock;
     private final AskProviders askProviders;
     private final Plans plans;
+    private final Meeting meeting;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -64,6 +65,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             FollowUpClock followUpClock,
             AskProviders askProviders,
             Plans plans,
+            Meeting meeting,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -78,6 +80,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.followUpClock = followUpClock;
         this.askProviders = askProviders;
         this.plans = plans;
+        this.meeting = meeting;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -94,8 +97,39 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         List<OrderInForce> inForce = inForce(task);
         List<Result> unchanged =
                 inForce.stream().map(order -> Result.unchanged(order.orderId())).toList();
-        return FormView.filledIn(new HoldFollowUp(
-                        today(), null, null, null, null, null, null, null, null, null, null, unchanged, null, null))
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        FormView<HoldFollowUp> form = FormView.filledIn(new HoldFollowUp(
+                today(),
+                proposal.form(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                unchanged,
+                null,
+                null,
+                proposal.joint() ? HoldFollowUp.Answer.YES : HoldFollowUp.Answer.NO,
+                null,
+                meeting.unchangedStates(decision),
+                FollowUpService.Changed.CONFIRMED,
+                null,
+                meeting.relativeCared(decision),
+                null,
+                null,
+                HoldFollowUp.Answer.NO,
+                null,
+                meeting.unanswered(),
+                meeting.everything(),
+                null));
+        meeting.show(decision, form);
+        return form.show("proposal", meeting.asText(proposal))
+                .show("casePage", "/arende/" + task.caseNumber())
                 .show("isChild", isChild(task))
                 .show("providersAnswers", providersAnswers(task))
                 .show("nextTime", nextTime(nextIfHeldToday(task)))
@@ -135,7 +169,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
 
     private String providersAnswers(TaskAtHand task) {
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
-        return askProviders.answers(decision.decisionId(), decision.lastFollowUpOn());
+        return askProviders.answers(decision.decisionId());
     }
 
     @Override
@@ -144,8 +178,10 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         Map<String, OrderInForce> inForce = inForce(task).stream()
                 .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
         refuseWhatDoesNotFit(task, typed, inForce);
-        keep(task, typed, decision, inForce);
-        askProviders.meetingHeld(task.caseNumber(), decision.decisionId());
+        MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        meeting.refuseWhatDoesNotFit(typed, proposal);
+        FollowUp followUp = keep(task, typed, decision, inForce, proposal);
+        askProviders.meetingHeld(task.caseNumber(), decision.decisionId(), followUp.id());
         for (Result result : typed.results()) {
             carryOut(task, decision, result, inForce.get(result.orderId()));
         }
@@ -225,17 +261,23 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                         + SwedishTime.written(decision.validTo()) + ".");
     }
 
-    private void keep(
-            TaskAtHand task, HoldFollowUp typed, DecisionInForce decision, Map<String, OrderInForce> inForce) {
+    private FollowUp keep(
+            TaskAtHand task,
+            HoldFollowUp typed,
+            DecisionInForce decision,
+            Map<String, OrderInForce> inForce,
+            MeetingTable.Proposal proposal) {
         FollowUp followUp = FollowUp.held(
                 decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
         typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()), result));
+        meeting.keep(followUp, typed, decision, proposal);
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
         if (kept.results().isEmpty()) {
             orders.ranOutWith(decision.decisionId())
                     .forEach(code -> events.save(RegisteredEvent.afterTheEnd(kept, code)));
         }
+        return kept;
     }
 
     private void carryOut(TaskAtHand task, DecisionInForce decision, Result result, OrderInForce order) {

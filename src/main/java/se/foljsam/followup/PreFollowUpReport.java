@@ -39,6 +39,7 @@ class PreFollowUpReport {
     private Boolean mustAttend;
     private String mustAttendWhy;
     private String otherInformation;
+    private Long followUpId;
 
     static PreFollowUpReport send(Long careCaseId, long decisionId, long orderId, String unitCode, LocalDate today) {
         PreFollowUpReport report = new PreFollowUpReport();
@@ -73,6 +74,23 @@ class PreFollowUpReport {
         this.state = how;
     }
 
+    /** The follow-up it was sent before has been held: it says nothing of the next (G6). */
+    void belongsTo(long heldFollowUpId) {
+        this.followUpId = heldFollowUpId;
+    }
+
+    boolean seesChangedNeed() {
+        return Boolean.FALSE.equals(needMatches);
+    }
+
+    boolean isNotAsOrdered() {
+        return Boolean.FALSE.equals(asOrdered) || Boolean.FALSE.equals(allExecuted);
+    }
+
+    boolean asksToAttend() {
+        return Boolean.TRUE.equals(mustAttend);
+    }
+
     private void refuseUnlessSent(String what) {
         if (state != State.SENT) {
             throw new IllegalStateException("report " + id + " is " + state + " and cannot be " + what);
@@ -89,6 +107,10 @@ class PreFollowUpReport {
 
     Long decisionId() {
         return decisionId;
+    }
+
+    Long followUpId() {
+        return followUpId;
     }
 
     Long orderId() {

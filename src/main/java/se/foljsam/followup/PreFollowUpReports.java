@@ -5,7 +5,7 @@ import org.springframework.data.repository.CrudRepository;
 
 /** Templates sent, by decision. */
 interface PreFollowUpReports extends CrudRepository<PreFollowUpReport, Long> {
-    List<PreFollowUpReport> findByDecisionIdOrderById(Long decisionId);
+    List<PreFollowUpReport> findByDecisionIdAndFollowUpIdIsNullOrderById(Long decisionId);
 
     List<PreFollowUpReport> findByDecisionIdAndState(Long decisionId, PreFollowUpReport.State state);
 }

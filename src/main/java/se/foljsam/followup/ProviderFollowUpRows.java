@@ -1,9 +1,14 @@
 package se.foljsam.followup;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
 /** Units' own follow-ups by order. */
 interface ProviderFollowUpRows extends CrudRepository<ProviderFollowUp, Long> {
     Optional<ProviderFollowUp> findByOrderIdAndState(Long orderId, ProviderFollowUp.State state);
+
+    /** Whether a unit has seen a changed need on one of these orders on this day or later. */
+    boolean existsByOrderIdInAndNeedChangedTrueAndHeldOnGreaterThanEqual(Collection<Long> orderIds, LocalDate from);
 }

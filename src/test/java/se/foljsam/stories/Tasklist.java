@@ -212,8 +212,16 @@ final class Tasklist {
 
         /** In a row of a list, counted from 0. */
         Form typeInRow(int row, String label, String value) {
-            return typeIn(
-                    scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, value);
+            return typeIn(row(row, label), label, value);
+        }
+
+        /** That row, counted from 0, of the list that asks for this. */
+        private Locator row(int row, String label) {
+            return scope.locator(".fjs-repeat-row-container, .fjs-repeat-row")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator("label")
+                                    .filter(new Locator.FilterOptions().setHasText(starting(label)))))
+                    .nth(row);
         }
 
         Form addRow() {
@@ -226,13 +234,11 @@ final class Tasklist {
         }
 
         Form chooseInRow(int row, String label, String option) {
-            return chooseIn(
-                    scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label, option);
+            return chooseIn(row(row, label), label, option);
         }
 
         Form tickInRow(int row, String label) {
-            return tickIn(
-                    scope.locator(".fjs-repeat-row-container, .fjs-repeat-row").nth(row), label);
+            return tickIn(row(row, label), label);
         }
 
         Form tick(String label) {
