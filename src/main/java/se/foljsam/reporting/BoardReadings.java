@@ -172,7 +172,7 @@ class BoardReadings {
                 .list();
     }
 
-    /** Follow-ups due in a period by handler: held in time, held late or not held yet (G1, G16, G20). One that was dropped with its decision counts as none. */
+    /** Follow-ups due in a period by handler: held in time, held late or not held yet (G1, G16, G20, K2). One that was dropped with its decision counts as none. */
     List<Share> byHandler(Scope scope, Reader reader, LocalDate from, LocalDate to) {
         return shares("c.handler", "", scope, reader, from, to);
     }

@@ -163,7 +163,7 @@ abstract class FollowUpBoard {
     }
 
     @Test
-    @Rule({"G1", "G16"})
+    @Rule({"G1", "G16", "K2"})
     void theShareInTimeFollowsFromTheFollowUps() {
         jdbc.sql("update watch set state = 'DROPPED' where case_number <> ?") // what other tests left
                 .param(care.number())
