@@ -10,6 +10,7 @@ public enum StartEvent {
     APPLICATION("ansökan"),
     HELP_BEGAN("att hjälpen började"),
     DECISION("beslutsdagen"),
+    DECISION_SENT("att beslutet skickades"),
     ORDERED_START("beslutad start"),
     ORDER("uppdraget"),
     EXECUTION("verkställighet"),

@@ -21,6 +21,14 @@ public enum WatchKind implements Asked {
             "onCallGrant", CaseVariables.APPLICATION_ID, Set.of(StartEvent.HELP_BEGAN), Set.of(REMINDER, ESCALATION)),
     INVESTIGATION(
             "investigation", CaseVariables.MATTER_ID, Set.of(StartEvent.APPLICATION), Set.of(REMINDER, ESCALATION)),
+    /** When the person has been told of a decision (L3). */
+    DECISION_TOLD("decisionTold", CaseVariables.DECISION_ID, Set.of(StartEvent.DECISION), Set.of(REMINDER, ESCALATION)),
+    /** When it is recorded on which day the person received a decision, from which the time for appeal runs (L4). */
+    DECISION_RECEIVED(
+            "decisionReceived",
+            CaseVariables.DECISION_ID,
+            Set.of(StartEvent.DECISION_SENT),
+            Set.of(REMINDER, ESCALATION)),
     ORDER_ACKNOWLEDGEMENT(
             "orderAcknowledgement", CaseVariables.ORDER_ID, Set.of(StartEvent.ORDER), Set.of(REMINDER, ESCALATION)),
     /** The local limit of a service (E5), or where there is none that of the law. */

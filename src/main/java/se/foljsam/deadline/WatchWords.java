@@ -56,6 +56,8 @@ final class WatchWords {
             case PRELIMINARY_ASSESSMENT -> "Förhandsbedömningen";
             case ON_CALL_GRANT -> "Beslutet efter jourens beviljade hjälp";
             case INVESTIGATION -> "Utredningen";
+            case DECISION_TOLD -> "Underrättelsen om beslutet";
+            case DECISION_RECEIVED -> "Uppgiften om när beslutet togs emot";
             case ORDER_ACKNOWLEDGEMENT -> "Bekräftelsen av uppdraget";
             case EXECUTION_START -> "Verkställigheten";
             case EXECUTION_REASSESSMENT -> "Verkställigheten (gränsen för omprövning)";

@@ -2,12 +2,15 @@ package se.foljsam.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.CareService;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.OrderText.Line;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
@@ -63,22 +66,30 @@ class OrderDesk {
 
     /** The order as the unit reads it, in Markdown: all of it, and nothing else of the case (J3). */
     String asText(ServiceOrder order) {
-        List<String> lines = new ArrayList<>();
-        lines.add("**%s**%s".formatted(serviceOf(order).name(), order.isUrgent() ? " · **Brådskande**" : ""));
-        lines.add("**Utförare:** " + unitOf(order).name());
-        lines.add("**Omfattning:** " + order.extent());
-        lines.add("**Livsområden:** " + String.join(", ", lifeAreasOf(order)));
+        return Stream.concat(
+                        Stream.of("**%s**%s"
+                                .formatted(serviceOf(order).name(), order.isUrgent() ? " · **Brådskande**" : "")),
+                        linesOf(order).stream().map(line -> "**%s:** %s".formatted(line.label(), line.text())))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What the order states, line by line, besides its service and whether it is urgent. */
+    List<Line> linesOf(ServiceOrder order) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Utförare", unitOf(order).name()));
+        lines.add(new Line("Omfattning", order.extent()));
+        lines.add(new Line("Livsområden", String.join(", ", lifeAreasOf(order))));
         if (order.frameMinutes() != null) {
-            lines.add("**Ramtid:** %d minuter i veckan".formatted(order.frameMinutes()));
+            lines.add(new Line("Ramtid", "%d minuter i veckan".formatted(order.frameMinutes())));
         }
-        lines.add("**Behov och resurser:** " + order.need());
-        lines.add("**Mål:** " + order.goal());
-        lines.add("**Period:** " + periodOf(order));
+        lines.add(new Line("Behov och resurser", order.need()));
+        lines.add(new Line("Mål", order.goal()));
+        lines.add(new Line("Period", periodOf(order)));
         if (order.otherInformation() != null) {
-            lines.add("**Övrigt inför starten:** " + order.otherInformation());
+            lines.add(new Line("Övrigt inför starten", order.otherInformation()));
         }
-        order.clarification().ifPresent(text -> lines.add("**Handläggarens förtydligande:** " + text));
-        return String.join("\n\n", lines);
+        order.clarification().ifPresent(text -> lines.add(new Line("Handläggarens förtydligande", text)));
+        return lines;
     }
 
     /** What the order covers: what the handler wrote, or the service's own life area. */

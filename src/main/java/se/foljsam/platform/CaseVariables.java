@@ -49,6 +49,8 @@ public final class CaseVariables {
     public static final CaseVariable<String> ENDING_KIND = fact("endingKind");
     public static final CaseVariable<String> ENDING_OUTCOME = fact("endingOutcome");
 
+    public static final CaseVariable<String> NOTIFICATION_OUTCOME = fact("notificationOutcome");
+
     public static final CaseVariable<String> CORRECTED_FORM = fact("correctedForm");
 
     /** Names of the ids: what a task may know of its surroundings. */

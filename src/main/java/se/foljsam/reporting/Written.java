@@ -89,6 +89,8 @@ class Written {
             Map.entry("WITHDRAWN", "Återtagen"),
             Map.entry("MOVED", "Flyttat"),
             Map.entry("DECEASED", "Avliden"),
+            Map.entry("DECISION_LETTER", "Beslutsmeddelande"),
+            Map.entry("ORDER", "Uppdrag"),
             Map.entry("OTHER", "Annat"));
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("start-case", "Det som kom in"),
@@ -100,6 +102,8 @@ class Written {
             Map.entry("assess-notification", "Förhandsbedömning"),
             Map.entry("investigate-need", "Utredning"),
             Map.entry("decide", "Beslut"),
+            Map.entry("notify-person", "Underrättelse om beslut"),
+            Map.entry("record-receipt", "Mottagande av beslut"),
             Map.entry("write-orders", "Uppdrag"),
             Map.entry("acknowledge-order", "Bekräftelse av uppdrag"),
             Map.entry("telephone-provider", "Samtal om brådskande uppdrag"),

@@ -26,7 +26,8 @@ class RoomsTest {
         "..foljsam.decision..",
         "..foljsam.delivery..",
         "..foljsam.followup..",
-        "..foljsam.closure.."
+        "..foljsam.closure..",
+        "..foljsam.letter.."
     };
     private final JavaClasses all = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

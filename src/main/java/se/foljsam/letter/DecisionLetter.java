@@ -1,0 +1,101 @@
+package se.foljsam.letter;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CaseDocument;
+import se.foljsam.casefile.CaseDocuments;
+import se.foljsam.casefile.CaseDocuments.NewDocument;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionMade;
+import se.foljsam.casefile.DecisionText;
+import se.foljsam.casefile.DecisionText.Decided;
+import se.foljsam.casefile.DecisionText.DecidedPart;
+import se.foljsam.casefile.Person;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.UserNames;
+
+/** Makes the letter of a decision in the transaction of the decision itself: there is no decision without one (C1, C3, L3). What can be appealed says how; what cannot says what the person can do instead (L8). */
+@Component
+class DecisionLetter {
+    static final String PDF = "application/pdf";
+    private static final String FIRST = "1";
+    private final DecisionText decisions;
+    private final CaseFile caseFile;
+    private final LetterPhrases phrases;
+    private final LetterPrint print;
+    private final CaseDocuments documents;
+    private final UserNames users;
+
+    DecisionLetter(
+            DecisionText decisions,
+            CaseFile caseFile,
+            LetterPhrases phrases,
+            LetterPrint print,
+            CaseDocuments documents,
+            UserNames users) {
+        this.decisions = decisions;
+        this.caseFile = caseFile;
+        this.phrases = phrases;
+        this.print = print;
+        this.documents = documents;
+        this.users = users;
+    }
+
+    @EventListener
+    void on(DecisionMade made) {
+        Decided decided = decisions.of(made.decisionId());
+        CareCase careCase = caseFile.byNumber(made.caseNumber());
+        documents.keep(new NewDocument(
+                careCase.id(),
+                CaseDocument.Kind.DECISION_LETTER,
+                decided.decisionId(),
+                null,
+                FIRST,
+                "Beslut " + SwedishTime.written(decided.decidedOn()),
+                made.by(),
+                PDF,
+                print.print("decision", content(decided, careCase))));
+    }
+
+    private Map<String, Object> content(Decided decided, CareCase careCase) {
+        Person person = caseFile.personOf(decided.caseNumber());
+        List<DecidedPart> refusedFirst = decided.services().stream()
+                .sorted(Comparator.comparing(DecidedPart::granted).reversed())
+                .toList();
+        Map<String, Object> content = new HashMap<>();
+        content.put("d", decided);
+        content.put("person", person);
+        content.put("granted", refusedFirst.stream().filter(DecidedPart::granted).toList());
+        content.put(
+                "refused",
+                refusedFirst.stream().filter(part -> !part.granted()).toList());
+        content.put(
+                "openToNobody",
+                decided.services().stream().filter(part -> !part.appealable()).toList());
+        content.put("appealInformation", decided.appealInformation() == null ? phrases.howToAppeal() : decided.appealInformation());
+        content.put("p", phrases.with(names(decided, careCase)));
+        return content;
+    }
+
+    private Map<String, String> names(Decided decided, CareCase careCase) {
+        return Map.of(
+                "handler",
+                users.of(careCase.handler()),
+                "decidedOn",
+                SwedishTime.written(decided.decidedOn()),
+                "validFrom",
+                decided.validFrom() == null ? "" : SwedishTime.written(decided.validFrom()),
+                "services",
+                decided.services().stream()
+                        .filter(part -> !part.appealable())
+                        .map(DecidedPart::service)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    }
+}

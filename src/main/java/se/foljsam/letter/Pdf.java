@@ -1,0 +1,76 @@
+package se.foljsam.letter;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a tagged PDF of a page of XHTML: PDF/UA-1, so that it can be listened to, and PDF/A-2a, so that it can be read as long as it is kept. Its fonts are embedded and come with the application; nothing
+ * is fetched from anywhere.
+ */
+@Component
+class Pdf {
+    private static final String FAMILY = "Source Sans 3";
+    private static final int REGULAR_WEIGHT = 400;
+    private static final int BOLD_WEIGHT = 700;
+
+    /** Signs that XML does not know, which a person can paste into a form all the same. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final byte[] regular = font("SourceSans3-Regular.ttf");
+    private final byte[] bold = font("SourceSans3-Bold.ttf");
+    private final byte[] colours =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+
+    Pdf() {
+        // it would quote what it finds strange in a letter
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /** The PDF of this page, whose head has a title and whose root says its language. */
+    byte[] of(String xhtml) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(colours);
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
+        builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR_WEIGHT, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true);
+        builder.useUriResolver((base, uri) -> null);
+        builder.withProducer("Följsam");
+        builder.withHtmlContent(NO_XML.matcher(xhtml).replaceAll(""), null);
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] font(String file) {
+        try (InputStream in = new ClassPathResource("letters/fonts/" + file).getInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
