@@ -23,6 +23,10 @@ public class MunicipalityParameters {
         return Integer.parseInt(value(name));
     }
 
+    public String text(String name) {
+        return value(name);
+    }
+
     private String value(String name) {
         return jdbc.sql("""
                         select parameter_value from municipality_parameter where name = ? and profile in (?, 'default')
