@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.CareService;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionMade;
 import se.foljsam.casefile.HelpBegan;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
@@ -103,6 +104,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 task.userId(),
                 "Beslut: " + typed.outcome().name().toLowerCase(java.util.Locale.ROOT),
                 summary(decision));
+        events.publishEvent(new DecisionMade(task.caseNumber(), decision.id(), task.userId()));
         events.publishEvent(new MatterDecided(task.caseNumber(), matter.applicationId()));
         return Facts.of(CaseVariables.OUTCOME, typed.outcome().name()).and(CaseVariables.DECISION_ID, decision.id());
     }
