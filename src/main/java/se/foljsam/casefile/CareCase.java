@@ -61,6 +61,18 @@ public class CareCase {
         this.disposeAfter = disposal;
     }
 
+    /** Opens a closed case again: what ended it was not the end (C3). */
+    void reopen() {
+        if (state != State.CLOSED) {
+            throw new IllegalStateException("case " + caseNumber + " is " + state + " and cannot be opened again");
+        }
+        this.state = State.OPEN;
+        this.closedOn = null;
+        this.closingReason = null;
+        this.closingNote = null;
+        this.disposeAfter = null;
+    }
+
     private void refuseUnlessOpen(String what) {
         if (state != State.OPEN) {
             throw new IllegalStateException("case " + caseNumber + " is " + state + " and cannot be " + what);

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 
@@ -25,6 +26,7 @@ public class CaseFile {
     private final JournalEntries journal;
     private final CaseNumbers numbers;
     private final CaseMessages messages;
+    private final CaseProcesses processes;
     private final ObjectProvider<HoldsCaseOpen> holders;
     private final HandlerTasks handlerTasks;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class CaseFile {
             JournalEntries journal,
             CaseNumbers numbers,
             CaseMessages messages,
+            CaseProcesses processes,
             ObjectProvider<HoldsCaseOpen> holders,
             HandlerTasks handlerTasks,
             Clock clock) {
@@ -45,6 +48,7 @@ public class CaseFile {
         this.journal = journal;
         this.numbers = numbers;
         this.messages = messages;
+        this.processes = processes;
         this.holders = holders;
         this.handlerTasks = handlerTasks;
         this.clock = clock;
@@ -220,6 +224,25 @@ public class CaseFile {
         }
         held.close(today(), reason, note, disposeAfter);
         cases.save(held);
+    }
+
+    /**
+     * Opens a closed case again, because something came in that belongs to it. When and why it was closed stays in the journal.
+     *
+     * @param track the activity beside the main flow that takes care of what came in
+     * @param declared every id and fact that the track will ever hold
+     */
+    @Transactional
+    public void reopen(String caseNumber, String track, Facts declared, String by, String why) {
+        CareCase careCase = held(caseNumber);
+        writeAuthorityJournal(
+                caseNumber,
+                by,
+                "Ärendet öppnat igen",
+                "%s Det avslutades %s.".formatted(why, SwedishTime.written(careCase.closedOn())));
+        careCase.reopen();
+        cases.save(careCase);
+        processes.resume(caseNumber, track, declared);
     }
 
     /** Hands the case to another handler, who becomes the responsible one and gets the open tasks (A8). */

@@ -37,10 +37,13 @@ public interface DecisionBook {
 
     DecisionInForce decision(long decisionId);
 
+    /** Whether a decision has been made in this matter. */
+    boolean isDecided(long matterId);
+
     /** Whether the decision can be withdrawn when what it grants is not used despite motivating efforts (C2, I6). */
     boolean hasRevocationClause(long decisionId);
 
-    /** The day on which a later decision, made after a reassessment in the same case, refused this granted service (I6, L6); empty if none has. */
+    /** The day on which a later decision, made after a reassessment in the same case or by a court, refused this granted service (I6, L6); empty if none has. */
     Optional<LocalDate> withdrawnOn(long decidedServiceId);
 
     /** Decisions of a case that still have a granted service. */

@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
 
@@ -9,14 +10,18 @@ import se.foljsam.platform.ModelBean;
 @ModelBean("endMatterDelegate")
 class EndMatterDelegate implements JavaDelegate {
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
 
-    EndMatterDelegate(CaseFile caseFile) {
+    EndMatterDelegate(CaseFile caseFile, ApplicationEventPublisher events) {
         this.caseFile = caseFile;
+        this.events = events;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean ongoing = caseFile.endMatter(CaseVariables.MATTER_ID.in(execution));
+        long matterId = CaseVariables.MATTER_ID.in(execution);
+        boolean ongoing = caseFile.endMatter(matterId);
+        events.publishEvent(new MatterEnded(execution.getProcessBusinessKey(), matterId));
         execution.setVariable(CaseVariables.ONGOING.name(), ongoing);
     }
 }

@@ -38,6 +38,8 @@ record DeadlineRow(
     enum Unit {
         DAYS("dagar", "dag"),
         WORKING_DAYS("arbetsdagar", "arbetsdag"),
+        /** Days; a last day that is a Saturday, Sunday, public holiday or one of the three eves moves to the next working day, by the act on the computation of statutory time (1930:173). */
+        DAYS_TO_WORKING_DAY("dagar", "dag"),
         /** Calendar months: from the 31st to the last day of a shorter month. */
         MONTHS("månader", "månad"),
         /** Clock hours. */
@@ -100,6 +102,7 @@ record DeadlineRow(
         return switch (unit) {
             case DAYS -> from.plusDays(amount);
             case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
+            case DAYS_TO_WORKING_DAY -> calendar.lastDayByLaw(from.plusDays(amount));
             case MONTHS -> from.plusMonths(amount);
             case DAY_OF_NEXT_MONTH -> from.plusMonths(1).withDayOfMonth(amount);
             case CLOCK_TIME -> from;
@@ -113,7 +116,7 @@ record DeadlineRow(
             case DAYS -> day.minusDays(amount);
             case WORKING_DAYS -> calendar.minusWorkingDays(day, amount);
             case MONTHS -> day.minusMonths(amount);
-            case HOURS, DAY_OF_NEXT_MONTH, CLOCK_TIME, NONE -> null;
+            case DAYS_TO_WORKING_DAY, HOURS, DAY_OF_NEXT_MONTH, CLOCK_TIME, NONE -> null;
         };
     }
 
@@ -126,7 +129,7 @@ record DeadlineRow(
 
     private String counted() {
         return switch (unit) {
-            case DAYS -> amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
+            case DAYS, DAYS_TO_WORKING_DAY -> amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
             case HOURS, WORKING_DAYS, MONTHS -> unit.counted(amount);
             case DAY_OF_NEXT_MONTH -> "den %d i nästa månad".formatted(amount);
             case CLOCK_TIME, NONE -> "";

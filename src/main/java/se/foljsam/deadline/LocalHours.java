@@ -42,6 +42,11 @@ public class LocalHours {
         return after(WatchKind.TEMPORARY_HELP, StartEvent.HELP_BEGAN, helpBegan);
     }
 
+    /** The last day, itself in time, on which an appeal comes in from one who received the decision on this day (L4). */
+    public LocalDate appealAtLatest(LocalDate decisionReceived) {
+        return after(Period.APPEAL_TIME, StartEvent.DECISION_RECEIVED, decisionReceived);
+    }
+
     /** The last day, itself in time, on which what concerns this day is registered without telling billing (E9, I2). */
     public LocalDate registerAtLatest(LocalDate concerned) {
         return after(Period.REGISTRATION, StartEvent.MONTH_CONCERNED, concerned);

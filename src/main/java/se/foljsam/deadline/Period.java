@@ -22,6 +22,8 @@ public enum Period implements Asked {
     HANDOVER_TOLD("handoverTold", Set.of(StartEvent.HANDOVER)),
     /** The same after a simplified decision (D9). */
     HANDOVER_TOLD_SIMPLIFIED("handoverToldSimplified", Set.of(StartEvent.HANDOVER)),
+    /** Within which a decision is appealed, from the day the party received it (L4). */
+    APPEAL_TIME("appealTime", Set.of(StartEvent.DECISION_RECEIVED)),
     /** The last day on which what concerns a month is registered without telling billing (E9, I2). */
     REGISTRATION("registration", Set.of(StartEvent.MONTH_CONCERNED));
 

@@ -102,6 +102,7 @@ final class RowText {
             case HOURS -> "timmar";
             case DAYS -> "dagar";
             case WORKING_DAYS -> "arbetsdagar";
+            case DAYS_TO_WORKING_DAY -> "dagar, till nästa vardag om sista dagen är ledig";
             case MONTHS -> "kalendermånader";
             case DAY_OF_NEXT_MONTH -> "dag i följande månad";
             case CLOCK_TIME -> "klockslag samma dag";
@@ -119,6 +120,7 @@ final class RowText {
             case CLOCK_TIME -> row.period();
             case DAY_OF_NEXT_MONTH -> "den %d i månaden efter den det gäller".formatted(row.amount());
             case HOURS, DAYS, WORKING_DAYS, MONTHS -> row.countedFromItsEvent();
+            case DAYS_TO_WORKING_DAY -> row.countedFromItsEvent() + ", till nästa vardag om sista dagen är ledig";
         };
     }
 

@@ -28,6 +28,9 @@ public enum StartEvent {
     DEATH_TOLD("anmälan om dödsfall"),
     PAUSE_TOLD("det senaste beskedet om uppehållet"),
     APPEAL("överklagandet"),
+    DECISION_RECEIVED("att beslutet togs emot"),
+    HANDED_OVER("att överklagandet lämnades över"),
+    JUDGMENT("domstolens avgörande"),
     THE_DAY("dagen"),
     MONTH_CONCERNED("månaden det gäller");
 

@@ -38,6 +38,15 @@ public class SwedishCalendar {
         return plusWorkingDays(day, 1);
     }
 
+    /** The day itself, or the next working day if it is a Saturday, Sunday, public holiday, midsummer eve, Christmas eve or New Year's eve, whatever the municipality says of eves (1930:173, 2 §). */
+    public LocalDate lastDayByLaw(LocalDate day) {
+        LocalDate date = day;
+        while (isEve(date) || !isWorkingDay(date)) {
+            date = date.plusDays(1);
+        }
+        return date;
+    }
+
     /** The day that lies so many working days after this day; this day itself is not counted. */
     public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
         return step(day, workingDays, 1);

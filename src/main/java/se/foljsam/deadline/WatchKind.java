@@ -81,7 +81,12 @@ public enum WatchKind implements Asked {
     /** When the handler has said whether the order moves to the team (D11). */
     TAKEOVER("takeover", CaseVariables.TAKEOVER_ID, Set.of(StartEvent.TAKEOVER_ASKED), Set.of(REMINDER, ESCALATION)),
     DECISION_END("decisionEnd", CaseVariables.ORDER_ID, Set.of(StartEvent.LAST_DAY), Set.of(REMINDER)),
-    APPEAL("appeal", CaseVariables.APPEAL_ID, Set.of(StartEvent.APPEAL), Set.of(REMINDER)),
+    /** When an appeal is handed over to the court, or dismissed (L4). */
+    APPEAL("appeal", CaseVariables.APPEAL_ID, Set.of(StartEvent.APPEAL), Set.of(REMINDER, ESCALATION)),
+    /** When the handler asks the court how far it has come (C11). */
+    COURT_JUDGMENT("courtJudgment", CaseVariables.APPEAL_ID, Set.of(StartEvent.HANDED_OVER), Set.of(REMINDER)),
+    /** When it is known whether a judgment was appealed (C11). */
+    JUDGMENT_APPEAL("judgmentAppeal", CaseVariables.APPEAL_ID, Set.of(StartEvent.JUDGMENT), Set.of(REMINDER)),
     /** The handler's assessment; its category is LASTING (H1), TEMPORARY (H2) or OTHER (H4, H7). */
     CHANGED_NEED("changedNeed", CaseVariables.CHANGED_NEED_ID, Set.of(StartEvent.REPORT), Set.of(REMINDER)),
     /** Extra help without a decision: when the provider says whether it is still needed (H2). */

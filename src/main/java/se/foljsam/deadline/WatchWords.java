@@ -32,6 +32,8 @@ final class WatchWords {
             WatchKind.TAKEOVER_ANSWER,
             WatchKind.TAKEOVER,
             WatchKind.ON_CALL_HELP,
+            WatchKind.APPEAL,
+            WatchKind.COURT_JUDGMENT,
             WatchKind.MESSAGE_ANSWER);
 
     private WatchWords() {}
@@ -71,7 +73,9 @@ final class WatchWords {
             case TAKEOVER_ANSWER -> "Teamets svar om övertagandet";
             case TAKEOVER -> "Ställningstagandet till övertagandet";
             case DECISION_END -> "Beslutets slut";
-            case APPEAL -> "Prövningen av överklagandet";
+            case APPEAL -> "Överlämnandet av överklagandet";
+            case COURT_JUDGMENT -> "Domstolens avgörande";
+            case JUDGMENT_APPEAL -> "Bevakningen av om avgörandet överklagas";
             case CHANGED_NEED -> "Bedömningen av det ändrade behovet";
             case TEMPORARY_HELP -> "Beskedet om den tillfälliga hjälpen";
             case DEATH_CONFIRMATION -> "Bekräftelsen av dödsfallet";
@@ -97,6 +101,7 @@ final class WatchWords {
             case HANDOVER_TOLD -> "Anmälan av överlämning från hemgångsteam";
             case HANDOVER_TOLD_SIMPLIFIED -> "Anmälan av överlämning efter förenklat beslut";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
+            case APPEAL_TIME -> "Tiden för att överklaga";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };
     }

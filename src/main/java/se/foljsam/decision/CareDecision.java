@@ -34,6 +34,7 @@ class CareDecision {
     private boolean newCase;
     private int followUpsHeld;
     private LocalDate lastFollowUpOn;
+    private String courtCaseNumber;
     private List<DecidedService> services = new ArrayList<>();
 
     static CareDecision make(Matter matter, Decide typed, boolean newCase, LocalDate today, String by) {
@@ -54,6 +55,50 @@ class CareDecision {
         decision.ownFollowUpOn = typed.ownFollowUpOn();
         decision.newCase = newCase;
         typed.services().forEach(service -> decision.services.add(DecidedService.of(service)));
+        return decision;
+    }
+
+    /** A court's judgment, which stands as the decision (C11): it is the court that decides, from the day it says. */
+    static CareDecision adjudged(Matter matter, RegisterJudgment judgment, boolean newCase) {
+        CareDecision decision = new CareDecision();
+        decision.matterId = matter.id();
+        decision.careCaseId = matter.careCaseId();
+        decision.outcome = outcomeOf(judgment);
+        decision.law = matter.law();
+        decision.decidedOn = judgment.judgedOn();
+        decision.decidedBy = judgment.court();
+        decision.courtCaseNumber = judgment.courtCaseNumber();
+        decision.reasons = judgment.whatItSays();
+        decision.reassessmentClause = judgment.reassessmentClause();
+        decision.revocationClause = judgment.revocationClause();
+        decision.validFrom = judgment.grants() ? judgment.validFrom() : null;
+        decision.validTo = judgment.grants() ? judgment.validTo() : null;
+        decision.newCase = newCase;
+        judgment.services().forEach(service -> decision.services.add(DecidedService.adjudged(service)));
+        return decision;
+    }
+
+    private static Outcome outcomeOf(RegisterJudgment judgment) {
+        if (!judgment.grants()) {
+            return Outcome.AVSLAG;
+        }
+        return judgment.services().stream().allMatch(RegisterJudgment.Service::isGranted)
+                ? Outcome.BIFALL
+                : Outcome.DELAVSLAG;
+    }
+
+    /** An appeal of this decision came too late: a decision of its own, which can be appealed (L4, FL 45). */
+    static CareDecision dismissal(
+            CareDecision appealed, String reasons, String appealInformation, LocalDate today, String by) {
+        CareDecision decision = new CareDecision();
+        decision.matterId = appealed.matterId;
+        decision.careCaseId = appealed.careCaseId;
+        decision.outcome = Outcome.AVVISNING;
+        decision.law = appealed.law;
+        decision.decidedOn = today;
+        decision.decidedBy = by;
+        decision.reasons = reasons;
+        decision.appealInformation = appealInformation;
         return decision;
     }
 
@@ -156,6 +201,11 @@ class CareDecision {
 
     LocalDate lastFollowUpOn() {
         return lastFollowUpOn;
+    }
+
+    /** The court's number of the case; null for a decision of the board. */
+    String courtCaseNumber() {
+        return courtCaseNumber;
     }
 
     List<DecidedService> services() {

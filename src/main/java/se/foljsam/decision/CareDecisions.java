@@ -11,6 +11,8 @@ interface CareDecisions extends CrudRepository<CareDecision, Long> {
 
     boolean existsByCareCaseId(Long careCaseId);
 
+    boolean existsByMatterId(Long matterId);
+
     @Query("select care_decision from decided_service where id = :decidedServiceId")
     Optional<Long> idOfService(long decidedServiceId);
 }

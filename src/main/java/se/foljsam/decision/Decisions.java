@@ -1,8 +1,10 @@
 package se.foljsam.decision;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
@@ -11,6 +13,10 @@ import se.foljsam.casefile.Matter;
 /** Answers other rooms about decisions. */
 @Service
 class Decisions implements DecisionBook {
+    /** In which matters a service that runs can be refused: after a reassessment (I6, L6), or by a court (C11). */
+    private static final Set<Matter.Kind> WITHDRAWING =
+            EnumSet.of(Matter.Kind.REASSESSMENT, Matter.Kind.COURT_JUDGMENT);
+
     private final CareDecisions decisions;
     private final CaseFile caseFile;
 
@@ -25,6 +31,11 @@ class Decisions implements DecisionBook {
     }
 
     @Override
+    public boolean isDecided(long matterId) {
+        return decisions.existsByMatterId(matterId);
+    }
+
+    @Override
     public boolean hasRevocationClause(long decisionId) {
         return byId(decisionId).hasRevocationClause();
     }
@@ -35,7 +46,7 @@ class Decisions implements DecisionBook {
         String code = granting.service(decidedServiceId).serviceCode();
         return decisions.findByCareCaseIdOrderById(granting.careCaseId()).stream()
                 .filter(later -> later.id() > granting.id())
-                .filter(later -> caseFile.matter(later.matterId()).kind() == Matter.Kind.REASSESSMENT)
+                .filter(later -> WITHDRAWING.contains(caseFile.matter(later.matterId()).kind()))
                 .filter(later -> later.services().stream()
                         .anyMatch(service ->
                                 !service.isGranted() && service.serviceCode().equals(code)))

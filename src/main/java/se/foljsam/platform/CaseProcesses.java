@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseProcesses {
     private static final String MAIN_FLOW = "careCase";
+    private static final String WAITING = "event_nothingOngoing";
     private final RuntimeService runtime;
     private final WithoutUserRights withoutUserRights;
 
@@ -27,6 +28,18 @@ public class CaseProcesses {
     public void begin(String process, String caseNumber, Facts given) {
         refuseIfResting(caseNumber);
         withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
+    }
+
+    /**
+     * Begins the main flow of a case that had ended, where it waits for nothing to go on, and beside it the track of what came in. The track's scope holds what is declared, and nothing else does.
+     */
+    public void resume(String caseNumber, String track, Facts declared) {
+        withoutUserRights.run(() -> runtime.createProcessInstanceByKey(MAIN_FLOW)
+                .businessKey(caseNumber)
+                .startBeforeActivity(WAITING)
+                .startBeforeActivity(track)
+                .setVariablesLocal(declared.asVariables())
+                .execute());
     }
 
     /**

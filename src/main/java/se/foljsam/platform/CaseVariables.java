@@ -45,7 +45,10 @@ public final class CaseVariables {
     public static final CaseVariable<String> HANDOVER_OUTCOME = fact("handoverOutcome");
     public static final CaseVariable<String> TAKEOVER_ANSWER = fact("takeoverAnswer");
     public static final CaseVariable<String> TAKEOVER_OUTCOME = fact("takeoverOutcome");
-    public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
+    public static final CaseVariable<String> APPEAL_TIME = fact("appealTime");
+    public static final CaseVariable<String> RECONSIDERATION = fact("reconsideration");
+    public static final CaseVariable<String> JUDGMENT_OUTCOME = fact("judgmentOutcome");
+    public static final CaseVariable<Boolean> JUDGMENT_APPEALED = flag("judgmentAppealed");
     public static final CaseVariable<String> ENDING_KIND = fact("endingKind");
     public static final CaseVariable<String> ENDING_OUTCOME = fact("endingOutcome");
 

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import se.foljsam.casefile.AppealReceipt;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ChangedNeedReport;
 import se.foljsam.casefile.ChangedNeedReport.Told;
@@ -30,7 +29,6 @@ class CasePage {
     private final MoveDeadline moveDeadline;
     private final ChangedNeedReport changedNeed;
     private final FollowUpRequests followUps;
-    private final AppealReceipt appeals;
     private final Questions questions;
     private final Corrections corrections;
 
@@ -42,7 +40,6 @@ class CasePage {
             MoveDeadline moveDeadline,
             ChangedNeedReport changedNeed,
             FollowUpRequests followUps,
-            AppealReceipt appeals,
             Questions questions,
             Corrections corrections) {
         this.pages = pages;
@@ -52,7 +49,6 @@ class CasePage {
         this.moveDeadline = moveDeadline;
         this.changedNeed = changedNeed;
         this.followUps = followUps;
-        this.appeals = appeals;
         this.questions = questions;
         this.corrections = corrections;
     }
@@ -117,22 +113,6 @@ class CasePage {
                 "decisionId",
                 "följs redan upp eller gäller inte längre. Titta i Uppgifter.");
         caseFile.writeAuthorityJournal(caseNumber, by, "Tidigare uppföljning", reason.strip());
-    }
-
-    @PostMapping("/overklagande")
-    String receiveAppeal(@PathVariable String caseNumber, PageStep step) {
-        return pages.run(
-                "overklagande",
-                caseNumber,
-                step,
-                "Överklagandet är registrerat och väntar på prövning i Uppgifter.",
-                () -> appeals.receive(
-                        caseNumber,
-                        step.number("decisionId"),
-                        step.date("receivedOn"),
-                        step.date("decisionReceivedOn"),
-                        step.text("asked"),
-                        step.by()));
     }
 
     @PostMapping("/bevakning")

@@ -1,0 +1,46 @@
+package se.foljsam.reporting;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.FileList;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Submissions;
+
+/** What was submitted in a case and bears on its decisions, for the list of its file. A unit's own documents of how it carries out an order are not the authority's to hand over. */
+@Component
+class SubmissionsInTheFile implements FileList.Part {
+    private static final Set<String> LISTED = Set.of(
+            "start-case",
+            "on-call-grant",
+            "take-over-on-call",
+            "actualise-case",
+            "assess-notification",
+            "investigate-need",
+            "write-orders",
+            "make-plan",
+            "answer-pre-follow-up",
+            "hold-follow-up",
+            "assess-changed-need",
+            "assess-decline",
+            "assess-delay");
+    private final Submissions submissions;
+    private final Written written;
+
+    SubmissionsInTheFile(Submissions submissions, Written written) {
+        this.submissions = submissions;
+        this.written = written;
+    }
+
+    @Override
+    public List<FileList.Entry> of(CareCase careCase) {
+        return submissions.of(careCase.caseNumber()).stream()
+                .filter(one -> LISTED.contains(one.formId()))
+                .map(one -> new FileList.Entry(
+                        SwedishTime.dateOf(one.submittedAt().toInstant()),
+                        written.form(one.formId()) + (one.corrects() == null ? "" : ", rättelse"),
+                        one.submittedBy()))
+                .toList();
+    }
+}
