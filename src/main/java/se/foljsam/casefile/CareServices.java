@@ -62,6 +62,14 @@ public class CareServices {
                 > 0;
     }
 
+    /** Whether the service is timed by itself rather than inside the frame (B11); empty if there is no such service. */
+    public Optional<Boolean> outsideFrame(String code) {
+        return jdbc.sql("select outside_frame from care_service where code = ?")
+                .param(code)
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** Minutes a week that the municipality has set for a service by standard (C8); empty where the handler sets the time. */
     public Optional<Integer> standardMinutes(String code) {
         return jdbc.sql("select standard_minutes from care_service where code = ? and standard_minutes is not null")

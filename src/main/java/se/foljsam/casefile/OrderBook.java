@@ -34,6 +34,7 @@ public interface OrderBook {
      *
      * @param startedOn null until executed
      * @param frameMinutes time it may take, in minutes a week; null outside the frame
+     * @param lifeAreas what the order covers
      */
     record OrderInForce(
             long orderId,
@@ -45,7 +46,9 @@ public interface OrderBook {
             String extent,
             LocalDate startedOn,
             LocalDate validTo,
-            Integer frameMinutes) {}
+            Integer frameMinutes,
+            long decisionId,
+            List<String> lifeAreas) {}
 
     /**
      * Sends an order to the unit.

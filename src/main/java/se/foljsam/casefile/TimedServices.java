@@ -9,6 +9,7 @@ public interface TimedServices {
      * What was ordered and done in a period, both in minutes.
      *
      * @param to last day of the period
+     * @param orderedMinutes null where the decision's activities say it
      * @param ancillaryMinutes time around the service, which is not part of the performed
      * @param cause why performed is not as ordered; null if it is
      */
@@ -19,7 +20,13 @@ public interface TimedServices {
             Integer performedMinutes,
             Integer ancillaryMinutes,
             String cause,
-            String reportedBy) {}
+            String reportedBy) {
+
+        /** The same with this ordered time. */
+        public Timed ordering(int minutes) {
+            return new Timed(from, to, minutes, performedMinutes, ancillaryMinutes, cause, reportedBy);
+        }
+    }
 
     /**
      * Registers it in both journals, and tells the handler if performed time is not as ordered.

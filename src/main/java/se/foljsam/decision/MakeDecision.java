@@ -15,6 +15,7 @@ import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -33,6 +34,7 @@ class MakeDecision implements TaskUseCase<Decide> {
     private final CareServices services;
     private final ProviderUnits units;
     private final Phrases phrases;
+    private final GrantedFrames frames;
     private final HelpBegan helpBegan;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +45,7 @@ class MakeDecision implements TaskUseCase<Decide> {
             CareServices services,
             ProviderUnits units,
             Phrases phrases,
+            GrantedFrames frames,
             HelpBegan helpBegan,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +54,7 @@ class MakeDecision implements TaskUseCase<Decide> {
         this.services = services;
         this.units = units;
         this.phrases = phrases;
+        this.frames = frames;
         this.helpBegan = helpBegan;
         this.events = events;
         this.clock = clock;
@@ -62,7 +66,7 @@ class MakeDecision implements TaskUseCase<Decide> {
         LocalDate today = SwedishTime.today(clock);
         Decide proposed = new Decide(
                 Outcome.BIFALL,
-                List.of(firstRow(matter.law(), today)),
+                firstRows(matter, today),
                 false,
                 helpBegan.of(matter.applicationId()).orElse(today),
                 null,
@@ -73,6 +77,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 null);
         return FormView.filledIn(proposed)
                 .show("law", matter.law().shortName())
+                .show("frameText", frames.asText(matter))
                 .choices(
                         "serviceChoices",
                         services.of(matter.law()).stream()
@@ -99,6 +104,11 @@ class MakeDecision implements TaskUseCase<Decide> {
         }
         boolean newCase = !decisions.existsByCareCaseId(matter.careCaseId());
         CareDecision decision = decisions.save(CareDecision.make(matter, typed, newCase, today, task.userId()));
+        frames.decided(
+                matter,
+                decision.id(),
+                decision.granted().stream().map(DecidedService::serviceCode).toList(),
+                task.userId());
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
@@ -107,6 +117,22 @@ class MakeDecision implements TaskUseCase<Decide> {
         events.publishEvent(new DecisionMade(task.caseNumber(), decision.id(), task.userId()));
         events.publishEvent(new MatterDecided(task.caseNumber(), matter.applicationId()));
         return Facts.of(CaseVariables.OUTCOME, typed.outcome().name()).and(CaseVariables.DECISION_ID, decision.id());
+    }
+
+    /** The services that the investigated activities call for, with the extent these give (B7); otherwise one row to begin with. */
+    private List<Decide.Service> firstRows(Matter matter, LocalDate today) {
+        Decide.Service first = firstRow(matter.law(), today);
+        List<Decide.Service> ofActivities = frames.proposed(matter).stream()
+                .map(frame -> new Decide.Service(
+                        frame.serviceCode(),
+                        Decide.Answer.GRANTED,
+                        frame.extent(),
+                        first.legalGround(),
+                        null,
+                        null,
+                        null))
+                .toList();
+        return ofActivities.isEmpty() ? List.of(first) : ofActivities;
     }
 
     /** A row to begin with; the ground is filled in where the law has only one. */

@@ -9,6 +9,8 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.frametime.GrantedFrames;
+import se.foljsam.frametime.GrantedFrames.ServiceFrame;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -26,14 +28,21 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private final CareServices services;
     private final ProviderUnits units;
     private final OrderBook orders;
+    private final GrantedFrames frames;
 
     SendOrders(
-            CaseFile caseFile, CareDecisions decisions, CareServices services, ProviderUnits units, OrderBook orders) {
+            CaseFile caseFile,
+            CareDecisions decisions,
+            CareServices services,
+            ProviderUnits units,
+            OrderBook orders,
+            GrantedFrames frames) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.orders = orders;
+        this.frames = frames;
     }
 
     @Override
@@ -43,12 +52,14 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                         .map(service -> new WriteOrders.Line(
                                 service.serviceCode(),
                                 service.unitCode(),
-                                List.of(services.byCode(service.serviceCode()).lifeArea()),
-                                services.standardMinutes(service.serviceCode()).orElse(null),
+                                lifeAreas(decision, service),
+                                proposedMinutes(decision, service),
                                 null,
                                 false,
                                 null))
                         .toList()))
+                .show("framed", framed(decision))
+                .show("frameText", frameText(decision))
                 .choices(
                         "serviceChoices",
                         decision.granted().stream()
@@ -61,6 +72,43 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                         units.open().stream()
                                 .map(unit -> new Choice(unit.name(), unit.code()))
                                 .toList());
+    }
+
+    /** Where the activities lie, or the service's own life area. */
+    private List<String> lifeAreas(CareDecision decision, DecidedService service) {
+        return frames.of(decision.id(), service.serviceCode())
+                .map(ServiceFrame::lifeAreas)
+                .orElseGet(() ->
+                        List.of(services.byCode(service.serviceCode()).lifeArea()));
+    }
+
+    /** What no activities give: the municipality's standard time, if the service has one (C8). */
+    private Integer proposedMinutes(CareDecision decision, DecidedService service) {
+        return frames.of(decision.id(), service.serviceCode()).isPresent()
+                ? null
+                : services.standardMinutes(service.serviceCode()).orElse(null);
+    }
+
+    /** Codes of the services whose time is computed from activities, so that nobody types it (B7). */
+    private List<String> framed(CareDecision decision) {
+        return decision.granted().stream()
+                .map(DecidedService::serviceCode)
+                .filter(code -> frames.of(decision.id(), code).isPresent())
+                .toList();
+    }
+
+    /** The computed time of each service, in Markdown. */
+    private String frameText(CareDecision decision) {
+        return decision.granted().stream()
+                .flatMap(service -> frames.of(decision.id(), service.serviceCode()).stream())
+                .map(frame -> "**%s:** %s%s"
+                        .formatted(
+                                services.byCode(frame.serviceCode()).name(),
+                                frame.extent(),
+                                frame.minutesAWeek() == null
+                                        ? ""
+                                        : " Ramtid: %d minuter i veckan.".formatted(frame.minutesAWeek())))
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Override
@@ -76,6 +124,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 "varje beviljad insats ska ha sitt uppdrag, varken fler eller färre.");
         refuseTeamsServiceElsewhere(typed);
         refuseFrameOutsideIt(typed.orders());
+        refuseActivitiesOutsideTheOrder(decision, typed.orders());
         recordChoices(task, decision, typed);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
@@ -108,6 +157,21 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                             && services.byCode(lines.get(row).serviceCode()).outsideFrame(),
                     "orders[" + row + "].frameMinutes",
                     "ska vara tomt: insatsen ligger utanför ramen och tidsätts för sig.");
+        }
+    }
+
+    /** An order covers the life areas of the activities that it is to carry (D8). */
+    private void refuseActivitiesOutsideTheOrder(CareDecision decision, List<WriteOrders.Line> lines) {
+        for (int row = 0; row < lines.size(); row++) {
+            WriteOrders.Line line = lines.get(row);
+            List<String> missing = frames.of(decision.id(), line.serviceCode()).stream()
+                    .flatMap(frame -> frame.lifeAreas().stream())
+                    .filter(area -> !line.lifeAreas().contains(area))
+                    .toList();
+            Rejected.fieldIf(
+                    !missing.isEmpty(),
+                    "orders[" + row + "].lifeAreas",
+                    "behöver ha med %s, där beslutets aktiviteter ligger.".formatted(String.join(", ", missing)));
         }
     }
 
@@ -152,7 +216,9 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                     line.need(),
                     service.goal(),
                     line.lifeAreas(),
-                    line.frameMinutes(),
+                    frames.of(decision.id(), service.serviceCode())
+                            .map(ServiceFrame::minutesAWeek)
+                            .orElse(line.frameMinutes()),
                     decision.validFrom(),
                     decision.validTo(),
                     line.urgent(),

@@ -104,7 +104,9 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
                         order.extent(),
                         order.startedOn(),
                         order.validTo(),
-                        order.frameMinutes()))
+                        order.frameMinutes(),
+                        order.decisionId(),
+                        desk.lifeAreasOf(order)))
                 .toList();
     }
 

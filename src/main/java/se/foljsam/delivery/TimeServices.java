@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.TimedServices;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.taskform.Rejected;
 
 /** Takes in the time of a service outside the frame: what was performed is held against what was ordered, and ancillary time is kept apart (B11). */
@@ -14,20 +15,23 @@ class TimeServices implements TimedServices {
     private static final int MINUTES = 60;
     private final OrderDesk desk;
     private final TimedServiceRows rows;
+    private final GrantedFrames frames;
     private final Clock clock;
 
-    TimeServices(OrderDesk desk, TimedServiceRows rows, Clock clock) {
+    TimeServices(OrderDesk desk, TimedServiceRows rows, GrantedFrames frames, Clock clock) {
         this.desk = desk;
         this.rows = rows;
+        this.frames = frames;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public void report(long orderId, Timed timed) {
+    public void report(long orderId, Timed told) {
         ServiceOrder order = desk.order(orderId);
         LocalDate today = SwedishTime.today(clock);
-        refuseWrongPeriod(order, timed, today);
+        refuseWrongPeriod(order, told, today);
+        Timed timed = withOrderedTime(order, told);
         refuseIfNone(timed.orderedMinutes(), "ordered");
         Rejected.fieldIf(timed.orderedMinutes() == 0, "ordered", "behöver vara mer än noll.");
         refuseIfNone(timed.performedMinutes(), "performed");
@@ -56,6 +60,13 @@ class TimeServices implements TimedServices {
         if (more != 0) {
             desk.tellHandler(order, timed.reportedBy(), text);
         }
+    }
+
+    /** What the decision's activities say of the period counts, whatever anybody types; only where there are none it is typed. */
+    private Timed withOrderedTime(ServiceOrder order, Timed told) {
+        return frames.orderedMinutes(order.decisionId(), order.serviceCode(), told.from(), told.to())
+                .map(told::ordering)
+                .orElse(told);
     }
 
     private void refuseWrongPeriod(ServiceOrder order, Timed timed, LocalDate today) {

@@ -20,11 +20,13 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.followup.AssessChangedNeed.Outcome;
+import se.foljsam.frametime.GrantedFrames.ServiceFrame;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -45,6 +47,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     private final DecisionBook decisions;
     private final FollowUpClock followUpClock;
     private final OralApplication oralApplication;
+    private final AdjustedFrames adjusted;
     private final Watches watches;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
             DecisionBook decisions,
             FollowUpClock followUpClock,
             OralApplication oralApplication,
+            AdjustedFrames adjusted,
             Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
@@ -69,6 +73,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
         this.decisions = decisions;
         this.followUpClock = followUpClock;
         this.oralApplication = oralApplication;
+        this.adjusted = adjusted;
         this.watches = watches;
         this.clock = clock;
     }
@@ -81,7 +86,9 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                 .map(decision -> new Choice(
                         "Beslut " + SwedishTime.written(decision.decidedOn()), String.valueOf(decision.decisionId())))
                 .toList();
-        return FormView.filledIn(proposed(need, running))
+        FormView<AssessChangedNeed> form = FormView.filledIn(proposed(need, running));
+        adjusted.show(form, inForce(careCase).toList());
+        return form
                 .show("told", asText(need))
                 .choices("orderChoices", revisable(careCase))
                 .choices("decisionChoices", running);
@@ -108,7 +115,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                         && running.stream().anyMatch(one -> one.value().equals(id)))
                 .orElse(null);
         return new AssessChangedNeed(
-                null, decision == null ? null : Outcome.FOLLOW_UP, null, null, false, decision, null, null, null);
+                null, decision == null ? null : Outcome.FOLLOW_UP, null, null, false, decision, null, null, null, List.of());
     }
 
     /** What was told, in Markdown. */
@@ -131,13 +138,25 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     }
 
     @Override
+    public void check(TaskAtHand task, AssessChangedNeed typed, Problems problems) {
+        if (typed.outcome() == Outcome.REVISED_ORDER) {
+            adjusted.check(typed, revised(task, typed), problems);
+        }
+    }
+
+    private Optional<OrderInForce> revised(TaskAtHand task, AssessChangedNeed typed) {
+        return inForce(caseFile.byNumber(task.caseNumber()))
+                .filter(order -> String.valueOf(order.orderId()).equals(typed.revisedOrderId()))
+                .findFirst();
+    }
+
+    @Override
     public Facts submit(TaskAtHand task, AssessChangedNeed typed) {
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
         if (typed.outcome() == Outcome.REVISED_ORDER) {
             Rejected.fieldIf(
-                    inForce(caseFile.byNumber(task.caseNumber()))
-                            .noneMatch(order -> String.valueOf(order.orderId()).equals(typed.revisedOrderId())),
+                    revised(task, typed).isEmpty(),
                     "revisedOrderId",
                     "behöver väljas i listan.");
         }
@@ -152,12 +171,26 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                 oralApplication.receive(
                         task.caseNumber(), typed.law(), typed.newApplication(), typed.contactedOn(), task.userId());
             case REVISED_ORDER -> {
-                orderBook.revise(Long.parseLong(typed.revisedOrderId()), typed.newExtent(), task.userId());
+                revise(task, typed);
                 caseFile.settle(task.caseNumber());
             }
             case NONE -> caseFile.settle(task.caseNumber());
         }
         return Facts.of(CaseVariables.CHANGED_NEED_OUTCOME, typed.outcome().name());
+    }
+
+    /** By its activities where the order has them, and otherwise by the extent as typed (B12). */
+    private void revise(TaskAtHand task, AssessChangedNeed typed) {
+        OrderInForce order = revised(task, typed).orElseThrow();
+        Optional<ServiceFrame> frame = adjusted.frame(order, typed.frameChanges());
+        adjusted.keep(task.caseNumber(), typed, order, task.userId());
+        orderBook.revise(
+                order.orderId(),
+                typed.newExtent() == null
+                        ? frame.map(ServiceFrame::extent).orElseThrow()
+                        : typed.newExtent(),
+                frame.map(ServiceFrame::minutesAWeek).orElse(null),
+                task.userId());
     }
 
     private void document(TaskAtHand task, ChangedNeed need, AssessChangedNeed typed) {

@@ -1,7 +1,9 @@
 package se.foljsam.followup;
 
 import java.time.LocalDate;
+import java.util.List;
 import se.foljsam.casefile.Law;
+import se.foljsam.frametime.TypedChange;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -15,7 +17,8 @@ record AssessChangedNeed(
         String decisionId,
         Law law,
         String newApplication,
-        String assessment)
+        String assessment,
+        List<TypedChange> frameChanges)
         implements Checked {
 
     /** Where it leads. */
@@ -35,10 +38,10 @@ record AssessChangedNeed(
                 revisedOrderId,
                 "behöver väljas: det uppdrag som ändras.");
         problems.requireIf(
-                outcome == Outcome.REVISED_ORDER,
+                outcome == Outcome.REVISED_ORDER && frameChanges.isEmpty(),
                 "newExtent",
                 newExtent,
-                "behöver fyllas i: omfattningen som gäller nu.");
+                "behöver fyllas i när ingen aktivitet ändras: omfattningen som gäller nu.");
         problems.addIf(
                 outcome == Outcome.REVISED_ORDER && !agreed,
                 "agreed",

@@ -100,7 +100,7 @@ class FollowUp {
                 result.ground(),
                 result.lastDay(),
                 adjusted ? nameOf(result.change()) : null,
-                result.isLess() ? nameOf(result.personAgrees()) : null,
+                nameOf(result.personAgrees()),
                 adjusted ? result.newExtent() : null,
                 order.frameMinutes(),
                 adjusted && result.frameMinutes() != null ? result.frameMinutes() : order.frameMinutes(),

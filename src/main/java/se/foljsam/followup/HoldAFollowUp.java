@@ -30,6 +30,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -49,6 +50,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final AskProviders askProviders;
     private final Plans plans;
     private final Meeting meeting;
+    private final AdjustedFrames adjusted;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -66,6 +68,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             AskProviders askProviders,
             Plans plans,
             Meeting meeting,
+            AdjustedFrames adjusted,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -81,6 +84,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.askProviders = askProviders;
         this.plans = plans;
         this.meeting = meeting;
+        this.adjusted = adjusted;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -126,8 +130,10 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 null,
                 meeting.unanswered(),
                 meeting.everything(),
-                null));
+                null,
+                List.of()));
         meeting.show(decision, form);
+        adjusted.show(form, inForce);
         return form.show("proposal", meeting.asText(proposal))
                 .show("casePage", "/arende/" + task.caseNumber())
                 .show("isChild", isChild(task))
@@ -173,7 +179,13 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     }
 
     @Override
-    public Facts submit(TaskAtHand task, HoldFollowUp typed) {
+    public void check(TaskAtHand task, HoldFollowUp typed, Problems problems) {
+        adjusted.check(typed, inForce(task), problems);
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, HoldFollowUp asTyped) {
+        HoldFollowUp typed = adjusted.computed(asTyped, inForce(task));
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
         Map<String, OrderInForce> inForce = inForce(task).stream()
                 .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
@@ -182,6 +194,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         meeting.refuseWhatDoesNotFit(typed, proposal);
         FollowUp followUp = keep(task, typed, decision, inForce, proposal);
         askProviders.meetingHeld(task.caseNumber(), decision.decisionId(), followUp.id());
+        adjusted.keep(task.caseNumber(), typed, inForce.values(), task.userId());
         for (Result result : typed.results()) {
             carryOut(task, decision, result, inForce.get(result.orderId()));
         }

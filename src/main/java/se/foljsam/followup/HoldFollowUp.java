@@ -3,6 +3,8 @@ package se.foljsam.followup;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.frametime.TypedChange;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -34,7 +36,8 @@ record HoldFollowUp(
         String deepenedText,
         List<Asked> quality,
         List<Told> toldOf,
-        String notToldWhy)
+        String notToldWhy,
+        List<TypedChange> frameChanges)
         implements Checked {
 
     /** How the person was met. {@code NO_MEETING} when the person ends the services without one (G8). */
@@ -193,6 +196,30 @@ record HoldFollowUp(
                     null);
         }
 
+        boolean isOf(OrderInForce order) {
+            return String.valueOf(order.orderId()).equals(orderId);
+        }
+
+        /** The same with what activities give: an extent of its own wins. */
+        Result computed(String extent, Integer minutes) {
+            return new Result(
+                    orderId,
+                    outcome,
+                    fulfilment,
+                    change,
+                    newExtent == null ? extent : newExtent,
+                    minutes,
+                    personAgrees,
+                    ground,
+                    lastDay,
+                    reassessGround,
+                    applies,
+                    notApplied,
+                    unfit,
+                    adaptation,
+                    planWish);
+        }
+
         boolean isApplication() {
             return outcome == Outcome.NEW_NEED && applies == Answer.YES;
         }
@@ -234,11 +261,53 @@ record HoldFollowUp(
                 "behöver fyllas i när något i listan inte är sagt.");
     }
 
+    private boolean changesActivities(Result result) {
+        return frameChanges.stream().anyMatch(change -> change.isOf(Long.parseLong(result.orderId())));
+    }
+
+    /** The same with other results. */
+    HoldFollowUp withResults(List<Result> others) {
+        return new HoldFollowUp(
+                heldOn,
+                meetingForm,
+                formReason,
+                presentPeople,
+                presentState,
+                helpReceived,
+                partInWhen,
+                partInHow,
+                feelsGood,
+                relativeAsked,
+                heardChild,
+                others,
+                newApplication,
+                nextOn,
+                withProvider,
+                ownView,
+                states,
+                factors,
+                factorsText,
+                relativeCares,
+                consent,
+                consentScope,
+                deepened,
+                deepenedText,
+                quality,
+                toldOf,
+                notToldWhy,
+                frameChanges);
+    }
+
     @Override
     public void check(Problems problems) {
         checkMeeting(problems);
         for (int row = 0; row < results.size(); row++) {
             check(results.get(row), "results[" + row + "].", problems);
+            problems.requireIf(
+                    results.get(row).outcome() == Outcome.ADJUSTED && !changesActivities(results.get(row)),
+                    "results[" + row + "].newExtent",
+                    results.get(row).newExtent(),
+                    "behöver fyllas i när insatsen justeras och ingen av dess aktiviteter ändras.");
         }
         boolean applies = results.stream().anyMatch(Result::isApplication);
         problems.requireIf(applies, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
@@ -264,7 +333,6 @@ record HoldFollowUp(
         boolean reassessed = result.outcome() == Outcome.REASSESS;
         boolean newNeed = result.outcome() == Outcome.NEW_NEED;
         problems.requireIf(adjusted, at + "change", result.change(), "behöver väljas: mer eller mindre hjälp.");
-        problems.requireIf(adjusted, at + "newExtent", result.newExtent(), "behöver fyllas i när insatsen justeras.");
         problems.addIf(
                 result.frameMinutes() != null && result.frameMinutes() <= 0,
                 at + "frameMinutes",

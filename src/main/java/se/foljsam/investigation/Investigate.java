@@ -2,6 +2,7 @@ package se.foljsam.investigation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CaseFile;
@@ -13,12 +14,14 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.frametime.InvestigatedFrames;
 import se.foljsam.investigation.InvestigateNeed.Outcome;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -28,6 +31,7 @@ import se.foljsam.taskform.TaskUseCase;
 class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<InvestigateNeed>, WatchFacts {
     private final CaseFile caseFile;
     private final Investigations investigations;
+    private final InvestigatedFrames frames;
     private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,11 +39,13 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     Investigate(
             CaseFile caseFile,
             Investigations investigations,
+            InvestigatedFrames frames,
             Watches watches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
         this.investigations = investigations;
+        this.frames = frames;
         this.watches = watches;
         this.events = events;
         this.clock = clock;
@@ -48,10 +54,27 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     @Override
     public FormView<InvestigateNeed> open(TaskAtHand task) {
         Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
-        return FormView.<InvestigateNeed>blank()
-                .show("law", matter.law().shortName())
+        FormView<InvestigateNeed> form = FormView.filledIn(withActivities(matter));
+        frames.show(form, matter.law());
+        return form.show("law", matter.law().shortName())
                 .show("groundText", matter.ground() == null ? "" : "**Skäl till omprövningen.** " + matter.ground())
                 .show("isChild", isChild(task));
+    }
+
+    /** An empty form but for the activities that are known already, so that nobody types them again (B7). */
+    private InvestigateNeed withActivities(Matter matter) {
+        return new InvestigateNeed(null, null, null, null, null, null, null, null, frames.proposed(matter));
+    }
+
+    @Override
+    public void check(TaskAtHand task, InvestigateNeed typed, Problems problems) {
+        if (typed.isReady()) {
+            frames.check(typed.activities(), lifeAreas(typed), "activities", problems);
+        }
+    }
+
+    private static List<String> lifeAreas(InvestigateNeed typed) {
+        return typed.areas().stream().map(InvestigateNeed.Area::lifeArea).toList();
     }
 
     @Override
@@ -64,11 +87,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                     task.userId(),
                     "Utredning klar",
                     "Utredningen är klar för beslut. Livsområden: "
-                            + String.join(
-                                    ", ",
-                                    typed.areas().stream()
-                                            .map(InvestigateNeed.Area::lifeArea)
-                                            .toList())
+                            + String.join(", ", lifeAreas(typed))
                             + ".");
         } else {
             Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
@@ -88,6 +107,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 now.outcome() != Outcome.READY || before.outcome() != Outcome.READY,
                 "outcome",
                 "kan inte ändras genom en rättelse.");
+        Problems.rejectFirst(problems -> frames.check(now.activities(), lifeAreas(now), "activities", problems));
         keep(task, now, reason);
         caseFile.writeAuthorityJournal(
                 task.caseNumber(), task.userId(), "Utredning rättad", "Ny version av utredningen. Skäl: " + reason);
@@ -118,6 +138,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 .orElse(1);
         investigations.save(
                 Investigation.record(matterId, next, typed, task.userId(), clock.instant(), correctionReason));
+        frames.keep(caseFile.matter(matterId), typed.activities(), correctionReason, task.userId());
     }
 
     private boolean isChild(TaskAtHand task) {

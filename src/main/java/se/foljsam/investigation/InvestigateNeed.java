@@ -1,10 +1,11 @@
 package se.foljsam.investigation;
 
 import java.util.List;
+import se.foljsam.frametime.TypedActivity;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
-/** What the investigation found: {@code investigate-need.form} (B1, B2, B4, B5). */
+/** What the investigation found: {@code investigate-need.form} (B1, B2, B4, B5), with the activities that the frame is computed from (B7). */
 record InvestigateNeed(
         Outcome outcome,
         String ownView,
@@ -13,7 +14,8 @@ record InvestigateNeed(
         String noVisitReason,
         String heardChild,
         String assessment,
-        String withdrawalReason)
+        String withdrawalReason,
+        List<TypedActivity> activities)
         implements Checked {
 
     /** Where the investigation leads. */

@@ -21,11 +21,13 @@ class ReportTime implements PageSection<UnitsOrder> {
     private final OrderPages pages;
     private final TimedServices timed;
     private final OrderPartReadings readings;
+    private final FrameReadings frames;
 
-    ReportTime(@Lazy OrderPages pages, TimedServices timed, OrderPartReadings readings) {
+    ReportTime(@Lazy OrderPages pages, TimedServices timed, OrderPartReadings readings, FrameReadings frames) {
         this.pages = pages;
         this.timed = timed;
         this.readings = readings;
+        this.frames = frames;
     }
 
     @PostMapping("/uppdrag/{orderId}/" + NAME)
@@ -59,6 +61,7 @@ class ReportTime implements PageSection<UnitsOrder> {
         }
         List<OrderPartReadings.Timed> rows = readings.timed(order.orderId());
         model.addAttribute("timed", rows);
+        model.addAttribute("orderedKnown", frames.saysTime(order.orderId()));
         return rows.isEmpty() ? EnumSet.of(Part.ACTION) : EnumSet.of(Part.ACTION, Part.SHOWN);
     }
 }

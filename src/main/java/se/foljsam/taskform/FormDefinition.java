@@ -25,6 +25,9 @@ final class FormDefinition {
             "textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[#^]?(?:loop|if)?\\s*=?\\s*([a-z][A-Za-z0-9]*)");
 
+    /** A table's source that is a name and no expression over what is typed. */
+    private static final Pattern NAME = Pattern.compile("=\\s*[a-z][A-Za-z0-9]*\\s*");
+
     private final String id;
     private final List<FormField> fields = new ArrayList<>();
     private final Set<String> shownNames = new LinkedHashSet<>();
@@ -77,7 +80,7 @@ final class FormDefinition {
             shownNames.add(names.group(1));
         }
         String source = component.path("dataSource").asText("");
-        if (source.startsWith("=")) {
+        if (NAME.matcher(source).matches()) {
             shownNames.add(source.substring(1).strip());
         }
     }

@@ -2,6 +2,7 @@ package se.foljsam.taskform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import se.foljsam.platform.FormRejected;
 import se.foljsam.platform.FormRejected.Problem;
@@ -13,6 +14,19 @@ public final class Problems {
 
     Problems(Function<String, String> labels) {
         this.labels = labels;
+    }
+
+    /**
+     * For a check that a use case makes inside its step, as at a correction.
+     *
+     * @throws Rejected by the first field that the check names
+     */
+    public static void rejectFirst(Consumer<Problems> check) {
+        Problems problems = new Problems(Function.identity());
+        check.accept(problems);
+        problems.found.stream().findFirst().ifPresent(first -> {
+            throw Rejected.field(first.field(), first.text());
+        });
     }
 
     /** Names a field and says, in Swedish, what is wrong with it. */
@@ -41,7 +55,8 @@ public final class Problems {
         }
     }
 
-    boolean none() {
+    /** Whether nothing is wrong so far. */
+    public boolean none() {
         return found.isEmpty();
     }
 

@@ -63,7 +63,11 @@ class RoomsTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..foljsam.platform..", "..foljsam.taskform..", "..foljsam.deadline..", "..foljsam.casefile..")
+                        "..foljsam.platform..",
+                        "..foljsam.taskform..",
+                        "..foljsam.deadline..",
+                        "..foljsam.casefile..",
+                        "..foljsam.frametime..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(PHASES));
