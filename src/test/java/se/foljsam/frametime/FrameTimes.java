@@ -388,7 +388,7 @@ abstract class FrameTimes {
                 .body();
         assertThat(orderPage)
                 .contains("495 minuter i veckan", "Nivå 2 blir 3", "exempelvärden", "Hur och när bestämmer ni")
-                .doesNotContain("Behöver hjälp med hela duschen.", "Natthjälp");
+                .doesNotContain("Behöver hjälp med hela duschen.", "<td>Natthjälp", "egen tid");
         assertThat(Visitor.loggedIn(port, "ylva")
                         .get("/uppdrag/" + orderOf("HEMTJANST"))
                         .status())

@@ -66,9 +66,9 @@ class FrameTimeInTheBrowserTest {
         hanna.page().locator(".fjs-repeat-render-add").last().click();
         form.chooseInRow(0, "Aktivitet", "Dusch").chooseInRow(0, "Nivå", "2 Stöd");
         hanna.picture("frame-time-01-investigation");
-        assertThat(form.text()).contains("30 minuter i veckan, 2.2 timmar i månaden");
+        assertThat(form.text()).contains("30 minuter i veckan, 2,2 timmar i månaden");
         form.typeInRow(0, "Antal tillfällen", "2").chooseInRow(0, "Per", "I veckan");
-        assertThat(form.text()).contains("60 minuter i veckan, 4.3 timmar i månaden").doesNotContain("Egen tid");
+        assertThat(form.text()).contains("60 minuter i veckan, 4,3 timmar i månaden").doesNotContain("Egen tid");
         hanna.picture("frame-time-02-twice-a-week");
         form.done();
         assertThat(care.all("x.basis", "frame_version")).containsExactly("INVESTIGATION");
