@@ -22,6 +22,8 @@ public enum Period implements Asked {
     HANDOVER_TOLD("handoverTold", Set.of(StartEvent.HANDOVER)),
     /** The same after a simplified decision (D9). */
     HANDOVER_TOLD_SIMPLIFIED("handoverToldSimplified", Set.of(StartEvent.HANDOVER)),
+    /** Since the application, after which the party can demand that the matter is decided (L1). */
+    DECISION_DEMAND_FROM("decisionDemandFrom", Set.of(StartEvent.APPLICATION)),
     /** The last day on which what concerns a month is registered without telling billing (E9, I2). */
     REGISTRATION("registration", Set.of(StartEvent.MONTH_CONCERNED));
 

@@ -27,6 +27,8 @@ public enum StartEvent {
     DEATH_TOLD("anmälan om dödsfall"),
     PAUSE_TOLD("det senaste beskedet om uppehållet"),
     APPEAL("överklagandet"),
+    COMMUNICATED("kommuniceringen"),
+    DEMAND("begäran om avgörande"),
     THE_DAY("dagen"),
     MONTH_CONCERNED("månaden det gäller");
 

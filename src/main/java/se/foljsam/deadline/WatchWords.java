@@ -26,6 +26,8 @@ final class WatchWords {
             WatchKind.PAUSE_RETURN,
             WatchKind.ON_CALL_GRANT,
             WatchKind.PRE_FOLLOW_UP_REPORT,
+            WatchKind.COMMUNICATION,
+            WatchKind.DECISION_DEMAND,
             WatchKind.TEMPORARY_HELP,
             WatchKind.SERVICE_ENDING,
             WatchKind.HANDOVER,
@@ -56,6 +58,8 @@ final class WatchWords {
             case PRELIMINARY_ASSESSMENT -> "Förhandsbedömningen";
             case ON_CALL_GRANT -> "Beslutet efter jourens beviljade hjälp";
             case INVESTIGATION -> "Utredningen";
+            case COMMUNICATION -> "Den enskildes svar på underlaget";
+            case DECISION_DEMAND -> "Avgörandet som den enskilde har begärt";
             case ORDER_ACKNOWLEDGEMENT -> "Bekräftelsen av uppdraget";
             case EXECUTION_START -> "Verkställigheten";
             case EXECUTION_REASSESSMENT -> "Verkställigheten (gränsen för omprövning)";
@@ -95,6 +99,7 @@ final class WatchWords {
             case HANDOVER_TOLD -> "Anmälan av överlämning från hemgångsteam";
             case HANDOVER_TOLD_SIMPLIFIED -> "Anmälan av överlämning efter förenklat beslut";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
+            case DECISION_DEMAND_FROM -> "Tiden innan ett avgörande kan begäras";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };
     }

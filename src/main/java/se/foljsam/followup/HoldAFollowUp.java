@@ -21,6 +21,7 @@ import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.Plans;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.RelatedFactors;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.HoldFollowUp.Outcome;
 import se.foljsam.followup.HoldFollowUp.ReassessGround;
@@ -49,6 +50,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final AskProviders askProviders;
     private final Plans plans;
     private final Meeting meeting;
+    private final RelatedFactors relatedFactors;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -66,6 +68,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             AskProviders askProviders,
             Plans plans,
             Meeting meeting,
+            RelatedFactors relatedFactors,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -81,6 +84,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.askProviders = askProviders;
         this.plans = plans;
         this.meeting = meeting;
+        this.relatedFactors = relatedFactors;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -271,6 +275,9 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
         typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()), result));
         meeting.keep(followUp, typed, decision, proposal);
+        if (typed.factors() != null) {
+            relatedFactors.askedAtFollowUp(task.caseNumber(), typed.factorsText(), task.userId());
+        }
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
         if (kept.results().isEmpty()) {
