@@ -113,6 +113,11 @@ class Application {
         this.state = State.UNDER_INVESTIGATION;
     }
 
+    /** At the investigation talk (A7). */
+    void leafletHandedOver() {
+        this.leafletHandedOver = true;
+    }
+
     void withdraw(String reason) {
         refuseUnlessRegistered("withdrawn");
         this.state = State.WITHDRAWN;

@@ -31,6 +31,11 @@ public record IdentityNumber(String digits) {
         return Integer.parseInt(digits.substring(6, 8)) > 60;
     }
 
+    /** The next to last digit is even for a woman and odd for a man. */
+    public boolean isWoman() {
+        return (digits.charAt(10) - '0') % 2 == 0;
+    }
+
     public LocalDate birthDate() {
         int day = Integer.parseInt(digits.substring(6, 8));
         return LocalDate.of(

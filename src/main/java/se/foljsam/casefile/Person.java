@@ -9,6 +9,12 @@ import org.springframework.data.annotation.Version;
 public class Person {
     private static final int COMES_OF_AGE = 18;
 
+    /** As the identity number says; outcomes are compared by it (C9, K3). */
+    public enum Sex {
+        WOMAN,
+        MAN
+    }
+
     @Id
     private Long id;
 
@@ -18,6 +24,7 @@ public class Person {
     private String identityNumber;
     private String fullName;
     private LocalDate birthDate;
+    private Sex sex;
     private String streetAddress;
     private String phone;
     private boolean protectedIdentity;
@@ -29,6 +36,7 @@ public class Person {
         Person person = new Person();
         person.identityNumber = number.digits();
         person.birthDate = number.birthDate();
+        person.sex = number.isWoman() ? Sex.WOMAN : Sex.MAN;
         person.fullName = fullName;
         return person;
     }
@@ -68,6 +76,10 @@ public class Person {
 
     public LocalDate birthDate() {
         return birthDate;
+    }
+
+    public Sex sex() {
+        return sex;
     }
 
     public String streetAddress() {

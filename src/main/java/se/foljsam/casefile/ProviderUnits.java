@@ -60,4 +60,13 @@ public class ProviderUnits {
                 .query(ProviderUnit.class)
                 .list();
     }
+
+    /** Whether the unit is under the same board as the handler: then no consent is needed between the two, though internal secrecy holds (B3). */
+    public boolean isUnderSameBoard(String code) {
+        return jdbc.sql("select count(*) from provider_unit where code = ? and same_board = true")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
 }

@@ -52,6 +52,12 @@ public class LocalHours {
         return after(Period.REGISTRATION, StartEvent.MONTH_CONCERNED, concerned);
     }
 
+    /** The first day on which the party can demand that a matter is decided: the table's time since the application has passed (L1). */
+    public LocalDate decisionDemandedFrom(LocalDate appliedOn) {
+        return after(Period.DECISION_DEMAND_FROM, StartEvent.APPLICATION, appliedOn)
+                .plusDays(1);
+    }
+
     /**
      * How long before a handover from the discharge support team it is told, and until when that is (D9, D10).
      *

@@ -24,6 +24,8 @@ public enum Period implements Asked {
     HANDOVER_TOLD_SIMPLIFIED("handoverToldSimplified", Set.of(StartEvent.HANDOVER)),
     /** Within which a decision is appealed, from the day the party received it (L4). */
     APPEAL_TIME("appealTime", Set.of(StartEvent.DECISION_RECEIVED)),
+    /** Since the application, after which the party can demand that the matter is decided (L1). */
+    DECISION_DEMAND_FROM("decisionDemandFrom", Set.of(StartEvent.APPLICATION)),
     /** The last day on which what concerns a month is registered without telling billing (E9, I2). */
     REGISTRATION("registration", Set.of(StartEvent.MONTH_CONCERNED));
 

@@ -31,6 +31,8 @@ public enum StartEvent {
     DECISION_RECEIVED("att beslutet togs emot"),
     HANDED_OVER("att överklagandet lämnades över"),
     JUDGMENT("domstolens avgörande"),
+    COMMUNICATED("kommuniceringen"),
+    DEMAND("begäran om avgörande"),
     THE_DAY("dagen"),
     MONTH_CONCERNED("månaden det gäller");
 

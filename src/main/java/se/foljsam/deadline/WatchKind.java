@@ -29,6 +29,10 @@ public enum WatchKind implements Asked {
             CaseVariables.DECISION_ID,
             Set.of(StartEvent.DECISION_SENT),
             Set.of(REMINDER, ESCALATION)),
+    /** The party's time to answer the material before a decision (L2). Its step is the morning after the last day. */
+    COMMUNICATION("communication", CaseVariables.MATTER_ID, Set.of(StartEvent.COMMUNICATED), Set.of(REMINDER)),
+    /** When a matter is decided that the party has demanded a decision in, or the demand refused (L1). */
+    DECISION_DEMAND("decisionDemand", CaseVariables.DEMAND_ID, Set.of(StartEvent.DEMAND), Set.of(REMINDER, ESCALATION)),
     ORDER_ACKNOWLEDGEMENT(
             "orderAcknowledgement", CaseVariables.ORDER_ID, Set.of(StartEvent.ORDER), Set.of(REMINDER, ESCALATION)),
     /** The local limit of a service (E5), or where there is none that of the law. */

@@ -26,6 +26,8 @@ final class WatchWords {
             WatchKind.PAUSE_RETURN,
             WatchKind.ON_CALL_GRANT,
             WatchKind.PRE_FOLLOW_UP_REPORT,
+            WatchKind.COMMUNICATION,
+            WatchKind.DECISION_DEMAND,
             WatchKind.TEMPORARY_HELP,
             WatchKind.SERVICE_ENDING,
             WatchKind.HANDOVER,
@@ -60,6 +62,8 @@ final class WatchWords {
             case INVESTIGATION -> "Utredningen";
             case DECISION_TOLD -> "Underrättelsen om beslutet";
             case DECISION_RECEIVED -> "Uppgiften om när beslutet togs emot";
+            case COMMUNICATION -> "Den enskildes svar på underlaget";
+            case DECISION_DEMAND -> "Avgörandet som den enskilde har begärt";
             case ORDER_ACKNOWLEDGEMENT -> "Bekräftelsen av uppdraget";
             case EXECUTION_START -> "Verkställigheten";
             case EXECUTION_REASSESSMENT -> "Verkställigheten (gränsen för omprövning)";
@@ -102,6 +106,7 @@ final class WatchWords {
             case HANDOVER_TOLD_SIMPLIFIED -> "Anmälan av överlämning efter förenklat beslut";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
             case APPEAL_TIME -> "Tiden för att överklaga";
+            case DECISION_DEMAND_FROM -> "Tiden innan ett avgörande kan begäras";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };
     }

@@ -287,7 +287,7 @@ class DemoCases implements SmartLifecycle {
         work.on(appliedDaysAgo - 1);
         work.submit(handler, "userTask_actualiseCase", actualised());
         work.on(appliedDaysAgo - 8);
-        work.submit(handler, "userTask_investigateNeed", investigated());
+        work.submit(handler, "userTask_investigateNeed", investigated(work.day(appliedDaysAgo - 8)));
         work.on(appliedDaysAgo - 10);
         LocalDate decidedOn = work.day(appliedDaysAgo - 10);
         work.submit(
@@ -391,20 +391,58 @@ class DemoCases implements SmartLifecycle {
                 true);
     }
 
-    private static Map<String, Object> investigated() {
+    private static Map<String, Object> investigated(LocalDate day) {
         return with(
-                "outcome", "READY",
-                "ownView", "Vill bo kvar hemma och sköta så mycket som möjligt själv.",
+                "outcome",
+                "READY",
+                "ownView",
+                "Vill bo kvar hemma och sköta så mycket som möjligt själv.",
                 "areas",
-                        List.of(with(
-                                "lifeArea", "Personlig vård",
-                                "ownView", "Duschen känns osäker.",
-                                "needs", "Behöver stöd för att komma i och ur duschen och att tvätta rygg och fötter.",
-                                "resources", "Tvättar ansikte och överkropp själv vid handfatet.",
-                                "currentState", "3",
-                                "intendedState", "1")),
-                "homeVisit", "MADE",
-                "assessment", "Behovet är varaktigt och kan inte tillgodoses på annat sätt.");
+                List.of(with(
+                        "lifeArea", "Personlig vård",
+                        "ownView", "Duschen känns osäker.",
+                        "needs", "Behöver stöd för att komma i och ur duschen och att tvätta rygg och fötter.",
+                        "resources", "Tvättar ansikte och överkropp själv vid handfatet.",
+                        "elements", List.of("d510", "d520"),
+                        "manages", "PARTS",
+                        "support", List.of("SUPPORTIVE", "PARTLY_COMPENSATING"),
+                        "currentState", "3",
+                        "intendedState", "1",
+                        "goal", "Duscha tryggt två gånger i veckan och tvätta överkroppen själv.")),
+                "also",
+                List.of("FACTORS", "OUTSIDE"),
+                "factors",
+                List.of(
+                        with(
+                                "kind", "HEALTH",
+                                "text", "Artros i höft och knä.",
+                                "effect", "HINDERS"),
+                        with(
+                                "kind", "ENVIRONMENT",
+                                "text", "Badrum med trösklar. Dottern bor i samma trapphus.",
+                                "effect", "BOTH")),
+                "factorsReviewed",
+                true,
+                "outside",
+                List.of(with(
+                        "direction", "FROM",
+                        "counterpart", "HEALTH_CARE",
+                        "whom", "Arbetsterapeuten på vårdcentralen",
+                        "consent", "ORAL",
+                        "consentOn", day.toString(),
+                        "consentScope", "Bedömningen av badrummet.",
+                        "informationOn", day.toString(),
+                        "information", "Handtag och duschstol rekommenderas.")),
+                "homeVisit",
+                "MADE",
+                "visitedOn",
+                day.toString(),
+                "leafletHandedOver",
+                true,
+                "against",
+                "NO",
+                "assessment",
+                "Behovet är varaktigt och kan inte tillgodoses på annat sätt.");
     }
 
     private static Map<String, Object> granted(String service, String extent, String unit) {

@@ -21,6 +21,7 @@ import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.Plans;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.RelatedFactors;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.HoldFollowUp.Outcome;
 import se.foljsam.followup.HoldFollowUp.ReassessGround;
@@ -51,6 +52,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final Plans plans;
     private final Meeting meeting;
     private final AdjustedFrames adjusted;
+    private final RelatedFactors relatedFactors;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -69,6 +71,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             Plans plans,
             Meeting meeting,
             AdjustedFrames adjusted,
+            RelatedFactors relatedFactors,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -85,6 +88,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.plans = plans;
         this.meeting = meeting;
         this.adjusted = adjusted;
+        this.relatedFactors = relatedFactors;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -284,6 +288,9 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
         typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()), result));
         meeting.keep(followUp, typed, decision, proposal);
+        if (typed.factors() != null) {
+            relatedFactors.askedAtFollowUp(task.caseNumber(), typed.factorsText(), task.userId());
+        }
         FollowUp kept = followUps.save(followUp);
         kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
         if (kept.results().isEmpty()) {

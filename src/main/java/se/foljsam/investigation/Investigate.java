@@ -2,12 +2,21 @@ package se.foljsam.investigation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.Applied;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterWithdrawn;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.RelatedFactors;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -15,7 +24,13 @@ import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.frametime.InvestigatedFrames;
+import se.foljsam.investigation.InvestigateNeed.Answer;
+import se.foljsam.investigation.InvestigateNeed.Area;
+import se.foljsam.investigation.InvestigateNeed.Consent;
+import se.foljsam.investigation.InvestigateNeed.Counterpart;
+import se.foljsam.investigation.InvestigateNeed.HomeVisit;
 import se.foljsam.investigation.InvestigateNeed.Outcome;
+import se.foljsam.investigation.InvestigateNeed.Outside;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Correctable;
@@ -26,12 +41,22 @@ import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
-/** Records the investigation of a need: per life area, the person's own view apart from the assessment (B1, B2, B4, B5, B9). */
+/**
+ * Records the investigation of a need: per life area, the person's own view apart from facts and assessment, with what others told and the consent it rests on (B1 to B6, B8 to B10, A7). Where something may be decided
+ * against the party the material is communicated first, or it is said why not (L2).
+ */
 @ForForm("investigate-need")
 class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<InvestigateNeed>, WatchFacts {
     private final CaseFile caseFile;
     private final Investigations investigations;
     private final InvestigatedFrames frames;
+    private final InvestigationForm form;
+    private final LifeAreaTable table;
+    private final RelatedFactors factors;
+    private final HearParty hearParty;
+    private final Applied applied;
+    private final DecisionBook decisions;
+    private final ProviderUnits units;
     private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,12 +65,26 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             CaseFile caseFile,
             Investigations investigations,
             InvestigatedFrames frames,
+            InvestigationForm form,
+            LifeAreaTable table,
+            RelatedFactors factors,
+            HearParty hearParty,
+            Applied applied,
+            DecisionBook decisions,
+            ProviderUnits units,
             Watches watches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
         this.investigations = investigations;
         this.frames = frames;
+        this.form = form;
+        this.table = table;
+        this.factors = factors;
+        this.hearParty = hearParty;
+        this.applied = applied;
+        this.decisions = decisions;
+        this.units = units;
         this.watches = watches;
         this.events = events;
         this.clock = clock;
@@ -53,24 +92,96 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
 
     @Override
     public FormView<InvestigateNeed> open(TaskAtHand task) {
-        Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
-        FormView<InvestigateNeed> form = FormView.filledIn(withActivities(matter));
-        frames.show(form, matter.law());
-        return form.show("law", matter.law().shortName())
-                .show("groundText", matter.ground() == null ? "" : "**Skäl till omprövningen.** " + matter.ground())
-                .show("isChild", isChild(task));
-    }
-
-    /** An empty form but for the activities that are known already, so that nobody types them again (B7). */
-    private InvestigateNeed withActivities(Matter matter) {
-        return new InvestigateNeed(null, null, null, null, null, null, null, null, frames.proposed(matter));
+        return form.open(task.caseNumber(), matterOf(task).id());
     }
 
     @Override
     public void check(TaskAtHand task, InvestigateNeed typed, Problems problems) {
-        if (typed.isReady()) {
-            frames.check(typed.activities(), lifeAreas(typed), "activities", problems);
+        if (typed.outcome() == Outcome.WITHDRAWN) {
+            return;
         }
+        Matter matter = matterOf(task);
+        LocalDate today = SwedishTime.today(clock);
+        problems.requireIf(
+                isChild(task),
+                "heardChild",
+                typed.heardChild(),
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        checkAreas(typed.areas(), today, problems);
+        for (int row = 0; row < typed.outside().size(); row++) {
+            checkOutside(typed.outside().get(row), "outside[" + row + "].", today, problems);
+        }
+        checkVisit(matter, typed, today, problems);
+        checkHearing(matter, typed, today, problems);
+        frames.check(typed.activities(), lifeAreas(typed), "activities", problems);
+    }
+
+    private void checkAreas(List<Area> areas, LocalDate today, Problems problems) {
+        Map<String, LifeAreaTable.Element> elements = table.elementsOn(today).stream()
+                .collect(Collectors.toMap(LifeAreaTable.Element::code, Function.identity()));
+        for (int row = 0; row < areas.size(); row++) {
+            Area area = areas.get(row);
+            problems.addIf(
+                    area.elements().stream()
+                            .anyMatch(code -> !elements.get(code).lifeArea().equals(area.lifeArea())),
+                    "areas[" + row + "].elements",
+                    "hör till ett annat livsområde.");
+            problems.addIf(
+                    area.goal() != null && table.repeatsTheLaw(area.goal()),
+                    "areas[" + row + "].goal",
+                    "säger bara det som lagen säger om alla. Skriv vad den enskilde själv ska klara eller uppleva.");
+        }
+    }
+
+    private void checkOutside(Outside row, String at, LocalDate today, Problems problems) {
+        boolean sameBoard = row.counterpart() == Counterpart.PROVIDER
+                && row.unitCode() != null
+                && units.isUnderSameBoard(row.unitCode());
+        problems.addIf(
+                row.consent() == Consent.NOT_NEEDED && !sameBoard,
+                at + "consent",
+                "behövs: bara mellan handläggaren och en utförare under samma nämnd får uppgifter gå utan samtycke.");
+        problems.addIf(
+                row.consentOn() != null && row.consentOn().isAfter(today),
+                at + "consentOn",
+                "kan inte vara en dag som kommer.");
+        problems.addIf(
+                row.informationOn() != null && row.informationOn().isAfter(today),
+                at + "informationOn",
+                "kan inte vara en dag som kommer.");
+    }
+
+    private void checkVisit(Matter matter, InvestigateNeed typed, LocalDate today, Problems problems) {
+        boolean newApplicant = decisions.inForceIn(matter.careCaseId()).isEmpty();
+        problems.requireIf(newApplicant, "homeVisit", typed.homeVisit(), "behöver väljas.");
+        problems.addIf(
+                typed.homeVisit() == HomeVisit.MADE && typed.visitedOn().isAfter(today),
+                "visitedOn",
+                "kan inte vara en dag som kommer.");
+    }
+
+    private void checkHearing(Matter matter, InvestigateNeed typed, LocalDate today, Problems problems) {
+        if (typed.isCommunicated()) {
+            problems.addIf(typed.communicatedOn().isAfter(today), "communicatedOn", "kan inte vara en dag som kommer.");
+            problems.addIf(
+                    !typed.communicatedOn().isAfter(today)
+                            && hearParty
+                                    .answerBy(
+                                            caseFile.byId(matter.careCaseId()).caseNumber(),
+                                            matter,
+                                            typed.communicatedOn())
+                                    .isBefore(today),
+                    "communicatedOn",
+                    "ligger så långt tillbaka att svarstiden redan är ute.");
+        }
+        boolean unheard = typed.isReady()
+                && typed.against() == Answer.YES
+                && hearParty.last(matter.id()).isEmpty();
+        problems.requireIf(
+                unheard,
+                "notCommunicated",
+                typed.notCommunicated(),
+                "behöver väljas, eller kommunicera underlaget först: den enskilde får inte del av det efteråt.");
     }
 
     private static List<String> lifeAreas(InvestigateNeed typed) {
@@ -79,24 +190,31 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
 
     @Override
     public Facts submit(TaskAtHand task, InvestigateNeed typed) {
-        watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), task.id(CaseVariables.MATTER_ID));
-        if (typed.isReady()) {
-            keep(task, typed, null);
-            caseFile.writeAuthorityJournal(
-                    task.caseNumber(),
-                    task.userId(),
-                    "Utredning klar",
-                    "Utredningen är klar för beslut. Livsområden: "
-                            + String.join(", ", lifeAreas(typed))
-                            + ".");
-        } else {
-            Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
-            events.publishEvent(new MatterWithdrawn(matter.applicationId(), typed.withdrawalReason()));
-            caseFile.writeAuthorityJournal(
-                    task.caseNumber(),
-                    task.userId(),
-                    "Ansökan återtagen, avskrivs",
-                    "Ansökan återtas under utredningen: " + typed.withdrawalReason());
+        Matter matter = matterOf(task);
+        switch (typed.outcome()) {
+            case READY -> {
+                keep(task, matter, typed, null);
+                watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());
+                caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        "Utredning klar",
+                        "Utredningen är klar för beslut. Livsområden: "
+                                + typed.areas().stream().map(Area::lifeArea).collect(Collectors.joining(", ")) + ".");
+            }
+            case COMMUNICATE -> {
+                keep(task, matter, typed, null);
+                hearParty.communicate(task.caseNumber(), matter, typed, task.userId());
+            }
+            case WITHDRAWN -> {
+                watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());
+                events.publishEvent(new MatterWithdrawn(matter.applicationId(), typed.withdrawalReason()));
+                caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        "Ansökan återtagen, avskrivs",
+                        "Ansökan återtas under utredningen: " + typed.withdrawalReason());
+            }
         }
         return Facts.of(CaseVariables.INVESTIGATION_OUTCOME, typed.outcome().name());
     }
@@ -108,7 +226,11 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 "outcome",
                 "kan inte ändras genom en rättelse.");
         Problems.rejectFirst(problems -> frames.check(now.activities(), lifeAreas(now), "activities", problems));
-        keep(task, now, reason);
+        Rejected.fieldIf(
+                isChild(task) && (now.heardChild() == null || now.heardChild().isBlank()),
+                "heardChild",
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        keep(task, matterOf(task), now, reason);
         caseFile.writeAuthorityJournal(
                 task.caseNumber(), task.userId(), "Utredning rättad", "Ny version av utredningen. Skäl: " + reason);
     }
@@ -125,20 +247,56 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
         return Optional.of(DeadlineFacts.from(matter.law().name(), child, StartEvent.APPLICATION, opened));
     }
 
-    private void keep(TaskAtHand task, InvestigateNeed typed, String correctionReason) {
-        Rejected.fieldIf(
-                isChild(task)
-                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
-                "heardChild",
-                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
-        long matterId = task.id(CaseVariables.MATTER_ID);
-        int next = investigations
-                .findFirstByMatterIdOrderByVersionNumberDesc(matterId)
-                .map(last -> last.versionNumber() + 1)
-                .orElse(1);
-        investigations.save(
-                Investigation.record(matterId, next, typed, task.userId(), clock.instant(), correctionReason));
-        frames.keep(caseFile.matter(matterId), typed.activities(), correctionReason, task.userId());
+    private void keep(TaskAtHand task, Matter matter, InvestigateNeed typed, String correctionReason) {
+        Optional<Investigation> last = investigations.findFirstByMatterIdOrderByVersionNumberDesc(matter.id());
+        Long review = typed.factorsReviewed()
+                ? Long.valueOf(factors.goneThrough(task.caseNumber(), factorsOf(typed), task.userId()))
+                : null;
+        investigations.save(Investigation.record(
+                matter.id(),
+                last.map(version -> version.versionNumber() + 1).orElse(1),
+                typed,
+                review,
+                task.userId(),
+                clock.instant(),
+                correctionReason));
+        frames.keep(matter, typed.activities(), correctionReason, task.userId());
+        journalConsents(task, typed, last);
+        if (typed.leafletHandedOver()
+                && matter.applicationId() != null
+                && !applied.isLeafletHandedOver(matter.applicationId())) {
+            applied.leafletHandedOver(matter.applicationId());
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(),
+                    task.userId(),
+                    "Broschyren överlämnad",
+                    "Den enskilde har fått broschyren om hur hemtjänsten fungerar vid utredningssamtalet.");
+        }
+    }
+
+    private static List<RelatedFactors.Factor> factorsOf(InvestigateNeed typed) {
+        return typed.factors().stream()
+                .map(factor -> new RelatedFactors.Factor(factor.kind(), factor.text(), factor.effect(), null))
+                .toList();
+    }
+
+    /** Each consent is journalled once, with its day and scope (B3). */
+    private void journalConsents(TaskAtHand task, InvestigateNeed typed, Optional<Investigation> last) {
+        Set<Outside> known = last.map(version -> version.outside().stream()
+                        .map(Investigation.OutsideInformation::typed)
+                        .collect(Collectors.toSet()))
+                .orElse(new HashSet<>());
+        typed.outside().stream()
+                .filter(row -> row.consent() != Consent.NOT_NEEDED && !known.contains(row))
+                .forEach(row -> caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        row.isConsented() ? "Samtycke" : "Inget samtycke",
+                        OutsideWords.consent(row)));
+    }
+
+    private Matter matterOf(TaskAtHand task) {
+        return caseFile.matter(task.id(CaseVariables.MATTER_ID));
     }
 
     private boolean isChild(TaskAtHand task) {

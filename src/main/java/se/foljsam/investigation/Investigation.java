@@ -1,11 +1,23 @@
 package se.foljsam.investigation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.investigation.InvestigateNeed.Answer;
+import se.foljsam.investigation.InvestigateNeed.Area;
+import se.foljsam.investigation.InvestigateNeed.Consent;
+import se.foljsam.investigation.InvestigateNeed.Counterpart;
+import se.foljsam.investigation.InvestigateNeed.Direction;
+import se.foljsam.investigation.InvestigateNeed.HomeVisit;
+import se.foljsam.investigation.InvestigateNeed.Manages;
+import se.foljsam.investigation.InvestigateNeed.NotCommunicated;
+import se.foljsam.investigation.InvestigateNeed.Outside;
+import se.foljsam.investigation.InvestigateNeed.Support;
 
-/** One version of a matter's investigation. A correction is a new version with its reason (B1, B2, B4). */
+/** One version of a matter's investigation. What is communicated, and what is corrected, is a new version (B1 to B6, B8 to B10). What was not asked at the time is null. */
 class Investigation {
     @Id
     private Long id;
@@ -16,41 +28,153 @@ class Investigation {
     private Long matterId;
     private int versionNumber;
     private String ownView;
+    private String facts;
+    private String objection;
     private String assessment;
-    private String homeVisit;
+    private HomeVisit homeVisit;
+    private LocalDate visitedOn;
     private String noVisitReason;
+    private Answer relativeCares;
+    private String relativeView;
     private String heardChild;
+    private boolean leafletHandedOver;
+    private Answer againstTheParty;
+    private NotCommunicated notCommunicatedGround;
+    private String notCommunicatedWhy;
+    private Long relatedFactorReviewId;
     private String recordedBy;
     private Instant recordedAt;
     private String correctionReason;
     private List<InvestigatedArea> areas;
+    private List<OutsideInformation> outside;
 
-    /** One life area as investigated, functional states on the ICF scale. */
+    /**
+     * One life area as investigated, functional states on the ICF scale.
+     *
+     * @param elements codes, by comma
+     * @param support names of {@link Support}, by comma
+     */
     record InvestigatedArea(
-            String lifeArea, String ownView, String needs, String resources, int currentState, int intendedState) {}
+            String lifeArea,
+            String elements,
+            String ownView,
+            String needs,
+            String resources,
+            Manages manages,
+            String support,
+            int currentState,
+            int intendedState,
+            GoalKind goalKind,
+            String worseReason,
+            String goal) {
+
+        static InvestigatedArea of(Area area) {
+            return new InvestigatedArea(
+                    area.lifeArea(),
+                    area.elements().isEmpty() ? null : String.join(",", area.elements()),
+                    area.ownView(),
+                    area.needs(),
+                    area.resources(),
+                    area.manages(),
+                    area.support().stream().map(Enum::name).collect(Collectors.joining(",")),
+                    Integer.parseInt(area.currentState()),
+                    Integer.parseInt(area.intendedState()),
+                    area.goalKind(),
+                    area.worseReason(),
+                    area.goal());
+        }
+
+        Area typed() {
+            return new Area(
+                    lifeArea,
+                    elements == null ? List.of() : List.of(elements.split(",")),
+                    ownView,
+                    needs,
+                    resources,
+                    manages,
+                    support == null || support.isEmpty()
+                            ? List.of()
+                            : List.of(support.split(",")).stream()
+                                    .map(Support::valueOf)
+                                    .toList(),
+                    String.valueOf(currentState),
+                    String.valueOf(intendedState),
+                    worseReason,
+                    goal);
+        }
+    }
+
+    /** Information from or to somebody else, with its consent (B3). */
+    record OutsideInformation(
+            Direction direction,
+            Counterpart counterpart,
+            String whom,
+            String unitCode,
+            Consent consent,
+            LocalDate consentOn,
+            String consentScope,
+            LocalDate informationOn,
+            String information) {
+
+        static OutsideInformation of(Outside row) {
+            return new OutsideInformation(
+                    row.direction(),
+                    row.counterpart(),
+                    row.whom(),
+                    row.unitCode(),
+                    row.consent(),
+                    row.consentOn(),
+                    row.consentScope(),
+                    row.informationOn(),
+                    row.information());
+        }
+
+        Outside typed() {
+            return new Outside(
+                    direction,
+                    counterpart,
+                    whom,
+                    unitCode,
+                    consent,
+                    consentOn,
+                    consentScope,
+                    informationOn,
+                    information);
+        }
+    }
 
     static Investigation record(
-            long matterId, int versionNumber, InvestigateNeed typed, String by, Instant now, String correctionReason) {
+            long matterId,
+            int versionNumber,
+            InvestigateNeed typed,
+            Long relatedFactorReviewId,
+            String by,
+            Instant now,
+            String correctionReason) {
         Investigation investigation = new Investigation();
         investigation.matterId = matterId;
         investigation.versionNumber = versionNumber;
         investigation.ownView = typed.ownView();
+        investigation.facts = typed.facts();
+        investigation.objection = typed.objection();
         investigation.assessment = typed.assessment();
-        investigation.homeVisit = typed.homeVisit().name();
+        investigation.homeVisit = typed.homeVisit();
+        investigation.visitedOn = typed.visitedOn();
         investigation.noVisitReason = typed.noVisitReason();
+        investigation.relativeCares = typed.relativeCares();
+        investigation.relativeView = typed.relativeView();
         investigation.heardChild = typed.heardChild();
+        investigation.leafletHandedOver = typed.leafletHandedOver();
+        investigation.againstTheParty = typed.against();
+        investigation.notCommunicatedGround = typed.notCommunicated();
+        investigation.notCommunicatedWhy = typed.notCommunicatedWhy();
+        investigation.relatedFactorReviewId = relatedFactorReviewId;
         investigation.recordedBy = by;
         investigation.recordedAt = now;
         investigation.correctionReason = correctionReason;
-        investigation.areas = typed.areas().stream()
-                .map(area -> new InvestigatedArea(
-                        area.lifeArea(),
-                        area.ownView(),
-                        area.needs(),
-                        area.resources(),
-                        Integer.parseInt(area.currentState()),
-                        Integer.parseInt(area.intendedState())))
-                .toList();
+        investigation.areas = typed.areas().stream().map(InvestigatedArea::of).toList();
+        investigation.outside =
+                typed.outside().stream().map(OutsideInformation::of).toList();
         return investigation;
     }
 
@@ -70,20 +194,61 @@ class Investigation {
         return ownView;
     }
 
+    String facts() {
+        return facts;
+    }
+
+    String objection() {
+        return objection;
+    }
+
     String assessment() {
         return assessment;
     }
 
-    String homeVisit() {
+    HomeVisit homeVisit() {
         return homeVisit;
+    }
+
+    LocalDate visitedOn() {
+        return visitedOn;
     }
 
     String noVisitReason() {
         return noVisitReason;
     }
 
+    Answer relativeCares() {
+        return relativeCares;
+    }
+
+    String relativeView() {
+        return relativeView;
+    }
+
     String heardChild() {
         return heardChild;
+    }
+
+    boolean isLeafletHandedOver() {
+        return leafletHandedOver;
+    }
+
+    Answer againstTheParty() {
+        return againstTheParty;
+    }
+
+    NotCommunicated notCommunicatedGround() {
+        return notCommunicatedGround;
+    }
+
+    String notCommunicatedWhy() {
+        return notCommunicatedWhy;
+    }
+
+    /** The related factors as they were gone through for this version; null if they were not. */
+    Long relatedFactorReviewId() {
+        return relatedFactorReviewId;
     }
 
     String recordedBy() {
@@ -100,6 +265,10 @@ class Investigation {
 
     List<InvestigatedArea> areas() {
         return areas;
+    }
+
+    List<OutsideInformation> outside() {
+        return outside;
     }
 
     Long version() {

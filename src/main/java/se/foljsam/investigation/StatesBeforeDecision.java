@@ -1,17 +1,23 @@
 package se.foljsam.investigation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.LifeAreas;
+import se.foljsam.investigation.InvestigateNeed.Support;
+import se.foljsam.investigation.Investigation.InvestigatedArea;
 
-/** Answers what was investigated before a decision (K1). */
+/** Answers what was investigated before a decision (B6, B8, K1). */
 @Component
 class StatesBeforeDecision implements LifeAreas {
     private final JdbcClient jdbc;
+    private final Investigations investigations;
 
-    StatesBeforeDecision(JdbcClient jdbc) {
+    StatesBeforeDecision(JdbcClient jdbc, Investigations investigations) {
         this.jdbc = jdbc;
+        this.investigations = investigations;
     }
 
     @Override
@@ -24,5 +30,35 @@ class StatesBeforeDecision implements LifeAreas {
                         where d.id = ? and i.version_number = (
                           select max(i2.version_number) from investigation i2 where i2.matter_id = d.matter_id)
                         order by a.investigation_key""").param(decisionId).query(InvestigatedState.class).list();
+    }
+
+    @Override
+    public List<InvestigatedNeed> needsIn(long matterId) {
+        return investigations
+                .findFirstByMatterIdOrderByVersionNumberDesc(matterId)
+                .map(last ->
+                        last.areas().stream().map(StatesBeforeDecision::need).toList())
+                .orElse(List.of());
+    }
+
+    private static InvestigatedNeed need(InvestigatedArea area) {
+        return new InvestigatedNeed(
+                area.lifeArea(),
+                area.needs(),
+                area.resources(),
+                area.manages() == null ? null : area.manages().swedish(),
+                inWords(area.support()),
+                area.goal(),
+                area.currentState(),
+                area.intendedState());
+    }
+
+    /** Kinds of support in Swedish; null if none was set. */
+    static String inWords(String support) {
+        return support == null
+                ? null
+                : Arrays.stream(support.split(","))
+                        .map(one -> Support.valueOf(one).swedish())
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -297,7 +297,9 @@ final class Tasklist {
 
         private Form chooseIn(Locator within, String label, String option) {
             Locator field = field(within, label);
-            if (field.locator("input[type=radio]").count() > 0) {
+            if (field.locator("input[type=radio], .fjs-checkbox-group, input[type=checkbox]")
+                            .count()
+                    > 0) {
                 field.locator("label")
                         .filter(new Locator.FilterOptions().setHasText(option))
                         .first()

@@ -76,6 +76,8 @@ class TheWalkInTheBrowserTest {
                 .type("Den enskildes egen uppfattning", "Duschen är svår.")
                 .chooseInRow(0, "Livsområde", "Personlig vård")
                 .typeInRow(0, "Behov", "Hjälp att duscha")
+                .chooseInRow(0, "Klarar den enskilde delar själv", "Klarar delar själv")
+                .chooseInRow(0, "Stödets art", "Stödjande")
                 .chooseInRow(0, "Aktuellt funktionstillstånd", "3 Stor")
                 .chooseInRow(0, "Avsett funktionstillstånd", "1 Lätt")
                 .choose("Hembesök", "Gjort")

@@ -51,6 +51,8 @@ public final class Typed {
                                 "ownView", "Duschen är svår.",
                                 "needs", "Behöver hjälp att duscha.",
                                 "resources", "Tvättar sig själv vid handfat.",
+                                "manages", "PARTS",
+                                "support", List.of("SUPPORTIVE", "PARTLY_COMPENSATING"),
                                 "currentState", "3",
                                 "intendedState", "1")),
                 "homeVisit", "MADE",

@@ -1,0 +1,77 @@
+package se.foljsam.investigation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.Matter;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/** Records that the party was told of an essential delay, with its reason (L1, FL 11). */
+@ForForm("tell-delay")
+class TellOfADelay implements TaskUseCase<TellDelay> {
+    private final CaseFile caseFile;
+    private final ToldDelays delays;
+    private final Clock clock;
+
+    TellOfADelay(CaseFile caseFile, ToldDelays delays, Clock clock) {
+        this.caseFile = caseFile;
+        this.delays = delays;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<TellDelay> open(TaskAtHand task) {
+        Matter matter = matter(task);
+        List<ToldDelay> before = delays.findByMatterIdOrderById(matter.id());
+        return FormView.filledIn(new TellDelay(null, SwedishTime.today(clock), null, null, null))
+                .show("openedOn", SwedishTime.written(SwedishTime.dateOf(matter.openedAt())))
+                .show(
+                        "toldBefore",
+                        before.stream()
+                                .filter(ToldDelay::isTold)
+                                .map(one -> "Den enskilde fick veta %s: %s"
+                                        .formatted(SwedishTime.written(one.toldOn()), one.reason()))
+                                .collect(Collectors.joining("\n\n")));
+    }
+
+    @Override
+    public void check(TaskAtHand task, TellDelay typed, Problems problems) {
+        problems.addIf(
+                typed.isTold() && typed.toldOn().isAfter(SwedishTime.today(clock)),
+                "toldOn",
+                "kan inte vara en dag som kommer.");
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, TellDelay typed) {
+        Matter matter = matter(task);
+        delays.save(ToldDelay.register(matter.id(), matter.careCaseId(), typed, task.userId(), clock.instant()));
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                typed.isTold() ? "Den enskilde underrättad om dröjsmål" : "Inget väsentligt dröjsmål",
+                typed.isTold()
+                        ? "%s, %s. Skäl: %s%s"
+                                .formatted(
+                                        SwedishTime.written(typed.toldOn()),
+                                        typed.toldHow().swedish(),
+                                        typed.reason(),
+                                        typed.expectedOn() == null
+                                                ? ""
+                                                : " Beslut väntas " + SwedishTime.written(typed.expectedOn()) + ".")
+                        : typed.reason());
+        return Facts.none();
+    }
+
+    private Matter matter(TaskAtHand task) {
+        return caseFile.matter(task.id(CaseVariables.MATTER_ID));
+    }
+}

@@ -1,0 +1,102 @@
+-- The life areas of IBIC and what each of them holds, after ICF; a row is used for what is investigated while it is in force (B1, K1). What is investigated keeps the name it had then.
+create table life_area (
+  name varchar primary key,
+  icf_chapter varchar,
+  listed_as integer not null,
+  valid_from date not null,
+  valid_to date
+);
+insert into life_area (name, icf_chapter, listed_as, valid_from) values
+  ('Lärande och att tillämpa kunskap', 'd1', 1, date '2020-01-01'),
+  ('Allmänna uppgifter och krav', 'd2', 2, date '2020-01-01'),
+  ('Kommunikation', 'd3', 3, date '2020-01-01'),
+  ('Förflyttning', 'd4', 4, date '2020-01-01'),
+  ('Personlig vård', 'd5', 5, date '2020-01-01'),
+  ('Hemliv', 'd6', 6, date '2020-01-01'),
+  ('Mellanmänskliga interaktioner och relationer', 'd7', 7, date '2020-01-01'),
+  ('Utbildning, arbete, sysselsättning och ekonomiskt liv', 'd8', 8, date '2020-01-01'),
+  ('Samhällsgemenskap, socialt och medborgerligt liv', 'd9', 9, date '2020-01-01'),
+  ('Känsla av trygghet', null, 10, date '2020-01-01'),
+  ('Personligt stöd från person som vårdar eller stödjer närstående', null, 11, date '2020-01-01');
+
+create table life_area_element (
+  code varchar primary key,
+  life_area varchar not null references life_area (name),
+  name varchar not null,
+  listed_as integer not null,
+  valid_from date not null,
+  valid_to date
+);
+insert into life_area_element (code, life_area, name, listed_as, valid_from) values
+  ('d160', 'Lärande och att tillämpa kunskap', 'fokusera uppmärksamhet', 101, date '2020-01-01'),
+  ('d175', 'Lärande och att tillämpa kunskap', 'lösa problem', 102, date '2020-01-01'),
+  ('d177', 'Lärande och att tillämpa kunskap', 'fatta beslut', 103, date '2020-01-01'),
+  ('d210', 'Allmänna uppgifter och krav', 'företa en enstaka uppgift', 201, date '2020-01-01'),
+  ('d230', 'Allmänna uppgifter och krav', 'genomföra daglig rutin', 202, date '2020-01-01'),
+  ('d240', 'Allmänna uppgifter och krav', 'hantera stress', 203, date '2020-01-01'),
+  ('d350', 'Kommunikation', 'samtala', 301, date '2020-01-01'),
+  ('d360', 'Kommunikation', 'använda telefon, larm och annan kommunikationsutrustning', 302, date '2020-01-01'),
+  ('d410', 'Förflyttning', 'ändra kroppsställning', 401, date '2020-01-01'),
+  ('d420', 'Förflyttning', 'förflytta sig själv', 402, date '2020-01-01'),
+  ('d450', 'Förflyttning', 'gå', 403, date '2020-01-01'),
+  ('d460', 'Förflyttning', 'röra sig på olika platser', 404, date '2020-01-01'),
+  ('d470', 'Förflyttning', 'använda transportmedel', 405, date '2020-01-01'),
+  ('d510', 'Personlig vård', 'tvätta sig', 501, date '2020-01-01'),
+  ('d520', 'Personlig vård', 'kroppsvård', 502, date '2020-01-01'),
+  ('d530', 'Personlig vård', 'toalettbehov', 503, date '2020-01-01'),
+  ('d540', 'Personlig vård', 'klä sig', 504, date '2020-01-01'),
+  ('d550', 'Personlig vård', 'äta', 505, date '2020-01-01'),
+  ('d560', 'Personlig vård', 'dricka', 506, date '2020-01-01'),
+  ('d570', 'Personlig vård', 'sköta sin egen hälsa', 507, date '2020-01-01'),
+  ('d620', 'Hemliv', 'skaffa varor och tjänster', 601, date '2020-01-01'),
+  ('d630', 'Hemliv', 'bereda måltider', 602, date '2020-01-01'),
+  ('d640', 'Hemliv', 'hushållsarbete', 603, date '2020-01-01'),
+  ('d6400', 'Hemliv', 'tvätta kläder', 604, date '2020-01-01'),
+  ('d6402', 'Hemliv', 'städa', 605, date '2020-01-01'),
+  ('d6405', 'Hemliv', 'ta hand om avfall', 606, date '2020-01-01'),
+  ('d650', 'Hemliv', 'ta hand om hemmets föremål', 607, date '2020-01-01'),
+  ('d660', 'Hemliv', 'bistå andra', 608, date '2020-01-01'),
+  ('d740', 'Mellanmänskliga interaktioner och relationer', 'formella relationer', 701, date '2020-01-01'),
+  ('d750', 'Mellanmänskliga interaktioner och relationer', 'informella sociala relationer', 702, date '2020-01-01'),
+  ('d760', 'Mellanmänskliga interaktioner och relationer', 'familjerelationer', 703, date '2020-01-01'),
+  ('d850', 'Utbildning, arbete, sysselsättning och ekonomiskt liv', 'arbete', 801, date '2020-01-01'),
+  ('d855', 'Utbildning, arbete, sysselsättning och ekonomiskt liv', 'sysselsättning', 802, date '2020-01-01'),
+  ('d860', 'Utbildning, arbete, sysselsättning och ekonomiskt liv', 'ekonomiska transaktioner', 803, date '2020-01-01'),
+  ('d910', 'Samhällsgemenskap, socialt och medborgerligt liv', 'samhällsgemenskap', 901, date '2020-01-01'),
+  ('d920', 'Samhällsgemenskap, socialt och medborgerligt liv', 'rekreation och fritid', 902, date '2020-01-01'),
+  ('d930', 'Samhällsgemenskap, socialt och medborgerligt liv', 'religion och andlighet', 903, date '2020-01-01'),
+  ('trygghet-oro', 'Känsla av trygghet', 'oro', 1001, date '2020-01-01'),
+  ('trygghet-natt', 'Känsla av trygghet', 'ensamhet nattetid', 1002, date '2020-01-01'),
+  ('trygghet-fall', 'Känsla av trygghet', 'rädsla att falla', 1003, date '2020-01-01'),
+  ('anhorig', 'Personligt stöd från person som vårdar eller stödjer närstående', 'den anhörigas situation', 1101, date '2020-01-01');
+
+-- The law's own goals in its words, and words that say nothing beside them. A goal that holds nothing else is none: it is to be the person's own (B8).
+create table goal_of_the_law (
+  wording varchar primary key,
+  filler boolean not null,
+  source varchar not null
+);
+insert into goal_of_the_law (wording, filler, source) values
+  ('skäliga levnadsförhållanden', false, 'SoL (2025:400) 11:1'),
+  ('skälig levnadsnivå', false, 'SoL (2001:453) 4:1'),
+  ('goda levnadsvillkor', false, 'LSS 7 §'),
+  ('leva ett självständigt liv', false, 'SoL (2001:453) 4:1'),
+  ('stärka möjligheterna att leva ett självständigt liv', false, 'SoL (2001:453) 4:1'),
+  ('leva som andra', false, 'LSS 5 §'),
+  ('leva ett värdigt liv och känna välbefinnande', false, 'SoL, äldre'),
+  ('leva ett värdigt liv', false, 'SoL, äldre'),
+  ('känna välbefinnande', false, 'SoL, äldre'),
+  ('enskilde', true, 'utfyllnad'),
+  ('enskildes', true, 'utfyllnad'),
+  ('personen', true, 'utfyllnad'),
+  ('brukaren', true, 'utfyllnad'),
+  ('tillförsäkras', true, 'utfyllnad'),
+  ('tillförsäkra', true, 'utfyllnad'),
+  ('uppnå', true, 'utfyllnad'),
+  ('uppnår', true, 'utfyllnad'),
+  ('kunna', true, 'utfyllnad'),
+  ('målet', true, 'utfyllnad'),
+  ('genom', true, 'utfyllnad'),
+  ('insatsen', true, 'utfyllnad'),
+  ('möjlighet', true, 'utfyllnad'),
+  ('möjligheter', true, 'utfyllnad');
