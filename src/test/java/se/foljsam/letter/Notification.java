@@ -288,6 +288,7 @@ abstract class Notification {
                         "Behovet tillgodoses av maken.",
                         "appealInformation",
                         "Skriv till nämnden."));
+        work.settle();
         assertThat(care.tasks()).containsExactly(TELL);
         assertThat(caseFile.pendingIn(caseFile.byNumber(care.number())))
                 .contains("det är inte registrerat att den enskilde har fått ett beslut");
@@ -295,6 +296,7 @@ abstract class Notification {
         assertThat(care.tasks()).containsExactly(RECORD);
         work.liveUntil("2026-03-06");
         care.submits(RECORD, RECEIVED);
+        work.settle();
         assertThat(care.tasks()).containsExactly("userTask_closeCase");
     }
 
