@@ -1,8 +1,8 @@
 package se.foljsam.delivery;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.OrderText;
 import se.foljsam.casefile.OrderWritten;

@@ -310,6 +310,10 @@ class DemoCases implements SmartLifecycle {
                         true,
                         "reasons",
                         "Behovet av hjälp med personlig vård kan inte tillgodoses på annat sätt. Insatsen ger en skälig levnadsnivå."));
+        work.submit(
+                handler,
+                "userTask_notifyPerson",
+                with("way", "HANDED_OVER", "sentTo", "PERSON", "sentOn", decidedOn.toString()));
     }
 
     private void registered(int daysAgo, String handler, String number, String name, String concerns) {

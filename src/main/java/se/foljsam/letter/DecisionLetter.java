@@ -71,14 +71,16 @@ class DecisionLetter {
         Map<String, Object> content = new HashMap<>();
         content.put("d", decided);
         content.put("person", person);
-        content.put("granted", refusedFirst.stream().filter(DecidedPart::granted).toList());
         content.put(
-                "refused",
-                refusedFirst.stream().filter(part -> !part.granted()).toList());
+                "granted", refusedFirst.stream().filter(DecidedPart::granted).toList());
+        content.put(
+                "refused", refusedFirst.stream().filter(part -> !part.granted()).toList());
         content.put(
                 "openToNobody",
                 decided.services().stream().filter(part -> !part.appealable()).toList());
-        content.put("appealInformation", decided.appealInformation() == null ? phrases.howToAppeal() : decided.appealInformation());
+        content.put(
+                "appealInformation",
+                decided.appealInformation() == null ? phrases.howToAppeal() : decided.appealInformation());
         content.put("p", phrases.with(names(decided, careCase)));
         return content;
     }

@@ -33,8 +33,7 @@ class NotificationDesk {
     private final CaseFile caseFile;
     private final Clock clock;
 
-    NotificationDesk(
-            DecisionNotifications notifications, CaseDocuments documents, CaseFile caseFile, Clock clock) {
+    NotificationDesk(DecisionNotifications notifications, CaseDocuments documents, CaseFile caseFile, Clock clock) {
         this.notifications = notifications;
         this.documents = documents;
         this.caseFile = caseFile;

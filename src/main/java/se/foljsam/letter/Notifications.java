@@ -32,10 +32,7 @@ class Notifications implements DecisionReceipt, HoldsCaseOpen, WatchFacts {
     private final CaseProcesses processes;
 
     Notifications(
-            DecisionNotifications notifications,
-            DecisionText decisions,
-            CaseFile caseFile,
-            CaseProcesses processes) {
+            DecisionNotifications notifications, DecisionText decisions, CaseFile caseFile, CaseProcesses processes) {
         this.notifications = notifications;
         this.decisions = decisions;
         this.caseFile = caseFile;

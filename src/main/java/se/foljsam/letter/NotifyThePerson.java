@@ -35,9 +35,8 @@ class NotifyThePerson implements TaskUseCase<NotifyPerson> {
     @Override
     public FormView<NotifyPerson> open(TaskAtHand task) {
         DecisionNotification notification = desk.of(task);
-        Recipient usual = caseFile.personOf(task.caseNumber()).isChildOn(desk.today())
-                ? Recipient.CUSTODIANS
-                : Recipient.PERSON;
+        Recipient usual =
+                caseFile.personOf(task.caseNumber()).isChildOn(desk.today()) ? Recipient.CUSTODIANS : Recipient.PERSON;
         return FormView.filledIn(new NotifyPerson(null, usual, desk.today(), false, null, null))
                 .show("decidedOn", SwedishTime.written(notification.decidedOn()))
                 .show("letterLink", desk.letterLink(task))

@@ -22,11 +22,7 @@ class OrderLetter {
     private final CaseDocuments documents;
 
     OrderLetter(
-            OrderText orders,
-            CaseFile caseFile,
-            LetterPhrases phrases,
-            LetterPrint print,
-            CaseDocuments documents) {
+            OrderText orders, CaseFile caseFile, LetterPhrases phrases, LetterPrint print, CaseDocuments documents) {
         this.orders = orders;
         this.caseFile = caseFile;
         this.phrases = phrases;

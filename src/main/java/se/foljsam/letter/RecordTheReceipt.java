@@ -86,8 +86,10 @@ class RecordTheReceipt implements TaskUseCase<RecordReceipt>, Correctable<Record
                 task.caseNumber(),
                 task.userId(),
                 "Beslut skickat igen",
-                withNote("Beslutet av %s är %s."
-                        .formatted(SwedishTime.written(notification.decidedOn()), sent(notification)), typed.note()));
+                withNote(
+                        "Beslutet av %s är %s."
+                                .formatted(SwedishTime.written(notification.decidedOn()), sent(notification)),
+                        typed.note()));
     }
 
     @Override
@@ -122,7 +124,6 @@ class RecordTheReceipt implements TaskUseCase<RecordReceipt>, Correctable<Record
 
     private static String sent(DecisionNotification notification) {
         return "%s %s"
-                .formatted(
-                        NotificationDesk.WAYS.get(notification.way()), SwedishTime.written(notification.sentOn()));
+                .formatted(NotificationDesk.WAYS.get(notification.way()), SwedishTime.written(notification.sentOn()));
     }
 }

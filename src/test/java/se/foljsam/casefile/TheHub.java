@@ -75,6 +75,7 @@ abstract class TheHub {
         Task second = work.tasksOf(number).get(1);
         work.as("hanna").submitExactly(second, Typed.investigated());
         work.as("hanna").submit("userTask_decide", number, refusedAll());
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.settle();
 
         assertThat(work.taskKeysOf(number)).as("the first goes on").containsExactly("userTask_investigateNeed");
@@ -176,6 +177,10 @@ abstract class TheHub {
                 })
                 .toList());
         work.settle();
+        work.as("hanna")
+                .tasks("userTask_notifyPerson", number)
+                .forEach(task -> work.as("hanna").submitExactly(task, Typed.handedOver("2026-03-02")));
+        work.settle();
         assertThat(work.taskKeysOf(number)).containsExactly("userTask_closeCase");
     }
 
@@ -229,6 +234,7 @@ abstract class TheHub {
                         "userTask_decide",
                         number,
                         Typed.with(Typed.granted("2026-03-02", "2027-02-28"), "services", granted));
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.as("hanna").submit("userTask_writeOrders", number, Typed.of("orders", orders));
         return number;
     }
@@ -236,6 +242,7 @@ abstract class TheHub {
     private void endMatterByRefusal(String number) {
         work.as("hanna").submit("userTask_investigateNeed", number, Typed.investigated());
         work.as("hanna").submit("userTask_decide", number, refusedAll());
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.settle();
     }
 

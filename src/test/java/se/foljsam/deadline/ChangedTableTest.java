@@ -57,6 +57,7 @@ class ChangedTableTest {
         work.as("hanna").submit("userTask_actualiseCase", number, Typed.actualised());
         work.as("hanna").submit("userTask_investigateNeed", number, Typed.investigated());
         work.as("hanna").submit("userTask_decide", number, Typed.granted("2026-03-02", "2027-08-31"));
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.as("hanna")
                 .submit(
                         "userTask_writeOrders",

@@ -271,6 +271,7 @@ class ServiceDeliveryTest {
         work.as("hanna").submit("userTask_actualiseCase", number, Typed.actualised());
         work.as("hanna").submit("userTask_investigateNeed", number, Typed.investigated());
         work.as("hanna").submit("userTask_decide", number, decision);
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.as("hanna")
                 .submit(
                         "userTask_writeOrders",

@@ -37,6 +37,7 @@ abstract class TheWatchList {
         work.as("hanna").submit("userTask_actualiseCase", number, Typed.actualised());
         work.as("hanna").submit("userTask_investigateNeed", number, Typed.investigated());
         work.as("hanna").submit("userTask_decide", number, Typed.granted("2026-03-02", "2027-02-28"));
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.as("hanna")
                 .submit(
                         "userTask_writeOrders",

@@ -48,6 +48,7 @@ abstract class TheWalk {
                                 List.of(
                                         Typed.service("HEMTJANST", "Tre gånger per dag", "BJORKEN"),
                                         Typed.service("TRYGGHETSLARM", "Larm dygnet runt", "LARMET"))));
+        work.as("hanna").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-02"));
         work.as("hanna")
                 .submit(
                         "userTask_writeOrders",

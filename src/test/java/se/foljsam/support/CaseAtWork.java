@@ -52,8 +52,27 @@ public final class CaseAtWork {
                 .submits("userTask_investigateNeed", Typed.investigated());
     }
 
+    /** Decided, and handed over to the person there and then. */
     public CaseAtWork decided(Map<String, Object> decision) {
+        return decidedOnly(decision).told();
+    }
+
+    /** Decided, with nobody told yet. */
+    public CaseAtWork decidedOnly(Map<String, Object> decision) {
         return submits("userTask_decide", decision);
+    }
+
+    /** The person is handed the letter of the decision on the day it was made. */
+    public CaseAtWork told() {
+        Task task = work.as(HANDLER).task("userTask_notifyPerson", number);
+        work.as(HANDLER)
+                .submit(
+                        task,
+                        Typed.with(
+                                Typed.handedOver("x"),
+                                "sentOn",
+                                work.as(HANDLER).open(task).get("sentOn")));
+        return this;
     }
 
     /** Orders go out as the form proposes them, with the need filled in. */

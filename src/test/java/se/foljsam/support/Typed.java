@@ -80,6 +80,11 @@ public final class Typed {
                 "Behov finns av hjälp med personlig vård.");
     }
 
+    /** The decision was handed over to the person, who so has received it. */
+    public static Map<String, Object> handedOver(String day) {
+        return of("way", "HANDED_OVER", "sentTo", "PERSON", "sentOn", day);
+    }
+
     public static Map<String, Object> service(String code, String extent, String unit) {
         return of(
                 "serviceCode",

@@ -1,0 +1,6 @@
+package se.foljsam.letter;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class NotificationOnH2Test extends Notification {}

@@ -1,0 +1,6 @@
+package se.foljsam.letter;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class NotificationOnPostgresTest extends Notification {}
