@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.MatterContact.Whom;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.Rejected;
 
 /**
@@ -19,12 +24,16 @@ import se.foljsam.taskform.Rejected;
  */
 @Service
 public class OpenReassessment {
+    private static final String UNCHANGED = "reassessment.unchanged";
     private final CaseFile caseFile;
     private final DecisionBook decisions;
     private final OrderBook orders;
     private final AppealBook appeals;
     private final Reassessments reassessments;
     private final MatterContacts contacts;
+    private final MunicipalityParameters parameters;
+    private final CaseMessages messages;
+    private final Watches watches;
     private final Clock clock;
 
     OpenReassessment(
@@ -34,6 +43,9 @@ public class OpenReassessment {
             AppealBook appeals,
             Reassessments reassessments,
             MatterContacts contacts,
+            MunicipalityParameters parameters,
+            CaseMessages messages,
+            Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
         this.decisions = decisions;
@@ -41,6 +53,9 @@ public class OpenReassessment {
         this.appeals = appeals;
         this.reassessments = reassessments;
         this.contacts = contacts;
+        this.parameters = parameters;
+        this.messages = messages;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -158,10 +173,7 @@ public class OpenReassessment {
      */
     @Transactional
     public void contacted(String caseNumber, long matterId, Whom whom, LocalDate contactedOn, String said, String by) {
-        Matter matter = ongoingIn(caseFile.held(caseNumber)).stream()
-                .filter(one -> one.id() == matterId)
-                .findFirst()
-                .orElseThrow(() -> Rejected.field("matterId", "pågår inte längre. Välj i listan."));
+        Matter matter = ongoing(caseNumber, matterId);
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(whom == null, "whom", "behöver väljas.");
         Rejected.fieldIf(contactedOn == null, "contactedOn", "behöver fyllas i med ett datum.");
@@ -173,6 +185,54 @@ public class OpenReassessment {
                 by,
                 whom == Whom.PERSON ? "Kontakt med den enskilde" : "Kontakt med utföraren",
                 "Inför omprövningen, %s. %s".formatted(SwedishTime.written(contactedOn), said.strip()));
+    }
+
+    /**
+     * Ends a reassessment whose investigation shows that nothing is to be changed: the decision stands, and that is written down instead of a new decision. Not where the municipality always decides anew (C5).
+     *
+     * @throws Rejected by {@code matterId} or {@code reason}
+     */
+    @Transactional
+    public void unchanged(String caseNumber, long matterId, String reason, String by) {
+        Matter matter = ongoing(caseNumber, matterId);
+        Rejected.fieldIf(
+                alwaysDecided(), "matterId", "ska sluta med ett nytt beslut: kommunen beslutar alltid vid omprövning.");
+        Rejected.fieldIf(
+                !messages.trackWaits(UNCHANGED, caseNumber, CaseVariables.MATTER_ID, matterId),
+                "matterId",
+                "är utredd och väntar på beslut. Fatta beslutet i Uppgifter.");
+        Set<Whom> missing = notContacted(matter);
+        Rejected.fieldIf(
+                !missing.isEmpty(),
+                "matterId",
+                "kan inte avslutas än: anteckna först kontakten med %s.".formatted(words(missing)));
+        Rejected.fieldIf(isBlank(reason), "reason", "behöver fyllas i: varför beslutet står fast.");
+        watches.drop(WatchKind.INVESTIGATION, caseNumber, matterId);
+        caseFile.writeAuthorityJournal(caseNumber, by, "Omprövning: beslutet står fast", reason.strip());
+        messages.tellTrack(UNCHANGED, caseNumber, CaseVariables.MATTER_ID, matterId);
+    }
+
+    /** Whether every reassessment ends in a new decision here (C5). */
+    public boolean alwaysDecided() {
+        return parameters.flag("reassessment.always.decided");
+    }
+
+    private static String words(Set<Whom> whom) {
+        return whom.stream()
+                .map(one -> one == Whom.PERSON ? "den enskilde" : "utföraren")
+                .collect(Collectors.joining(" och "));
+    }
+
+    private Matter ongoing(String caseNumber, long matterId) {
+        return ongoingIn(caseFile.held(caseNumber)).stream()
+                .filter(one -> one.id() == matterId)
+                .findFirst()
+                .orElseThrow(() -> Rejected.field("matterId", "pågår inte längre. Välj i listan."));
+    }
+
+    /** Who has not been contacted yet in this reassessment, in Swedish; empty if both have. */
+    public String stillToContact(Matter matter) {
+        return words(notContacted(matter));
     }
 
     /** Reassessments that are open in the case and not decided yet. */
@@ -188,8 +248,7 @@ public class OpenReassessment {
         return contacts.findByCareCaseIdOrderById(careCase.id());
     }
 
-    /** Who has not been contacted yet in this reassessment. */
-    public Set<Whom> notContacted(Matter matter) {
+    private Set<Whom> notContacted(Matter matter) {
         Set<Whom> missing = EnumSet.allOf(Whom.class);
         contacts.findByMatterIdOrderById(matter.id()).forEach(contact -> missing.remove(contact.whom()));
         return missing;

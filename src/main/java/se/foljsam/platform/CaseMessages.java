@@ -1,7 +1,9 @@
 package se.foljsam.platform;
 
+import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,36 @@ public class CaseMessages {
     /** Tells the one instance of the case that concerns this id. */
     public void tell(String message, String caseNumber, CaseVariable<Long> variable, long id) {
         send(message, caseNumber, correlation -> correlation.processInstanceVariableEquals(variable.name(), id));
+    }
+
+    /** Tells the one track of the case's main flow that concerns this id. The id is known in the track and nowhere above it, where tracks beside each other would not be told apart. */
+    public void tellTrack(String message, String caseNumber, CaseVariable<Long> variable, long id) {
+        List<Execution> waiting = waitingTracks(message, caseNumber, variable, id);
+        if (waiting.size() != 1) {
+            if (processes.rests(caseNumber)) {
+                throw new CaseRests(caseNumber);
+            }
+            throw new NobodyWaits(message, caseNumber, null);
+        }
+        withoutUserRights.run(
+                () -> runtime.messageEventReceived(message, waiting.get(0).getId()));
+    }
+
+    /** Whether the one track of the case's main flow that concerns this id is waiting for this message. */
+    public boolean trackWaits(String message, String caseNumber, CaseVariable<Long> variable, long id) {
+        return waitingTracks(message, caseNumber, variable, id).size() == 1;
+    }
+
+    private List<Execution> waitingTracks(String message, String caseNumber, CaseVariable<Long> variable, long id) {
+        return withoutUserRights.call(() -> runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(message)
+                .active()
+                .list()
+                .stream()
+                .filter(track -> Long.valueOf(id).equals(runtime.getVariable(track.getId(), variable.name())))
+                .toList());
     }
 
     /** Tells the case's main flow. */

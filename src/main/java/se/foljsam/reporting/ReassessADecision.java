@@ -3,7 +3,6 @@ package se.foljsam.reporting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -120,7 +119,7 @@ class ReassessADecision implements PageSection<CareCase> {
                             contacts.stream()
                                     .filter(one -> one.matterId().equals(matter.id()))
                                     .toList(),
-                            missing(matter)))
+                            reassessment.stillToContact(matter)))
                     .toList();
             model.addAttribute("reassessments", ongoing);
             if (ongoing.isEmpty()) {
@@ -130,11 +129,46 @@ class ReassessADecision implements PageSection<CareCase> {
                     ? EnumSet.of(Part.ACTION, Part.SHOWN)
                     : EnumSet.of(Part.SHOWN);
         }
+    }
 
-        private String missing(Matter matter) {
-            return reassessment.notContacted(matter).stream()
-                    .map(whom -> whom == MatterContact.Whom.PERSON ? "den enskilde" : "utföraren")
-                    .collect(Collectors.joining(" och "));
+    /** The handler ends a reassessment that changes nothing, where the municipality does not always decide anew (C5, C7). */
+    @Controller
+    @Order(32)
+    static class Unchanged implements PageSection<CareCase> {
+        private static final String STANDS = "beslutstarfast";
+        private final CasePages pages;
+        private final CaseFile caseFile;
+        private final OpenReassessment reassessment;
+
+        Unchanged(@Lazy CasePages pages, CaseFile caseFile, OpenReassessment reassessment) {
+            this.pages = pages;
+            this.caseFile = caseFile;
+            this.reassessment = reassessment;
+        }
+
+        @PostMapping("/arende/{caseNumber}/" + STANDS)
+        String end(@PathVariable String caseNumber, PageStep step) {
+            return pages.run(
+                    STANDS,
+                    caseNumber,
+                    step,
+                    "Omprövningen är avslutad. Beslutet står fast.",
+                    () -> reassessment.unchanged(
+                            caseNumber, step.number("matterId"), step.text("reason"), step.by()));
+        }
+
+        @Override
+        public String name() {
+            return STANDS;
+        }
+
+        @Override
+        public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
+            return reassessment.alwaysDecided()
+                            || reassessment.ongoingIn(careCase).isEmpty()
+                            || caseFile.personOf(careCase.caseNumber()).diedOn() != null
+                    ? EnumSet.noneOf(Part.class)
+                    : EnumSet.of(Part.ACTION);
         }
     }
 }

@@ -191,7 +191,7 @@ class CasePageTest {
             {"2026-03-02", "2026-03-01"},
             {"2026-03-02", "2026-03-03"},
             {"i går", "2026-03-02"},
-            {"", "2026-03-02"}
+            {"", ""}
         }) {
             Answer refused = act(
                     "overklagande",
@@ -201,6 +201,8 @@ class CasePageTest {
                     wrong[0],
                     "receivedOn",
                     wrong[1],
+                    "appealedBy",
+                    "PERSON",
                     "asked",
                     "Mer hjälp.");
             assertThat(refused.status()).as(String.join(" ", wrong)).isEqualTo(400);
@@ -214,11 +216,15 @@ class CasePageTest {
                                 "2026-03-02",
                                 "receivedOn",
                                 "2026-03-02",
+                                "appealedBy",
+                                "PERSON",
                                 "asked",
                                 "Mer hjälp.")
                         .status())
                 .isEqualTo(302);
-        assertThat(work.taskKeysOf(number)).contains("userTask_assessAppeal");
+        assertThat(work.taskKeysOf(number)).contains("userTask_checkAppealTime");
+        assertThat(as("hanna").get(path()).body())
+                .contains("Överklaganden", "Ska prövas: kom det i tid?", "Registrera överklagande", "mottaget 2 mars 2026");
     }
 
     @Test
@@ -235,7 +241,7 @@ class CasePageTest {
                                 "Mer hjälp.")
                         .status())
                 .isEqualTo(400);
-        assertThat(work.taskKeysOf(number)).doesNotContain("userTask_assessAppeal");
+        assertThat(work.taskKeysOf(number)).doesNotContain("userTask_checkAppealTime");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package se.foljsam.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application with Sundbyberg's rows, on an H2 of its own. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:sundbyberg;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            // the webapps look their engine up by name in the whole JVM: the default one is the other context's
+            "camunda.bpm.process-engine-name=sundbyberg",
+            "camunda.bpm.job-execution.enabled=false",
+            "foljsam.demo.cases=false",
+            "foljsam.municipality-profile=sundbyberg"
+        })
+@ActiveProfiles("demo")
+@Import(Workplace.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+public @interface FoljsamInSundbyberg {}
