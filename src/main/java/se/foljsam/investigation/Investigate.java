@@ -251,6 +251,9 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 clock.instant(),
                 correctionReason));
         journalConsents(task, typed, last);
+        if (typed.lateAnswer() != null) {
+            hearParty.answeredLate(task.caseNumber(), matter.id(), typed, task.userId());
+        }
         if (typed.leafletHandedOver()
                 && matter.applicationId() != null
                 && !applied.isLeafletHandedOver(matter.applicationId())) {
