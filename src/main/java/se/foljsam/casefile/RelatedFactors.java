@@ -3,7 +3,10 @@ package se.foljsam.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.RelatedFactorReview.RelatedFactor;
@@ -85,18 +88,24 @@ public class RelatedFactors {
         return keep(caseNumber, Step.INVESTIGATION, by, null, now);
     }
 
-    /** A follow-up asked whether they still hold. What was said to have changed waits for the next investigation, which shows it. */
+    /** A follow-up asked whether they still hold. What was said to have changed waits for the next investigation, which shows it, whatever is confirmed meanwhile. */
     @Transactional
     public void askedAtFollowUp(String caseNumber, String changed, String by) {
         List<RelatedFactorReview> all = reviewsOf(caseNumber);
-        if (!all.isEmpty() || changed != null) {
-            keep(
-                    caseNumber,
-                    Step.FOLLOW_UP,
-                    by,
-                    changed,
-                    all.isEmpty() ? List.of() : all.get(all.size() - 1).factors());
+        if (all.isEmpty() && changed == null) {
+            return;
         }
+        RelatedFactorReview last = all.isEmpty() ? null : all.get(all.size() - 1);
+        String waiting = last == null ? null : last.note();
+        keep(
+                caseNumber,
+                Step.FOLLOW_UP,
+                by,
+                Stream.of(waiting, changed)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining("\n"), text -> text.isEmpty() ? null : text)),
+                last == null ? List.of() : last.factors());
     }
 
     private long keep(String caseNumber, Step step, String by, String note, List<RelatedFactor> factors) {

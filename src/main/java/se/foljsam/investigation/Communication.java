@@ -65,6 +65,17 @@ class Communication {
         this.state = State.NO_ANSWER;
     }
 
+    /** The answer came when its time was over, before the matter was decided. */
+    void answeredLate(LocalDate day, String text, String by) {
+        if (state != State.NO_ANSWER) {
+            throw new IllegalStateException("communication " + id + " is " + state + " and cannot be answered late");
+        }
+        this.answeredOn = day;
+        this.answer = text;
+        this.registeredBy = by;
+        this.state = State.ANSWERED;
+    }
+
     /** The party got more time, or less time was left: the last day moved. */
     void answerBy(LocalDate day) {
         this.answerBy = day;
@@ -115,6 +126,11 @@ class Communication {
 
     State state() {
         return state;
+    }
+
+    /** Whether the time to answer ended without an answer. */
+    boolean isUnanswered() {
+        return state == State.NO_ANSWER;
     }
 
     LocalDate answeredOn() {

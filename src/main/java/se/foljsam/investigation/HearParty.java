@@ -82,6 +82,20 @@ class HearParty implements PartyHeard, WatchFacts {
                         : typed.noAnswerNote());
     }
 
+    /** An answer that came when its time was over is heard all the same. Nothing if the material has an answer, or was never communicated. */
+    void answeredLate(String caseNumber, long matterId, InvestigateNeed typed, String by) {
+        last(matterId).filter(Communication::isUnanswered).ifPresent(unanswered -> {
+            unanswered.answeredLate(typed.lateAnsweredOn(), typed.lateAnswer(), by);
+            communications.save(unanswered);
+            caseFile.writeAuthorityJournal(
+                    caseNumber,
+                    by,
+                    "Den enskilde har svarat på underlaget",
+                    "Svaret kom %s, efter svarstiden. %s"
+                            .formatted(SwedishTime.written(typed.lateAnsweredOn()), typed.lateAnswer()));
+        });
+    }
+
     /** The last day to answer has passed: the investigation goes on without an answer. */
     void timeIsOver(String caseNumber, long matterId) {
         Communication waiting = last(matterId).orElseThrow();

@@ -262,6 +262,9 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 correctionReason));
         frames.keep(matter, typed.activities(), correctionReason, task.userId());
         journalConsents(task, typed, last);
+        if (typed.lateAnswer() != null) {
+            hearParty.answeredLate(task.caseNumber(), matter.id(), typed, task.userId());
+        }
         if (typed.leafletHandedOver()
                 && matter.applicationId() != null
                 && !applied.isLeafletHandedOver(matter.applicationId())) {

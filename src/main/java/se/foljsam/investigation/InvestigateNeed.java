@@ -14,6 +14,7 @@ import se.foljsam.taskform.Problems;
  * @param facts what has come out and from where, apart from views and assessment (B2)
  * @param objection what the person says against something that is noted (SoL 14:7)
  * @param against whether something may be decided against the party
+ * @param lateAnswer the party's answer to the material, if it came when the time was over and the matter is not decided; null if none did
  */
 record InvestigateNeed(
         Outcome outcome,
@@ -40,6 +41,8 @@ record InvestigateNeed(
         Way communicatedHow,
         String communicatedWhat,
         boolean toldOfRight,
+        LocalDate lateAnsweredOn,
+        String lateAnswer,
         String withdrawalReason,
         List<TypedActivity> activities)
         implements Checked {
@@ -315,6 +318,8 @@ record InvestigateNeed(
     }
 
     private void checkHearing(Problems problems) {
+        problems.requireIf(
+                lateAnswer != null, "lateAnsweredOn", lateAnsweredOn, "behöver fyllas i: dagen då svaret kom.");
         problems.requireIf(
                 notCommunicated != null,
                 "notCommunicatedWhy",

@@ -37,6 +37,7 @@ import se.foljsam.taskform.FormView.Choice;
  */
 @Component
 class InvestigationForm {
+    private static final int SHORT_TEXT = 500;
     private final CaseFile caseFile;
     private final Investigations investigations;
     private final LifeAreaTable table;
@@ -93,6 +94,7 @@ class InvestigationForm {
                 .show("existing", existing(caseNumber, earlier))
                 .show("hearingText", hearingText(matterId))
                 .show("heard", hearParty.last(matterId).isPresent())
+                .show("unanswered", hearParty.last(matterId).filter(Communication::isUnanswered).isPresent())
                 .show(
                         "answerTime",
                         "Lämnas det i dag är sista dagen att svara %s."
@@ -154,6 +156,8 @@ class InvestigationForm {
                 null,
                 false,
                 null,
+                null,
+                null,
                 activities);
     }
 
@@ -198,6 +202,8 @@ class InvestigationForm {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null,
                 frames.proposed(matter));
     }
@@ -267,7 +273,7 @@ class InvestigationForm {
         List<String> lines = new ArrayList<>();
         earlier.ifPresent(one -> lines.add("**Förra utredningen %s.** Den enskilde: %s\n\nBedömning: %s"
                 .formatted(
-                        SwedishTime.written(SwedishTime.dateOf(one.recordedAt())), one.ownView(), one.assessment())));
+                        SwedishTime.written(SwedishTime.dateOf(one.recordedAt())), shortened(one.ownView()), shortened(one.assessment()))));
         for (DecisionInForce decision : decisions.inForceIn(careCase.id())) {
             lines.add("**Gällande beslut %s**%s\n\n%s"
                     .formatted(
@@ -283,6 +289,11 @@ class InvestigationForm {
             lines.add("[Läs allt på ärendets sida](/arende/%s)".formatted(caseNumber));
         }
         return String.join("\n\n", lines);
+    }
+
+    /** The whole stands on the case's page: a long text does not push the form out of sight. */
+    private static String shortened(String text) {
+        return text.length() <= SHORT_TEXT ? text : text.substring(0, SHORT_TEXT) + "…";
     }
 
     private String service(OrderInForce order) {

@@ -137,8 +137,18 @@ abstract class HearingAndDelay {
         assertThat(partyHeard.in(matterId()).orElseThrow().isDone()).isTrue();
         assertThat(partyHeard.in(matterId()).orElseThrow().inWords()).contains("inget svar har kommit");
         assertThat(care.journal("AUTHORITY")).contains("Svarstiden är ute");
-        care.submits(INVESTIGATE, Typed.of("outcome", "READY"));
+        assertThat(refused(Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.")))
+                .contains("Svaret kom den");
+        assertThat(refused(
+                        Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.", "lateAnsweredOn", "2026-03-18")))
+                .contains("kan inte vara en dag som kommer");
+        care.submits(
+                INVESTIGATE,
+                Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.", "lateAnsweredOn", "2026-03-17"));
         assertThat(care.tasks()).containsExactly("userTask_decide");
+        assertThat(partyHeard.in(matterId()).orElseThrow().answer())
+                .as("an answer before the decision is heard, also when its time is over")
+                .isEqualTo("Jag var bortrest.");
     }
 
     @Test
@@ -337,6 +347,7 @@ abstract class HearingAndDelay {
         demand("2026-09-10");
 
         care.submits(INVESTIGATE, Typed.of("outcome", "WITHDRAWN", "withdrawalReason", "Flyttar."));
+        work.settle();
 
         assertThat(care.all("x.state", "decision_demand")).containsExactly("FALLEN");
         assertThat(care.tasks()).containsExactly("userTask_closeCase");

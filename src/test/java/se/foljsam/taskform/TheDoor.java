@@ -138,6 +138,113 @@ abstract class TheDoor {
     }
 
     @Test
+    @Rule({"B1", "B2", "B3", "L1", "L2"})
+    void everyTextOfAnInvestigationSurvivesALostSessionAndARefusalAtFullLengthAndStaysOutOfTheEngine()
+            throws SQLException {
+        work.as("hanna").submit("userTask_actualiseCase", number, Typed.actualised());
+        Task investigation = work.as("hanna").task("userTask_investigateNeed", number);
+        String longText = CANARY + "ö".repeat(100_000 - CANARY.length());
+        Map<String, Object> typed = everyText(longText);
+
+        forms.keepDraft(investigation.getId(), "hanna", new ObjectMapper().valueToTree(typed));
+        assertThat(refusal(() -> work.as("hanna").submitExactly(investigation, Typed.with(typed, "against", "KANSKE"))))
+                .hasMessageContaining("Kan något beslutas som går den enskilde emot?");
+        Map<String, Object> opened = work.as("hanna").open(investigation);
+        assertThat(opened).containsAllEntriesOf(typed);
+        work.as("hanna").submitExactly(investigation, typed);
+        work.as("hanna")
+                .submit(
+                        "userTask_receiveAnswer",
+                        number,
+                        Typed.of("outcome", "ANSWERED", "answeredHow", "LETTER", "answer", longText));
+
+        assertThat(jdbc.sql("""
+                                select length(i.own_view) + length(i.facts) + length(i.objection) + length(i.relative_view) + length(i.no_visit_reason) + length(i.assessment)
+                                  + length(a.own_view) + length(a.needs) + length(a.resources) + length(a.worse_reason) + length(a.goal)
+                                  + length(o.consent_scope) + length(o.information) + length(f.factor_text) + length(c.material) + length(c.answer)
+                                from investigation i
+                                join investigated_area a on a.investigation = i.id
+                                join outside_information o on o.investigation = i.id
+                                join related_factor f on f.related_factor_review = i.related_factor_review_id
+                                join communication c on c.matter_id = i.matter_id
+                                where i.matter_id = (select max(id) from matter)""").query(Long.class).single()).isEqualTo(16 * 100_000L);
+        assertThat(work.as("hanna")
+                        .open(work.as("hanna").task("userTask_investigateNeed", number))
+                        .get("ownView"))
+                .isEqualTo(longText);
+        assertThat(engineTablesHolding(CANARY)).isEmpty();
+    }
+
+    private static Map<String, Object> everyText(String longText) {
+        return Typed.with(
+                Typed.investigated(),
+                "outcome",
+                "COMMUNICATE",
+                "ownView",
+                longText,
+                "areas",
+                List.of(Typed.of(
+                        "lifeArea",
+                        "Personlig vård",
+                        "ownView",
+                        longText,
+                        "needs",
+                        longText,
+                        "resources",
+                        longText,
+                        "manages",
+                        "PARTS",
+                        "support",
+                        List.of("SUPPORTIVE"),
+                        "currentState",
+                        "2",
+                        "intendedState",
+                        "3",
+                        "worseReason",
+                        longText,
+                        "goal",
+                        longText)),
+                "also",
+                List.of("FACTS", "FACTORS", "OUTSIDE", "RELATIVE", "OBJECTION"),
+                "facts",
+                longText,
+                "objection",
+                longText,
+                "factors",
+                List.of(Typed.of("kind", "HEALTH", "text", longText, "effect", "BOTH")),
+                "factorsReviewed",
+                true,
+                "outside",
+                List.of(Typed.of(
+                        "direction", "TO",
+                        "counterpart", "OTHER",
+                        "whom", CANARY,
+                        "consent", "WRITTEN",
+                        "consentOn", "2026-03-02",
+                        "consentScope", longText,
+                        "informationOn", "2026-03-02",
+                        "information", longText)),
+                "relativeCares",
+                "YES",
+                "relativeView",
+                longText,
+                "homeVisit",
+                "PLAINLY_UNNECESSARY",
+                "noVisitReason",
+                longText,
+                "assessment",
+                longText,
+                "communicatedOn",
+                "2026-03-02",
+                "communicatedHow",
+                "LETTER",
+                "communicatedWhat",
+                longText,
+                "toldOfRight",
+                true);
+    }
+
+    @Test
     void oneOfEightAtOnceGetsThroughAndTheOthersHearThatItIsDone() throws Exception {
         ExecutorService eight = Executors.newFixedThreadPool(8);
         CountDownLatch go = new CountDownLatch(1);
