@@ -23,6 +23,7 @@ class DemoCases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int AFTER_THE_USERS = 100;
     private static final String HOME_CARE = "HEMTJANST";
+    private static final String PERSONAL_CARE = "Personlig vård";
     private static final String ALARM = "TRYGGHETSLARM";
     private static final String BJORKEN = "BJORKEN";
     private static final String EKEN = "EKEN";
@@ -142,8 +143,22 @@ class DemoCases implements SmartLifecycle {
     }
 
     private void followUpDueSoon() {
-        executed(66, HANNA, "19471208-9863", "Elsa Ek", EKEN, YLVA);
-        plan(50, HANNA, YLVA);
+        decided(
+                66,
+                HANNA,
+                "19471208-9863",
+                "Elsa Ek",
+                List.of(granted(
+                        HOME_CARE,
+                        "Dusch, nivå 2, 2 gånger i veckan. Personlig hygien, nivå 1, 2 gånger om dagen.",
+                        EKEN)),
+                with("activities", activities()));
+        orders(HANNA, with(order(HOME_CARE, EKEN), "lifeAreas", List.of(PERSONAL_CARE)));
+        acknowledgeAndStart(55, YLVA);
+        work.on(50);
+        Map<String, Object> plan = writtenPlan();
+        work.submit(YLVA, "userTask_makePlan", with(plan, "parts", List.of(with(rowOf(plan), "minutes", 130))));
+        work.submit(HANNA, "userTask_reviewPlan", with("outcome", "COMPLETE"));
         work.untilNow();
     }
 
@@ -283,11 +298,23 @@ class DemoCases implements SmartLifecycle {
 
     private void decided(
             int appliedDaysAgo, String handler, String number, String name, List<Map<String, Object>> services) {
+        decided(appliedDaysAgo, handler, number, name, services, Map.of());
+    }
+
+    private void decided(
+            int appliedDaysAgo,
+            String handler,
+            String number,
+            String name,
+            List<Map<String, Object>> services,
+            Map<String, Object> alsoInvestigated) {
         registered(appliedDaysAgo, handler, number, name, "Klarar inte längre att duscha och klä sig själv.");
         work.on(appliedDaysAgo - 1);
         work.submit(handler, "userTask_actualiseCase", actualised());
         work.on(appliedDaysAgo - 8);
-        work.submit(handler, "userTask_investigateNeed", investigated(work.day(appliedDaysAgo - 8)));
+        Map<String, Object> investigation = new java.util.LinkedHashMap<>(investigated(work.day(appliedDaysAgo - 8)));
+        investigation.putAll(alsoInvestigated);
+        work.submit(handler, "userTask_investigateNeed", investigation);
         work.on(appliedDaysAgo - 10);
         LocalDate decidedOn = work.day(appliedDaysAgo - 10);
         work.submit(
@@ -403,7 +430,7 @@ class DemoCases implements SmartLifecycle {
                 "Vill bo kvar hemma och sköta så mycket som möjligt själv.",
                 "areas",
                 List.of(with(
-                        "lifeArea", "Personlig vård",
+                        "lifeArea", PERSONAL_CARE,
                         "ownView", "Duschen känns osäker.",
                         "needs", "Behöver stöd för att komma i och ur duschen och att tvätta rygg och fötter.",
                         "resources", "Tvättar ansikte och överkropp själv vid handfatet.",
@@ -447,6 +474,17 @@ class DemoCases implements SmartLifecycle {
                 "NO",
                 "assessment",
                 "Behovet är varaktigt och kan inte tillgodoses på annat sätt.");
+    }
+
+    private static List<Map<String, Object>> activities() {
+        return List.of(
+                with("activity", "DUSCH", "level", "2", "occasions", 2, "per", "WEEK"),
+                with("activity", "HYGIEN", "level", "1"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> rowOf(Map<String, Object> plan) {
+        return ((List<Map<String, Object>>) plan.get("parts")).get(0);
     }
 
     private static Map<String, Object> granted(String service, String extent, String unit) {

@@ -75,6 +75,7 @@ public class FrameChanges {
         List<OrderInForce> computed = orders.stream().filter(this::isComputed).toList();
         List<Choice> choices = new ArrayList<>();
         List<Movable> movable = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
         for (OrderInForce order : computed) {
             List<FrameActivity> now = now(order);
             String label = "%s, %s: ".formatted(order.serviceName(), order.unitName());
@@ -84,12 +85,16 @@ public class FrameChanges {
                     .filter(row -> row.services().contains(order.serviceCode()) && find(now, row.activity()) == null)
                     .forEach(row -> choices.add(new Choice(
                             label + "lägg till " + row.name(), TypedChange.key(order.orderId(), row.activity()))));
+            table.activities().stream()
+                    .filter(row -> !row.insideFrame())
+                    .forEach(row -> outside.add(TypedChange.key(order.orderId(), row.activity())));
             table.rows().stream()
                     .filter(row -> row.insideFrame() && row.services().contains(order.serviceCode()))
                     .forEach(row -> movable.add(movable(order, row, find(now, row.activity()))));
         }
         form.choices("activityChoices", choices)
                 .show("movable", movable)
+                .show("outsideActivities", outside)
                 .show("hasActivities", !computed.isEmpty())
                 .show(
                         "computedOrders",

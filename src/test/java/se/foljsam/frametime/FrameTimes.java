@@ -409,6 +409,82 @@ abstract class FrameTimes {
         assertThat(form.get("standardTimes").toString()).contains("perTwoWeeks=60");
     }
 
+    @Test
+    @Rule({"B11", "D5"})
+    void theTimeOfAServiceOutsideTheFrameMayFollowTheNeedAndTheFrameStands() {
+        atTheFirstFollowUp();
+        Map<String, Object> longer =
+                Typed.with(changeOf("NATTHJALP", "NATTHJALP", "LEVEL", null, "Vaknar oftare."), "ownMinutes", 20);
+        var night = onlyTheNight();
+
+        care.followedUp(with(longer), result -> {
+            night.accept(result);
+            result.remove("newExtent");
+        });
+
+        assertThat(moves("m.activity || ' ' || m.minutes_before || ' ' || m.minutes_after"))
+                .containsExactly("NATTHJALP 210 280");
+        assertThat(care.all("x.extent", "service_order", "x.service_code = 'NATTHJALP'"))
+                .containsExactly("Natthjälp, 20 minuter, 1 gång om dagen.");
+        assertThat(care.all("x.frame_minutes", "service_order", "x.service_code = 'HEMTJANST'"))
+                .containsExactly(String.valueOf(FRAME));
+        Visitor petra = Visitor.loggedIn(port, "petra");
+        assertThat(petra.form(
+                                "/uppdrag/" + orderOf("NATTHJALP") + "/tid", "from", "2026-05-01", "to", "2026-05-02",
+                                "performed", "0:35", "ancillary", "0:00", "cause", "")
+                        .status())
+                .as("fifteen minutes the day before, twenty from the day it changed")
+                .isEqualTo(302);
+    }
+
+    @Test
+    @Rule({"C5", "C7", "G13"})
+    void whereEveryChangeTakesANewDecisionNeitherLevelNorExtentIsChangedByAnOrder() {
+        atTheFirstFollowUp();
+        assertThat(jdbc.sql("select parameter_value from municipality_parameter where profile = 'sundbyberg' and name = 'change.needs-new-decision'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("true");
+        jdbc.sql("insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'change.needs-new-decision', 'true', 'test')")
+                .update();
+        try {
+            assertThat(refused(home("ADJUSTED", "change", "MORE"), change("DUSCH", "LEVEL", "3", "Mer.")))
+                    .contains("Utfall", "varje ändring ett nytt beslut", "utredning");
+            report.report(new ChangedNeedReport.Told(
+                    care.number(),
+                    orderOf("HEMTJANST"),
+                    ChangedNeedReport.Kind.OTHER,
+                    null,
+                    "Behöver mer.",
+                    ChangedNeedReport.Origin.STAFF,
+                    ChangedNeedReport.TalkedOver.PERSON,
+                    null,
+                    "petra"));
+            assertThat(Refusal.of(() -> care.submits(
+                            ASSESS,
+                            Typed.of(
+                                    "contactedOn",
+                                    "2026-05-02",
+                                    "outcome",
+                                    "REVISED_ORDER",
+                                    "revisedOrderId",
+                                    String.valueOf(orderOf("HEMTJANST")),
+                                    "newExtent",
+                                    "Mer",
+                                    "agreed",
+                                    true,
+                                    "assessment",
+                                    "Mer."))))
+                    .contains("varje ändring ett nytt beslut");
+        } finally {
+            jdbc.sql("delete from municipality_parameter where profile = 'norrkoping' and name = 'change.needs-new-decision'")
+                    .update();
+        }
+        assertThat(moves("m.activity")).isEmpty();
+        assertThat(care.all("x.frame_minutes", "service_order", "x.service_code = 'HEMTJANST'"))
+                .containsExactly(String.valueOf(FRAME));
+    }
+
     private void running() {
         care.submits(INVESTIGATE, investigated(package2()))
                 .decided(decision())
