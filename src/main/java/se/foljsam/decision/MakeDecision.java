@@ -3,6 +3,7 @@ package se.foljsam.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.CareService;
@@ -13,12 +14,14 @@ import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ReturnHome;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -33,6 +36,8 @@ class MakeDecision implements TaskUseCase<Decide> {
     private final ProviderUnits units;
     private final Phrases phrases;
     private final HelpBegan helpBegan;
+    private final ReturnHome returnHome;
+    private final SimplifiedDecision simplified;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +48,8 @@ class MakeDecision implements TaskUseCase<Decide> {
             ProviderUnits units,
             Phrases phrases,
             HelpBegan helpBegan,
+            ReturnHome returnHome,
+            SimplifiedDecision simplified,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
@@ -51,6 +58,8 @@ class MakeDecision implements TaskUseCase<Decide> {
         this.units = units;
         this.phrases = phrases;
         this.helpBegan = helpBegan;
+        this.returnHome = returnHome;
+        this.simplified = simplified;
         this.events = events;
         this.clock = clock;
     }
@@ -59,11 +68,15 @@ class MakeDecision implements TaskUseCase<Decide> {
     public FormView<Decide> open(TaskAtHand task) {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
+        Optional<ReturnHome.Planned> home = returnHome.plannedFor(matter.applicationId());
         Decide proposed = new Decide(
                 Outcome.BIFALL,
-                List.of(firstRow(matter.law(), today)),
-                false,
-                helpBegan.of(matter.applicationId()).orElse(today),
+                List.of(firstRow(matter.law(), today, home)),
+                home.isPresent(),
+                home.map(ReturnHome.Planned::homeOn)
+                        .filter(day -> !day.isBefore(today))
+                        .or(() -> helpBegan.of(matter.applicationId()))
+                        .orElse(today),
                 null,
                 true,
                 false,
@@ -90,6 +103,11 @@ class MakeDecision implements TaskUseCase<Decide> {
     }
 
     @Override
+    public void check(TaskAtHand task, Decide typed, Problems problems) {
+        simplified.check(typed, problems);
+    }
+
+    @Override
     public Facts submit(TaskAtHand task, Decide typed) {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
@@ -108,10 +126,19 @@ class MakeDecision implements TaskUseCase<Decide> {
     }
 
     /** A row to begin with; the ground is filled in where the law has only one. */
-    private Decide.Service firstRow(Law law, LocalDate today) {
+    private Decide.Service firstRow(Law law, LocalDate today, Optional<ReturnHome.Planned> home) {
         List<CareServices.LegalGround> grounds = services.groundsInForce(law, today);
         String onlyGround = grounds.size() == 1 ? grounds.get(0).id() : null;
-        return new Decide.Service(null, Decide.Answer.GRANTED, null, onlyGround, null, null, null);
+        return new Decide.Service(
+                home.filter(planned -> planned.support() == ReturnHome.Support.SIMPLIFIED)
+                        .flatMap(planned -> services.simplified())
+                        .orElse(null),
+                Decide.Answer.GRANTED,
+                null,
+                onlyGround,
+                null,
+                null,
+                home.map(ReturnHome.Planned::team).orElse(null));
     }
 
     private void refuseWhatTheServicesForbid(Decide typed) {

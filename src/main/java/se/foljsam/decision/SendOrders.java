@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.UrgentWork;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -26,19 +28,27 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private final CareServices services;
     private final ProviderUnits units;
     private final OrderBook orders;
+    private final ObjectProvider<UrgentWork> urgentWork;
 
     SendOrders(
-            CaseFile caseFile, CareDecisions decisions, CareServices services, ProviderUnits units, OrderBook orders) {
+            CaseFile caseFile,
+            CareDecisions decisions,
+            CareServices services,
+            ProviderUnits units,
+            OrderBook orders,
+            ObjectProvider<UrgentWork> urgentWork) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.orders = orders;
+        this.urgentWork = urgentWork;
     }
 
     @Override
     public FormView<WriteOrders> open(TaskAtHand task) {
         CareDecision decision = decision(task);
+        boolean urgent = isUrgent(decision);
         return FormView.filledIn(new WriteOrders(decision.granted().stream()
                         .map(service -> new WriteOrders.Line(
                                 service.serviceCode(),
@@ -46,7 +56,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                                 List.of(services.byCode(service.serviceCode()).lifeArea()),
                                 services.standardMinutes(service.serviceCode()).orElse(null),
                                 null,
-                                false,
+                                urgent,
                                 null))
                         .toList()))
                 .choices(
@@ -61,6 +71,13 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                         units.open().stream()
                                 .map(unit -> new Choice(unit.name(), unit.code()))
                                 .toList());
+    }
+
+    /** What was urgent when it came in is urgent when it is ordered (A4). */
+    private boolean isUrgent(CareDecision decision) {
+        Long application = caseFile.matter(decision.matterId()).applicationId();
+        return application != null
+                && urgentWork.stream().anyMatch(room -> room.isUrgent(CaseVariables.APPLICATION_ID, application));
     }
 
     @Override

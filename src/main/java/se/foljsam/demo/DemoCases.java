@@ -161,7 +161,7 @@ class DemoCases implements SmartLifecycle {
     private void investigationLate() {
         registered(40, "helena", "19310811-9821", "Greta Grahn", "Har svårt att klara hemmet efter en stroke.");
         work.on(39);
-        work.submit("helena", "userTask_actualiseCase", actualised());
+        work.submit("helena", "userTask_actualiseCase", actualised(39));
         work.untilNow();
     }
 
@@ -185,7 +185,7 @@ class DemoCases implements SmartLifecycle {
     private void underInvestigation() {
         registered(12, HUGO, "19550724-9885", "Johan Jonsson", "Vill ha hjälp att duscha och med städningen.");
         work.on(11);
-        work.submit(HUGO, "userTask_actualiseCase", actualised());
+        work.submit(HUGO, "userTask_actualiseCase", actualised(11));
         work.untilNow();
     }
 
@@ -217,7 +217,7 @@ class DemoCases implements SmartLifecycle {
                         "applicantName",
                         "Granne"));
         work.on(4);
-        work.submit(HANNA, "userTask_actualiseCase", with(actualised(), "nextStep", "ASSESS"));
+        work.submit(HANNA, "userTask_actualiseCase", with(actualised(4), "nextStep", "ASSESS"));
         work.untilNow();
     }
 
@@ -285,7 +285,7 @@ class DemoCases implements SmartLifecycle {
             int appliedDaysAgo, String handler, String number, String name, List<Map<String, Object>> services) {
         registered(appliedDaysAgo, handler, number, name, "Klarar inte längre att duscha och klä sig själv.");
         work.on(appliedDaysAgo - 1);
-        work.submit(handler, "userTask_actualiseCase", actualised());
+        work.submit(handler, "userTask_actualiseCase", actualised(appliedDaysAgo - 1));
         work.on(appliedDaysAgo - 8);
         work.submit(handler, "userTask_investigateNeed", investigated());
         work.on(appliedDaysAgo - 10);
@@ -375,7 +375,7 @@ class DemoCases implements SmartLifecycle {
                 false);
     }
 
-    private static Map<String, Object> actualised() {
+    private Map<String, Object> actualised(int daysAgo) {
         return with(
                 "nextStep",
                 "INVESTIGATE",
@@ -388,7 +388,9 @@ class DemoCases implements SmartLifecycle {
                 "inHospital",
                 false,
                 "informed",
-                true);
+                true,
+                "informedOn",
+                work.day(daysAgo).toString());
     }
 
     private static Map<String, Object> investigated() {

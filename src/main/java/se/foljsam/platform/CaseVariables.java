@@ -21,6 +21,7 @@ public final class CaseVariables {
     public static final CaseVariable<Long> TAKEOVER_ID = id("takeoverId");
     public static final CaseVariable<Long> MOVED_ORDER_ID = id("movedOrderId");
     public static final CaseVariable<Long> PROVIDER_FOLLOW_UP_ID = id("providerFollowUpId");
+    public static final CaseVariable<Long> GUARDIAN_NOTICE_ID = id("guardianNoticeId");
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
@@ -68,6 +69,7 @@ public final class CaseVariables {
                     TAKEOVER_ID,
                     MOVED_ORDER_ID,
                     PROVIDER_FOLLOW_UP_ID,
+                    GUARDIAN_NOTICE_ID,
                     CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());

@@ -98,6 +98,7 @@ class Written {
             Map.entry("take-over-on-call", "Övertagande från jouren"),
             Map.entry("actualise-case", "Aktualisering"),
             Map.entry("assess-notification", "Förhandsbedömning"),
+            Map.entry("send-guardian-notice", "Anmälan till överförmyndaren"),
             Map.entry("investigate-need", "Utredning"),
             Map.entry("decide", "Beslut"),
             Map.entry("write-orders", "Uppdrag"),
