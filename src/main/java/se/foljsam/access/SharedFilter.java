@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import se.foljsam.platform.QueryExpressions;
 
 /**
- * The work lists that everybody finds in Tasklist. All show only what can be worked on now, the most urgent first.
+ * The work lists that everybody finds in Tasklist. All show only what can be worked on now: the urgent first, then by due date (A4).
  *
  * <p>A person whose case is suspended has no task here until the case goes on.
  */
@@ -87,10 +87,10 @@ enum SharedFilter {
 
     TaskQuery narrowed(TaskQuery all) {
         return narrow.apply(all.active())
-                .orderByDueDate()
-                .asc()
                 .orderByTaskPriority()
                 .desc()
+                .orderByDueDate()
+                .asc()
                 .orderByTaskCreateTime()
                 .asc();
     }

@@ -1,78 +1,188 @@
 package se.foljsam.actualisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import se.foljsam.actualisation.ActualiseCase.NextStep;
+import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.GuardianNotices;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.Matter;
-import se.foljsam.casefile.MatterWithdrawn;
+import se.foljsam.casefile.OngoingHomeCare;
 import se.foljsam.casefile.Person;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
-import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
-/** Makes sure of what came in, and opens the investigation at once when something may lead to action (A1, A6, A7). */
+/**
+ * Makes sure of what came in, and opens the investigation at once when something may lead to action (A1, A6, A7, L15). While another application is open the handler sees it, and joins them or keeps them apart.
+ */
 @ForForm("actualise-case")
-class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
+class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts {
+    private static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
     private final CaseFile caseFile;
     private final Applications applications;
+    private final UrgentApplications urgency;
+    private final Joining joining;
+    private final HospitalPlanning hospital;
+    private final GuardianNotices guardians;
+    private final OngoingHomeCare homeCare;
+    private final Watches watches;
+    private final Clock clock;
 
-    Actualise(CaseFile caseFile, Applications applications) {
+    Actualise(
+            CaseFile caseFile,
+            Applications applications,
+            UrgentApplications urgency,
+            Joining joining,
+            HospitalPlanning hospital,
+            GuardianNotices guardians,
+            OngoingHomeCare homeCare,
+            Watches watches,
+            Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
+        this.urgency = urgency;
+        this.joining = joining;
+        this.hospital = hospital;
+        this.guardians = guardians;
+        this.homeCare = homeCare;
+        this.watches = watches;
+        this.clock = clock;
     }
 
     @Override
     public FormView<ActualiseCase> open(TaskAtHand task) {
         Application application = application(task);
-        Person person = caseFile.personOf(task.caseNumber());
-        NextStep proposed =
-                application.kind() == Application.Kind.NOTIFICATION ? NextStep.ASSESS : NextStep.INVESTIGATE;
-        return FormView.filledIn(new ActualiseCase(
-                        proposed,
-                        person.streetAddress(),
-                        person.phone(),
-                        person.hasProtectedIdentity(),
-                        person.interpreterLanguage(),
-                        application.isInHospital(),
-                        application.expectedDuration(),
-                        application.isInformed(),
-                        null))
+        return FormView.filledIn(proposed(application, caseFile.personOf(task.caseNumber())))
                 .show("kind", application.kind().swedish())
                 .show("law", application.law().shortName())
-                .show("receivedOn", application.receivedOn())
-                .show("concerns", application.concerns());
+                .show("receivedOn", SwedishTime.written(application.receivedOn()))
+                .show("who", application.who())
+                .show("concerns", application.concerns())
+                .show("isAgent", application.capacity() == Application.Capacity.AGENT)
+                .show("homeCareText", homeCareText(caseFile.byNumber(task.caseNumber())))
+                .show("othersText", joining.othersThan(application))
+                .choices("openInvestigations", joining.choicesFor(application))
+                .choices("dischargeTeams", hospital.teams())
+                .choices("separateChoices", hospital.separateServices(application.law()));
+    }
+
+    private ActualiseCase proposed(Application application, Person person) {
+        return new ActualiseCase(
+                application.isNotification() ? NextStep.ASSESS : NextStep.INVESTIGATE,
+                null,
+                application.isUrgent() || urgency.isNear(application.plannedHomeOn()),
+                person.streetAddress(),
+                person.phone(),
+                person.hasProtectedIdentity(),
+                person.interpreterLanguage(),
+                application.powerOfAttorney(),
+                application.powerOfAttorneyOn(),
+                person.representativeName(),
+                person.representativeMandate(),
+                person.representativeScope(),
+                false,
+                null,
+                null,
+                application.isInHospital(),
+                application.carePlanningOn(),
+                application.expectedDuration(),
+                application.plannedHomeOn(),
+                null,
+                hospital.onlyTeam(),
+                List.of(),
+                hospital.template(),
+                application.isInformed(),
+                application.informedOn() == null ? SwedishTime.today(clock) : application.informedOn(),
+                application.leafletOn(),
+                null);
+    }
+
+    /** Whether the need is a changed one in a running case: then its own rules hold beside the application (H1, H2). */
+    private String homeCareText(CareCase careCase) {
+        return homeCare.in(careCase, SwedishTime.today(clock))
+                .map(order ->
+                        "**Har pågående hemtjänst** (%s). Ett brådskande behov som utföraren har rapporterat bedöms också som ändrat behov."
+                                .formatted(order.unitName()))
+                .orElse("");
+    }
+
+    @Override
+    public void check(TaskAtHand task, ActualiseCase typed, Problems problems) {
+        Application application = application(task);
+        problems.addIf(
+                typed.nextStep() == NextStep.ASSESS && !application.isNotification(),
+                "nextStep",
+                "bara en anmälan förhandsbedöms. En ansökan utreds alltid.");
+        problems.addIf(
+                application.isNotification()
+                        && (typed.nextStep() == NextStep.INVESTIGATE || typed.nextStep() == NextStep.JOIN),
+                "nextStep",
+                "en anmälan förhandsbedöms innan den kan bli en ansökan.");
+        problems.addIf(
+                typed.guardianNeeded() && guardians.waitsIn(task.caseNumber()),
+                "guardianNeeded",
+                "en anmälan till överförmyndaren väntar redan i ärendet.");
+        LocalDate today = SwedishTime.today(clock);
+        problems.addIf(isAfter(typed.powerOfAttorneyOn(), today), "powerOfAttorneyOn", IN_THE_FUTURE);
+        problems.addIf(isAfter(typed.guardianNoticeOn(), today), "guardianNoticeOn", IN_THE_FUTURE);
+        problems.addIf(isAfter(typed.carePlanningOn(), today), "carePlanningOn", IN_THE_FUTURE);
+        problems.addIf(isAfter(typed.informedOn(), today), "informedOn", IN_THE_FUTURE);
+        problems.addIf(isAfter(typed.leafletOn(), today), "leafletOn", IN_THE_FUTURE);
+        problems.addIf(
+                typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
+                "plannedHomeOn",
+                "har redan varit. Är personen hemma vårdas hon eller han inte på sjukhus.");
+        problems.addIf(
+                typed.nextStep() != NextStep.INVESTIGATE && typed.nextStep() != NextStep.JOIN && typed.withTeam(),
+                "dischargeSupport",
+                "blir aktuellt först när en utredning inleds.");
+    }
+
+    private static boolean isAfter(LocalDate day, LocalDate today) {
+        return day != null && day.isAfter(today);
     }
 
     @Override
     public Facts submit(TaskAtHand task, ActualiseCase typed) {
         Application application = application(task);
-        boolean isNotification = application.kind() == Application.Kind.NOTIFICATION;
-        Rejected.fieldIf(
-                typed.nextStep() == NextStep.ASSESS && !isNotification,
-                "nextStep",
-                "bara en anmälan förhandsbedöms. En ansökan utreds alltid.");
-        Rejected.fieldIf(
-                typed.nextStep() == NextStep.INVESTIGATE && isNotification,
-                "nextStep",
-                "en anmälan förhandsbedöms innan den kan bli en ansökan.");
-        Person person = caseFile.personOf(task.caseNumber());
-        person.reachedAt(typed.streetAddress(), typed.phone(), typed.interpreterLanguage(), typed.protectedIdentity());
-        caseFile.keep(person);
-        return switch (typed.nextStep()) {
+        watches.happened(WatchKind.ACTUALISATION, task.caseNumber(), application.id());
+        keepPerson(task, typed);
+        application.actualised(typed);
+        Facts facts = switch (typed.nextStep()) {
             case INVESTIGATE -> investigate(task, application, typed);
-            case ASSESS -> assess(task);
+            case JOIN -> join(task, application, typed);
+            case ASSESS -> assess(task, application);
             case WITHDRAWN -> withdraw(task, application, typed);
         };
+        if (typed.guardianNeeded()) {
+            guardians.needed(task.caseNumber(), typed.guardianReason(), typed.guardianNoticeOn(), task.userId());
+        }
+        return facts;
+    }
+
+    private void keepPerson(TaskAtHand task, ActualiseCase typed) {
+        Person person = caseFile.personOf(task.caseNumber());
+        person.reachedAt(typed.streetAddress(), typed.phone(), typed.interpreterLanguage(), typed.protectedIdentity());
+        person.representedBy(typed.representativeName(), typed.representativeMandate(), typed.representativeScope());
+        caseFile.keep(person);
     }
 
     private Facts investigate(TaskAtHand task, Application application, ActualiseCase typed) {
-        application.investigate(typed.inHospital(), typed.expectedDuration(), typed.informed());
+        application.investigate();
         applications.save(application);
         caseFile.openMatter(
                 task.caseNumber(), Matter.Kind.valueOf(application.kind().name()), application.law(), application.id());
@@ -80,13 +190,27 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
                 task.caseNumber(),
                 task.userId(),
                 "Utredning inleds",
-                "Utredning inleds med anledning av " + application.kind().swedish()
-                        + ". Den enskilde har fått information."
-                        + (typed.inHospital() ? " Vårdas på sjukhus. " + typed.expectedDuration() : ""));
+                "Utredning inleds med anledning av %s. %s%s"
+                        .formatted(application.kind().swedish(), told(application), hospital.inWords(application)));
+        hospital.tellTeam(application, typed.teamInformation(), task);
+        hospital.openSeparately(application, typed.separateServices(), task);
         return outcome(NextStep.INVESTIGATE, true);
     }
 
-    private Facts assess(TaskAtHand task) {
+    private Facts join(TaskAtHand task, Application application, ActualiseCase typed) {
+        joining.join(application, typed.joinTo(), task.caseNumber(), task.userId());
+        hospital.tellTeam(application, typed.teamInformation(), task);
+        return outcome(NextStep.JOIN, true);
+    }
+
+    private static String told(Application application) {
+        return application.isInformed()
+                ? "Den enskilde fick information om insatsen %s. ".formatted(application.informedOn())
+                : "";
+    }
+
+    private Facts assess(TaskAtHand task, Application application) {
+        applications.save(application);
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
@@ -112,20 +236,20 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen {
                 .and(CaseVariables.MATTER_OPENED, matterOpened);
     }
 
-    /** A reassessment that the authority opened itself has no application to withdraw. */
-    @EventListener
-    void on(MatterWithdrawn withdrawn) {
-        if (withdrawn.applicationId() == null) {
-            return;
-        }
-        Application application =
-                applications.findById(withdrawn.applicationId()).orElseThrow();
-        application.withdrawDuringInvestigation(withdrawn.reason());
-        applications.save(application);
-    }
-
     private Application application(TaskAtHand task) {
         return applications.findById(task.id(CaseVariables.APPLICATION_ID)).orElseThrow();
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return kind == WatchKind.ACTUALISATION
+                ? applications.findById(subjectId).map(Actualise::facts)
+                : Optional.empty();
+    }
+
+    private static DeadlineFacts facts(Application application) {
+        return DeadlineFacts.from(application.law().name(), false, StartEvent.RECEIPT, application.receivedOn())
+                .of(application.isUrgent() ? "URGENT" : "ORDINARY");
     }
 
     @Override

@@ -1,16 +1,20 @@
 package se.foljsam.actualisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.Applied;
+import se.foljsam.deadline.SwedishTime;
 
-/** Answers other rooms about an application, and keeps on it that the leaflet was handed over (A7). */
+/** Answers other rooms about an application, and keeps on it the day the leaflet was handed over (A7). */
 @Component
 class AppliedFor implements Applied {
     private final Applications applications;
+    private final Clock clock;
 
-    AppliedFor(Applications applications) {
+    AppliedFor(Applications applications, Clock clock) {
         this.applications = applications;
+        this.clock = clock;
     }
 
     @Override
@@ -26,7 +30,7 @@ class AppliedFor implements Applied {
     @Override
     public void leafletHandedOver(long applicationId) {
         Application application = application(applicationId);
-        application.leafletHandedOver();
+        application.leafletHandedOver(SwedishTime.today(clock));
         applications.save(application);
     }
 

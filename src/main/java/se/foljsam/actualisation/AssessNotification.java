@@ -5,8 +5,18 @@ import se.foljsam.casefile.Law;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
-/** What the preliminary assessment of a notification led to: {@code assess-notification.form} (A2). */
-record AssessNotification(LocalDate contactedOn, YesNo wantsToApply, Law law, boolean informed, String reason)
+/** What the preliminary assessment of a notification led to: {@code assess-notification.form} (A2, A7, L11). */
+record AssessNotification(
+        YesNo asked,
+        LocalDate contactedOn,
+        String notAskedReason,
+        YesNo wantsToApply,
+        Law law,
+        String joinTo,
+        boolean informed,
+        LocalDate informedOn,
+        String passedOnTo,
+        String reason)
         implements Checked {
 
     /** An answer that must be given. */
@@ -15,17 +25,26 @@ record AssessNotification(LocalDate contactedOn, YesNo wantsToApply, Law law, bo
         NO
     }
 
+    boolean wasAsked() {
+        return asked == YesNo.YES;
+    }
+
     boolean applies() {
         return wantsToApply == YesNo.YES;
     }
 
     @Override
     public void check(Problems problems) {
+        problems.requireIf(wasAsked(), "contactedOn", contactedOn, "behöver fyllas i med ett datum.");
+        problems.requireIf(wasAsked(), "wantsToApply", wantsToApply, "behöver väljas.");
+        problems.requireIf(
+                !wasAsked(), "notAskedReason", notAskedReason, "behöver fyllas i när den enskilde inte är tillfrågad.");
         problems.requireIf(applies(), "law", law, "behöver väljas när den enskilde ansöker.");
         problems.addIf(
                 applies() && !informed,
                 "informed",
                 "behöver kryssas i: den enskilde ska få veta hur insatsen fungerar.");
+        problems.requireIf(applies(), "informedOn", informedOn, "behöver fyllas i med ett datum.");
         problems.requireIf(!applies(), "reason", reason, "behöver fyllas i när ingen utredning inleds.");
     }
 }

@@ -1,6 +1,7 @@
 package se.foljsam.actualisation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
@@ -14,24 +15,27 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
-import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
 /**
- * The preliminary assessment of a notification (A2): the person is asked whether they want to apply. Yes: the application counts as received that day and the investigation starts. No:
- * documented with its reason, and no investigation.
+ * The preliminary assessment of a notification (A2): the person is asked whether they want to apply. Yes: the application counts as received that day and the investigation starts, or it is joined to one that goes
+ * on. No, or not asked: documented with its reason, and no investigation. That a child may be harmed has the time of the law (L11) and is passed on to those who investigate such matters.
  */
 @ForForm("assess-notification")
 class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts {
+    private static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
     private final CaseFile caseFile;
     private final Applications applications;
+    private final Joining joining;
     private final Watches watches;
     private final Clock clock;
 
-    AssessPreliminarily(CaseFile caseFile, Applications applications, Watches watches, Clock clock) {
+    AssessPreliminarily(CaseFile caseFile, Applications applications, Joining joining, Watches watches, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
+        this.joining = joining;
         this.watches = watches;
         this.clock = clock;
     }
@@ -39,21 +43,37 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts
     @Override
     public FormView<AssessNotification> open(TaskAtHand task) {
         Application notification = application(task);
-        return FormView.<AssessNotification>blank()
-                .show("receivedOn", notification.receivedOn())
-                .show("concerns", notification.concerns());
+        return FormView.filledIn(new AssessNotification(
+                        null, null, null, null, null, null, false, SwedishTime.today(clock), null, null))
+                .show("receivedOn", SwedishTime.written(notification.receivedOn()))
+                .show("who", notification.who())
+                .show("concerns", notification.concerns())
+                .show("childProtection", notification.isChildProtection())
+                .show("othersText", joining.othersThan(notification))
+                .choices("openInvestigations", joining.choicesFor(notification));
+    }
+
+    @Override
+    public void check(TaskAtHand task, AssessNotification typed, Problems problems) {
+        LocalDate today = SwedishTime.today(clock);
+        LocalDate contacted = typed.contactedOn();
+        problems.addIf(
+                contacted != null && contacted.isBefore(application(task).receivedOn()),
+                "contactedOn",
+                "kan inte vara före dagen då anmälan kom in.");
+        problems.addIf(contacted != null && contacted.isAfter(today), "contactedOn", IN_THE_FUTURE);
+        problems.addIf(typed.informedOn() != null && typed.informedOn().isAfter(today), "informedOn", IN_THE_FUTURE);
     }
 
     @Override
     public Facts submit(TaskAtHand task, AssessNotification typed) {
         Application notification = application(task);
-        Rejected.fieldIf(
-                typed.contactedOn().isBefore(notification.receivedOn()),
-                "contactedOn",
-                "kan inte vara före dagen då anmälan kom in.");
-        Rejected.fieldIf(
-                typed.contactedOn().isAfter(SwedishTime.today(clock)), "contactedOn", "kan inte ligga i framtiden.");
         watches.happened(WatchKind.PRELIMINARY_ASSESSMENT, task.caseNumber(), notification.id());
+        if (typed.wasAsked()) {
+            notification.asked(typed.contactedOn());
+        } else {
+            notification.notAsked(typed.notAskedReason(), typed.passedOnTo());
+        }
         if (typed.applies()) {
             apply(task, notification, typed);
         } else {
@@ -64,24 +84,35 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts
 
     private void apply(TaskAtHand task, Application notification, AssessNotification typed) {
         notification.becomesApplication(typed.contactedOn(), typed.law());
-        applications.save(notification);
-        caseFile.openMatter(
-                task.caseNumber(), Matter.Kind.valueOf(notification.kind().name()), typed.law(), notification.id());
+        notification.informed(typed.informedOn());
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
                 "Förhandsbedömning: utredning inleds",
-                "Den enskilde vill ansöka. Ansökan räknas som inkommen %s.".formatted(typed.contactedOn()));
+                "Den enskilde vill ansöka. Ansökan räknas som inkommen %s. Fick information om insatsen %s."
+                        .formatted(typed.contactedOn(), typed.informedOn()));
+        if (typed.joinTo() == null) {
+            notification.investigate();
+            applications.save(notification);
+            caseFile.openMatter(
+                    task.caseNumber(), Matter.Kind.valueOf(notification.kind().name()), typed.law(), notification.id());
+        } else {
+            joining.join(notification, typed.joinTo(), task.caseNumber(), task.userId());
+        }
     }
 
     private void drop(TaskAtHand task, Application notification, AssessNotification typed) {
         notification.isNotPursued(typed.reason());
         applications.save(notification);
+        String asked = typed.wasAsked()
+                ? "Den enskilde kontaktades %s och vill inte ansöka.".formatted(typed.contactedOn())
+                : "Den enskilde är inte tillfrågad: " + typed.notAskedReason();
+        String passedOn = typed.passedOnTo() == null ? "" : " Lämnad till " + typed.passedOnTo() + ".";
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
                 "Förhandsbedömning: ingen utredning",
-                "Den enskilde kontaktades %s och vill inte ansöka. %s".formatted(typed.contactedOn(), typed.reason()));
+                "%s %s%s".formatted(asked, typed.reason(), passedOn));
         caseFile.settle(task.caseNumber());
     }
 
@@ -93,8 +124,9 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts
         Application notification = applications.findById(subjectId).orElseThrow();
         String caseNumber = caseFile.byId(notification.careCaseId()).caseNumber();
         boolean child = caseFile.personOf(caseNumber).isChildOn(notification.receivedOn());
-        return Optional.of(DeadlineFacts.from(
-                notification.law().name(), child, StartEvent.NOTIFICATION, notification.receivedOn()));
+        return Optional.of(
+                DeadlineFacts.from(notification.law().name(), child, StartEvent.NOTIFICATION, notification.receivedOn())
+                        .of(notification.isChildProtection() ? "CHILD_PROTECTION" : "OTHER"));
     }
 
     private Application application(TaskAtHand task) {

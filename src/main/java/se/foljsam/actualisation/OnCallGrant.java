@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 
 /** Help that the on-call supervisor granted in a new case, out of hours (A5). It goes on until a decision is made or somebody finds that it is not needed; no timer stops it. */
 class OnCallGrant {
@@ -23,6 +24,9 @@ class OnCallGrant {
     private Long careCaseId;
     private Long applicationId;
     private LocalDate helpBeganOn;
+    private Instant helpBeganAt;
+    private String helpGiven;
+    private String unitCode;
     private String unitName;
     private String grantedBy;
     private Instant grantedAt;
@@ -32,12 +36,16 @@ class OnCallGrant {
     private LocalDate endedOn;
     private String note;
 
-    static OnCallGrant grant(Application application, GrantOnCall typed, String by, Instant now) {
+    static OnCallGrant grant(
+            Application application, GrantOnCall typed, Instant began, ProviderUnit unit, String by, Instant now) {
         OnCallGrant grant = new OnCallGrant();
         grant.careCaseId = application.careCaseId();
         grant.applicationId = application.id();
         grant.helpBeganOn = typed.helpBeganOn();
-        grant.unitName = typed.unitName();
+        grant.helpBeganAt = began;
+        grant.helpGiven = typed.help();
+        grant.unitCode = unit.code();
+        grant.unitName = unit.name();
         grant.grantedBy = by;
         grant.grantedAt = now;
         grant.state = State.ONGOING;
@@ -86,6 +94,20 @@ class OnCallGrant {
 
     LocalDate helpBeganOn() {
         return helpBeganOn;
+    }
+
+    /** The instant the help began; null for a grant registered before the hour was asked for. */
+    Instant helpBeganAt() {
+        return helpBeganAt;
+    }
+
+    String helpGiven() {
+        return helpGiven;
+    }
+
+    /** Null for a grant registered before the unit was chosen from the list. */
+    String unitCode() {
+        return unitCode;
     }
 
     String unitName() {

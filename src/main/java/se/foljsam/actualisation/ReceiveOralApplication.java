@@ -26,19 +26,10 @@ class ReceiveOralApplication implements OralApplication {
     public void receive(String caseNumber, Law law, String concerns, LocalDate receivedOn, String by) {
         CareCase careCase = caseFile.byNumber(caseNumber);
         Application.Kind kind = law == Law.LSS ? Application.Kind.REQUEST : Application.Kind.APPLICATION;
-        StartCase said = new StartCase(
-                null,
-                null,
-                kind,
-                law,
-                receivedOn,
-                Application.Channel.IN_PERSON,
-                Application.Capacity.SELF,
-                null,
-                concerns,
-                false);
+        CameIn said = CameIn.fromThePerson(kind, law, receivedOn, Application.Channel.IN_PERSON, concerns, false);
         Application application = Application.register(careCase, said, by, clock.instant());
-        application.investigate(false, null, true);
+        application.informed(receivedOn);
+        application.investigate();
         applications.save(application);
         caseFile.openMatter(caseNumber, Matter.Kind.valueOf(kind.name()), law, application.id());
         caseFile.writeAuthorityJournal(

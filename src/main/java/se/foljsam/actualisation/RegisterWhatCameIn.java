@@ -23,13 +23,15 @@ import se.foljsam.taskform.StartUseCase;
 /**
  * Registers an application, request or notification (A1): a new case, or one more application in the person's open case.
  *
- * <p>The same start made again within ten minutes (person, kind, received date, user) is answered with the case it made.
+ * <p>The same start made again within ten minutes (person, kind, received date, words, user) is answered with the case it made.
  */
 @ForForm("start-case")
 class RegisterWhatCameIn implements StartUseCase<StartCase> {
+    private static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
     private static final Duration DOUBLED_WITHIN = Duration.ofMinutes(10);
     private final CaseFile caseFile;
     private final Applications applications;
+    private final UrgentApplications urgency;
     private final Teams teams;
     private final CaseMessages messages;
     private final CaseMessageBoard board;
@@ -38,12 +40,14 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
     RegisterWhatCameIn(
             CaseFile caseFile,
             Applications applications,
+            UrgentApplications urgency,
             Teams teams,
             CaseMessages messages,
             CaseMessageBoard board,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
+        this.urgency = urgency;
         this.teams = teams;
         this.messages = messages;
         this.board = board;
@@ -53,23 +57,53 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
     @Override
     public Started start(String userId, StartCase typed) {
         LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(typed.receivedOn().isAfter(today), "receivedOn", "kan inte ligga i framtiden.");
+        refuseDaysThatCannotBe(typed, today);
         String team = teams.of(userId)
                 .orElseThrow(() ->
                         Rejected.field("identityNumber", "du tillhör inget team och kan därför inte ta emot ärenden."));
-        Person person = caseFile.person(IdentityNumber.parse(typed.identityNumber()), typed.fullName());
+        Person person = keptPerson(typed);
         Optional<Application> doubled = applications.sameStart(
                 person.id(),
                 typed.kind().name(),
                 typed.receivedOn(),
                 userId,
-                clock.instant().minus(DOUBLED_WITHIN));
+                clock.instant().minus(DOUBLED_WITHIN),
+                typed.concerns());
         if (doubled.isPresent()) {
             return new Started(caseFile.byId(doubled.get().careCaseId()).caseNumber(), Facts.none(), true);
         }
         return caseFile.openCaseOf(person)
                 .map(open -> addTo(open, typed, userId))
                 .orElseGet(() -> openNew(person, team, typed, userId));
+    }
+
+    private static void refuseDaysThatCannotBe(StartCase typed, LocalDate today) {
+        Rejected.fieldIf(typed.receivedOn().isAfter(today), "receivedOn", IN_THE_FUTURE);
+        Rejected.fieldIf(
+                typed.powerOfAttorneyOn() != null && typed.powerOfAttorneyOn().isAfter(today),
+                "powerOfAttorneyOn",
+                IN_THE_FUTURE);
+        Rejected.fieldIf(
+                typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
+                "plannedHomeOn",
+                "har redan varit.");
+    }
+
+    /** The person as known, with what is said now of protection and representative; protection is not lifted here. */
+    private Person keptPerson(StartCase typed) {
+        Person person = caseFile.person(IdentityNumber.parse(typed.identityNumber()), typed.fullName());
+        Rejected.fieldIf(
+                typed.childProtection() && !person.isChildOn(typed.receivedOn()),
+                "childProtection",
+                "gäller bara den som är under 18 år.");
+        if (typed.protectedIdentity()) {
+            person.protect();
+        }
+        if (typed.representativeMandate() != null) {
+            person.representedBy(typed.applicantName(), typed.representativeMandate(), person.representativeScope());
+        }
+        caseFile.keep(person);
+        return person;
     }
 
     private Started openNew(Person person, String team, StartCase typed, String userId) {
@@ -96,14 +130,19 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
     }
 
     private Application register(CareCase careCase, StartCase typed, String userId) {
-        Application application = applications.save(Application.register(careCase, typed, userId, clock.instant()));
+        CameIn what = typed.cameIn().urgent(typed.urgent() || urgency.isNear(typed.plannedHomeOn()));
+        Application application = applications.save(Application.register(careCase, what, userId, clock.instant()));
         caseFile.writeAuthorityJournal(
                 careCase.caseNumber(),
                 userId,
                 "Inkommen " + typed.kind().swedish(),
-                "%s enligt %s inkom %s. %s"
+                "%s enligt %s inkom %s från %s. %s"
                         .formatted(
-                                typed.kind().swedish(), typed.law().shortName(), typed.receivedOn(), typed.concerns()));
+                                typed.kind().swedish(),
+                                typed.law().shortName(),
+                                typed.receivedOn(),
+                                application.who(),
+                                typed.concerns()));
         return application;
     }
 }

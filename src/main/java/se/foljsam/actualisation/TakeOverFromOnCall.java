@@ -3,14 +3,20 @@ package se.foljsam.actualisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage;
+import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.HelpBegan;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.MatterWithdrawn;
 import se.foljsam.casefile.PersonDied;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
@@ -35,6 +41,9 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
     private final OnCallGrants grants;
     private final Applications applications;
     private final CaseFile caseFile;
+    private final CaseMessageBoard board;
+    private final ProviderUnits units;
+    private final LocalHours hours;
     private final Watches watches;
     private final CaseMessages messages;
     private final Clock clock;
@@ -43,12 +52,18 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
             OnCallGrants grants,
             Applications applications,
             CaseFile caseFile,
+            CaseMessageBoard board,
+            ProviderUnits units,
+            LocalHours hours,
             Watches watches,
             CaseMessages messages,
             Clock clock) {
         this.grants = grants;
         this.applications = applications;
         this.caseFile = caseFile;
+        this.board = board;
+        this.units = units;
+        this.hours = hours;
         this.watches = watches;
         this.messages = messages;
         this.clock = clock;
@@ -76,18 +91,28 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
         LocalDate today = SwedishTime.today(clock);
         if (typed.outcome() == TakeOverOnCall.Outcome.GOES_ON) {
             grant.goesOn(typed.toldTo(), today, typed.note());
+            tellUnit(
+                    task,
+                    grant,
+                    "Hjälpen som jouren beviljade fortsätter tills handläggaren har beslutat. Uppdrag följer så snart som möjligt.");
             journal(
                     task,
                     "Hjälpen fortsätter. %s, %s, har fått veta det per telefon."
                             .formatted(grant.unitName(), typed.toldTo()),
                     typed);
         } else {
+            Rejected.fieldIf(typed.lastDay().isAfter(today), "lastDay", "kan inte ligga i framtiden.");
             Rejected.fieldIf(
                     typed.lastDay().isBefore(grant.helpBeganOn()),
                     "lastDay",
                     "kan inte vara före dagen då hjälpen började, " + SwedishTime.written(grant.helpBeganOn()) + ".");
             grant.end(typed.lastDay(), typed.note());
             watches.happened(WatchKind.ON_CALL_GRANT, task.caseNumber(), grant.applicationId());
+            tellUnit(
+                    task,
+                    grant,
+                    "Hjälpen som jouren beviljade upphör. Sista dag är %s."
+                            .formatted(SwedishTime.written(typed.lastDay())));
             journal(
                     task,
                     "Hjälpen behövs inte mer. Sista dag %s.".formatted(SwedishTime.written(typed.lastDay())),
@@ -98,6 +123,19 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
             caseFile.settle(task.caseNumber());
         }
         return Facts.of(CaseVariables.ON_CALL_OUTCOME, typed.outcome().name());
+    }
+
+    /** The telephone call is also in the unit's inbox; one registered without a unit has none. */
+    private void tellUnit(TaskAtHand task, OnCallGrant grant, String text) {
+        unitOf(grant).ifPresent(unit -> {
+            board.toUnit(task.caseNumber(), null, unit, task.userId(), CaseMessage.Kind.INFORMATION, text);
+            caseFile.writeProviderJournal(
+                    task.caseNumber(), unit.code(), task.userId(), "Hjälp beviljad på jourtid", text);
+        });
+    }
+
+    private Optional<ProviderUnit> unitOf(OnCallGrant grant) {
+        return Optional.ofNullable(grant.unitCode()).flatMap(units::byCode);
     }
 
     private void journal(TaskAtHand task, String text, TakeOverOnCall typed) {
@@ -148,15 +186,30 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
     public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
         return kind == WatchKind.ON_CALL_GRANT
                 ? grants.findByApplicationId(subjectId)
-                        .map(grant -> DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, grant.helpBeganOn()))
+                        .map(grant -> DeadlineFacts.from("SOL", false, StartEvent.HELP_BEGAN, grant.helpBeganOn())
+                                .and(StartEvent.ON_CALL_SHIFT, shiftOf(grant)))
                 : Optional.empty();
+    }
+
+    /** The day whose on-call shift the help began in: before the offices open it is still the shift of the evening before. */
+    private LocalDate shiftOf(OnCallGrant grant) {
+        LocalDate day = grant.helpBeganOn();
+        boolean beforeOpening = grant.helpBeganAt() != null
+                && SwedishTime.timeOf(grant.helpBeganAt()).isBefore(hours.officeFrom(day));
+        return beforeOpening ? day.minusDays(1) : day;
     }
 
     @Override
     public Optional<LocalDate> of(Long applicationId) {
-        return Optional.ofNullable(applicationId)
-                .flatMap(grants::findByApplicationId)
-                .map(OnCallGrant::helpBeganOn);
+        return applicationId == null
+                ? Optional.empty()
+                : Stream.concat(
+                                Stream.of(applicationId),
+                                applications.findByJoinedToOrderById(applicationId).stream()
+                                        .map(Application::id))
+                        .flatMap(id -> grants.findByApplicationId(id).stream())
+                        .map(OnCallGrant::helpBeganOn)
+                        .min(LocalDate::compareTo);
     }
 
     @Override

@@ -70,6 +70,13 @@ public class CareServices {
                 .optional();
     }
 
+    /** The service that a simplified decision grants (C8); empty where the municipality has none. */
+    public Optional<String> simplified() {
+        return jdbc.sql("select code from care_service where simplified = true order by code fetch first row only")
+                .query(String.class)
+                .optional();
+    }
+
     /** Minutes a week that the municipality has set for a service by standard (C8); empty where the handler sets the time. */
     public Optional<Integer> standardMinutes(String code) {
         return jdbc.sql("select standard_minutes from care_service where code = ? and standard_minutes is not null")

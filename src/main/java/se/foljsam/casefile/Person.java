@@ -30,6 +30,17 @@ public class Person {
     private boolean protectedIdentity;
     private String interpreterLanguage;
     private LocalDate diedOn;
+    private String representativeName;
+    private Mandate representativeMandate;
+    private String representativeScope;
+
+    /** In what a legal representative may act for the person. */
+    public enum Mandate {
+        GOD_MAN,
+        FORVALTARE,
+        VARDNADSHAVARE,
+        FRAMTIDSFULLMAKT
+    }
 
     /** A person not met before. */
     static Person met(IdentityNumber number, String fullName) {
@@ -47,6 +58,23 @@ public class Person {
         this.phone = telephone;
         this.interpreterLanguage = interpreter;
         this.protectedIdentity = isProtected;
+    }
+
+    /** The person's identity is protected from now on. It is unprotected only where that is said with {@link #reachedAt}. */
+    public void protect() {
+        this.protectedIdentity = true;
+    }
+
+    /**
+     * Who may act for the person.
+     *
+     * @param name null if nobody does
+     * @param scope what the mandate covers, as it was told; null if not known
+     */
+    public void representedBy(String name, Mandate mandate, String scope) {
+        this.representativeName = name;
+        this.representativeMandate = mandate;
+        this.representativeScope = scope;
     }
 
     /** Notes a confirmed death; once only. */
@@ -96,6 +124,19 @@ public class Person {
 
     public String interpreterLanguage() {
         return interpreterLanguage;
+    }
+
+    /** Null where nobody represents the person. */
+    public String representativeName() {
+        return representativeName;
+    }
+
+    public Mandate representativeMandate() {
+        return representativeMandate;
+    }
+
+    public String representativeScope() {
+        return representativeScope;
     }
 
     /** Null for one who lives. */

@@ -52,11 +52,17 @@ public class Teams {
                 .toList();
     }
 
-    /** Who takes over what the on-call supervisor grants (A5): the handler a team has named, or else the manager of the first team; empty if there is no team. */
-    public Optional<Handler> takesOverFromOnCall() {
+    /**
+     * Who takes over what the on-call supervisor grants to somebody without an open case (A5): the team that had the person's latest case, or else the team of the unit's area, or else the first that has named a
+     * handler for it. In that team the handler it has named, or else its manager; empty if there is no team.
+     */
+    public Optional<Handler> takesOverFromOnCall(long personId, String unitCode) {
         return jdbc.sql("""
-                        select coalesce(on_call_handler, authority_manager) as user_id, code from team
-                        order by case when on_call_handler is null then 1 else 0 end, code fetch first row only""")
+                        select coalesce(t.on_call_handler, t.authority_manager) as user_id, t.code from team t
+                        order by case when t.code = (select c.team from care_case c where c.person_id = ? order by c.id desc fetch first row only) then 0
+                                      when t.code = (select u.authority_team from provider_unit u where u.code = ?) then 1
+                                      when t.on_call_handler is not null then 2 else 3 end, t.code fetch first row only""")
+                .params(personId, unitCode)
                 .query((row, number) ->
                         new Handler(row.getString("user_id"), row.getString("user_id"), row.getString("code")))
                 .optional();

@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 /** What a period counts from. The table and people use the Swedish words; which of them a phase knows the day of is in {@link WatchKind}. */
 public enum StartEvent {
+    RECEIPT("att det kom in"),
     NOTIFICATION("anmälan"),
     APPLICATION("ansökan"),
     HELP_BEGAN("att hjälpen började"),
+    ON_CALL_SHIFT("jourpasset då hjälpen började"),
+    GUARDIAN_NEED("att behovet av god man upptäcktes"),
     DECISION("beslutsdagen"),
     DECISION_SENT("att beslutet skickades"),
     ORDERED_START("beslutad start"),

@@ -12,13 +12,26 @@ import se.foljsam.platform.CaseVariables;
 
 /** What a watch is kept on. The code is the word that models and the table use; the subject is what it concerns. */
 public enum WatchKind implements Asked {
+    /** When what came in is actualised and an investigation opens (L15); its category is URGENT (A4) or ORDINARY. */
+    ACTUALISATION(
+            "actualisation", CaseVariables.APPLICATION_ID, Set.of(StartEvent.RECEIPT), Set.of(REMINDER, ESCALATION)),
+    /** The assessment of a notification (A2); its category is CHILD_PROTECTION (L11) or OTHER. */
     PRELIMINARY_ASSESSMENT(
             "preliminaryAssessment",
             CaseVariables.APPLICATION_ID,
             Set.of(StartEvent.NOTIFICATION),
             Set.of(REMINDER, ESCALATION)),
     ON_CALL_GRANT(
-            "onCallGrant", CaseVariables.APPLICATION_ID, Set.of(StartEvent.HELP_BEGAN), Set.of(REMINDER, ESCALATION)),
+            "onCallGrant",
+            CaseVariables.APPLICATION_ID,
+            Set.of(StartEvent.ON_CALL_SHIFT, StartEvent.HELP_BEGAN),
+            Set.of(REMINDER, ESCALATION)),
+    /** When a need of a legal guardian has been told to the chief guardian (L16). */
+    GUARDIAN_NOTICE(
+            "guardianNotice",
+            CaseVariables.GUARDIAN_NOTICE_ID,
+            Set.of(StartEvent.GUARDIAN_NEED),
+            Set.of(REMINDER, ESCALATION)),
     INVESTIGATION(
             "investigation", CaseVariables.MATTER_ID, Set.of(StartEvent.APPLICATION), Set.of(REMINDER, ESCALATION)),
     /** When the person has been told of a decision (L3). */

@@ -57,6 +57,8 @@ final class WatchWords {
 
     static String subjectOf(WatchKind kind) {
         return switch (kind) {
+            case ACTUALISATION -> "Aktualiseringen";
+            case GUARDIAN_NOTICE -> "Anmälan till överförmyndaren";
             case PRELIMINARY_ASSESSMENT -> "Förhandsbedömningen";
             case ON_CALL_GRANT -> "Beslutet efter jourens beviljade hjälp";
             case INVESTIGATION -> "Utredningen";

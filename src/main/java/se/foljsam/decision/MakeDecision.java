@@ -3,6 +3,7 @@ package se.foljsam.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.CareService;
@@ -14,6 +15,7 @@ import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ReturnHome;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.platform.CaseVariables;
@@ -21,6 +23,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -36,6 +39,8 @@ class MakeDecision implements TaskUseCase<Decide> {
     private final Phrases phrases;
     private final GrantedFrames frames;
     private final HelpBegan helpBegan;
+    private final ReturnHome returnHome;
+    private final SimplifiedDecision simplified;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +52,8 @@ class MakeDecision implements TaskUseCase<Decide> {
             Phrases phrases,
             GrantedFrames frames,
             HelpBegan helpBegan,
+            ReturnHome returnHome,
+            SimplifiedDecision simplified,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
@@ -56,6 +63,8 @@ class MakeDecision implements TaskUseCase<Decide> {
         this.phrases = phrases;
         this.frames = frames;
         this.helpBegan = helpBegan;
+        this.returnHome = returnHome;
+        this.simplified = simplified;
         this.events = events;
         this.clock = clock;
     }
@@ -64,11 +73,15 @@ class MakeDecision implements TaskUseCase<Decide> {
     public FormView<Decide> open(TaskAtHand task) {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
+        Optional<ReturnHome.Planned> home = returnHome.plannedFor(matter.applicationId());
         Decide proposed = new Decide(
                 Outcome.BIFALL,
-                firstRows(matter, today),
-                false,
-                helpBegan.of(matter.applicationId()).orElse(today),
+                firstRows(matter, today, home),
+                home.isPresent(),
+                home.map(ReturnHome.Planned::homeOn)
+                        .filter(day -> !day.isBefore(today))
+                        .or(() -> helpBegan.of(matter.applicationId()))
+                        .orElse(today),
                 null,
                 true,
                 false,
@@ -96,6 +109,11 @@ class MakeDecision implements TaskUseCase<Decide> {
     }
 
     @Override
+    public void check(TaskAtHand task, Decide typed, Problems problems) {
+        simplified.check(typed, problems);
+    }
+
+    @Override
     public Facts submit(TaskAtHand task, Decide typed) {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
@@ -120,8 +138,8 @@ class MakeDecision implements TaskUseCase<Decide> {
     }
 
     /** The services that the investigated activities call for, with the extent these give (B7); otherwise one row to begin with. */
-    private List<Decide.Service> firstRows(Matter matter, LocalDate today) {
-        Decide.Service first = firstRow(matter.law(), today);
+    private List<Decide.Service> firstRows(Matter matter, LocalDate today, Optional<ReturnHome.Planned> home) {
+        Decide.Service first = firstRow(matter.law(), today, home);
         List<Decide.Service> ofActivities = frames.proposed(matter).stream()
                 .map(frame -> new Decide.Service(
                         frame.serviceCode(),
@@ -136,10 +154,19 @@ class MakeDecision implements TaskUseCase<Decide> {
     }
 
     /** A row to begin with; the ground is filled in where the law has only one. */
-    private Decide.Service firstRow(Law law, LocalDate today) {
+    private Decide.Service firstRow(Law law, LocalDate today, Optional<ReturnHome.Planned> home) {
         List<CareServices.LegalGround> grounds = services.groundsInForce(law, today);
         String onlyGround = grounds.size() == 1 ? grounds.get(0).id() : null;
-        return new Decide.Service(null, Decide.Answer.GRANTED, null, onlyGround, null, null, null);
+        return new Decide.Service(
+                home.filter(planned -> planned.support() == ReturnHome.Support.SIMPLIFIED)
+                        .flatMap(planned -> services.simplified())
+                        .orElse(null),
+                Decide.Answer.GRANTED,
+                null,
+                onlyGround,
+                null,
+                null,
+                home.map(ReturnHome.Planned::team).orElse(null));
     }
 
     private void refuseWhatTheServicesForbid(Decide typed) {

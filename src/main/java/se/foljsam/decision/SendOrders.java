@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.OrderBook;
@@ -11,6 +12,7 @@ import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.frametime.GrantedFrames.ServiceFrame;
+import se.foljsam.casefile.UrgentWork;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -29,6 +31,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private final ProviderUnits units;
     private final OrderBook orders;
     private final GrantedFrames frames;
+    private final ObjectProvider<UrgentWork> urgentWork;
 
     SendOrders(
             CaseFile caseFile,
@@ -36,18 +39,22 @@ class SendOrders implements TaskUseCase<WriteOrders> {
             CareServices services,
             ProviderUnits units,
             OrderBook orders,
-            GrantedFrames frames) {
+            GrantedFrames frames,
+
+            ObjectProvider<UrgentWork> urgentWork) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.orders = orders;
         this.frames = frames;
+        this.urgentWork = urgentWork;
     }
 
     @Override
     public FormView<WriteOrders> open(TaskAtHand task) {
         CareDecision decision = decision(task);
+        boolean urgent = isUrgent(decision);
         return FormView.filledIn(new WriteOrders(decision.granted().stream()
                         .map(service -> new WriteOrders.Line(
                                 service.serviceCode(),
@@ -55,7 +62,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                                 lifeAreas(decision, service),
                                 proposedMinutes(decision, service),
                                 null,
-                                false,
+                                urgent,
                                 null))
                         .toList()))
                 .show("framed", framed(decision))
@@ -109,6 +116,13 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                                         ? ""
                                         : " Ramtid: %d minuter i veckan.".formatted(frame.minutesAWeek())))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What was urgent when it came in is urgent when it is ordered (A4). */
+    private boolean isUrgent(CareDecision decision) {
+        Long application = caseFile.matter(decision.matterId()).applicationId();
+        return application != null
+                && urgentWork.stream().anyMatch(room -> room.isUrgent(CaseVariables.APPLICATION_ID, application));
     }
 
     @Override

@@ -176,7 +176,7 @@ class DemoCases implements SmartLifecycle {
     private void investigationLate() {
         registered(40, "helena", "19310811-9821", "Greta Grahn", "Har svårt att klara hemmet efter en stroke.");
         work.on(39);
-        work.submit("helena", "userTask_actualiseCase", actualised());
+        work.submit("helena", "userTask_actualiseCase", actualised(39));
         work.untilNow();
     }
 
@@ -200,7 +200,7 @@ class DemoCases implements SmartLifecycle {
     private void underInvestigation() {
         registered(12, HUGO, "19550724-9885", "Johan Jonsson", "Vill ha hjälp att duscha och med städningen.");
         work.on(11);
-        work.submit(HUGO, "userTask_actualiseCase", actualised());
+        work.submit(HUGO, "userTask_actualiseCase", actualised(11));
         work.untilNow();
     }
 
@@ -232,7 +232,7 @@ class DemoCases implements SmartLifecycle {
                         "applicantName",
                         "Granne"));
         work.on(4);
-        work.submit(HANNA, "userTask_actualiseCase", with(actualised(), "nextStep", "ASSESS"));
+        work.submit(HANNA, "userTask_actualiseCase", with(actualised(4), "nextStep", "ASSESS"));
         work.untilNow();
     }
 
@@ -310,9 +310,9 @@ class DemoCases implements SmartLifecycle {
             Map<String, Object> alsoInvestigated) {
         registered(appliedDaysAgo, handler, number, name, "Klarar inte längre att duscha och klä sig själv.");
         work.on(appliedDaysAgo - 1);
-        work.submit(handler, "userTask_actualiseCase", actualised());
+        work.submit(handler, "userTask_actualiseCase", actualised(appliedDaysAgo - 1));
         work.on(appliedDaysAgo - 8);
-        Map<String, Object> investigation = new java.util.LinkedHashMap<>(investigated(work.day(appliedDaysAgo - 8)));
+        Map<String, Object> investigation = new LinkedHashMap<>(investigated(work.day(appliedDaysAgo - 8)));
         investigation.putAll(alsoInvestigated);
         work.submit(handler, "userTask_investigateNeed", investigation);
         work.on(appliedDaysAgo - 10);
@@ -406,7 +406,7 @@ class DemoCases implements SmartLifecycle {
                 false);
     }
 
-    private static Map<String, Object> actualised() {
+    private Map<String, Object> actualised(int daysAgo) {
         return with(
                 "nextStep",
                 "INVESTIGATE",
@@ -419,7 +419,9 @@ class DemoCases implements SmartLifecycle {
                 "inHospital",
                 false,
                 "informed",
-                true);
+                true,
+                "informedOn",
+                work.day(daysAgo).toString());
     }
 
     private static Map<String, Object> investigated(LocalDate day) {

@@ -2,15 +2,12 @@ package se.foljsam.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import se.foljsam.casefile.CareCase;
-import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
-import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.IdentityNumber;
-import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OngoingHomeCare;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.UnitOfOrder;
 import se.foljsam.deadline.SwedishTime;
@@ -30,12 +27,9 @@ import se.foljsam.taskform.StartUseCase;
  */
 @ForForm("on-call-help")
 class PutInHelpOnCall implements StartUseCase<PutInHelp> {
-    private static final String HOME_CARE = "care";
     private final CaseFile caseFile;
     private final ChangedNeeds needs;
-    private final DecisionBook decisions;
-    private final OrderBook orders;
-    private final CareServices services;
+    private final OngoingHomeCare homeCare;
     private final UnitOfOrder units;
     private final CaseMessageBoard board;
     private final CaseProcesses processes;
@@ -44,18 +38,14 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     PutInHelpOnCall(
             CaseFile caseFile,
             ChangedNeeds needs,
-            DecisionBook decisions,
-            OrderBook orders,
-            CareServices services,
+            OngoingHomeCare homeCare,
             UnitOfOrder units,
             CaseMessageBoard board,
             CaseProcesses processes,
             Clock clock) {
         this.caseFile = caseFile;
         this.needs = needs;
-        this.decisions = decisions;
-        this.orders = orders;
-        this.services = services;
+        this.homeCare = homeCare;
         this.units = units;
         this.board = board;
         this.processes = processes;
@@ -69,7 +59,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
         CareCase careCase = caseFile.openCaseOf(IdentityNumber.parse(typed.identityNumber()))
                 .orElseThrow(PutInHelpOnCall::noHomeCare);
         processes.refuseIfResting(careCase.caseNumber());
-        OrderInForce order = homeCareIn(careCase).orElseThrow(PutInHelpOnCall::noHomeCare);
+        OrderInForce order = homeCare.in(careCase, today).orElseThrow(PutInHelpOnCall::noHomeCare);
         Rejected.fieldIf(
                 typed.helpBeganOn().isBefore(order.startedOn()),
                 "helpBeganOn",
@@ -101,15 +91,6 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
                 careCase.caseNumber(),
                 Facts.of(CaseVariables.CHANGED_NEED_ID, need.id()).and(CaseVariables.ORDER_ID, order.orderId()),
                 false);
-    }
-
-    /** The home care that has begun; the first ordered if there are several. */
-    private Optional<OrderInForce> homeCareIn(CareCase careCase) {
-        return decisions.inForceIn(careCase.id()).stream()
-                .flatMap(decision -> orders.inForceOf(decision.decisionId()).stream())
-                .filter(order -> order.startedOn() != null)
-                .filter(order -> services.byCode(order.serviceCode()).category().equals(HOME_CARE))
-                .findFirst();
     }
 
     private static Rejected noHomeCare() {

@@ -3,6 +3,10 @@ package se.foljsam.platform;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +83,16 @@ final class CaseFormService extends FormServiceImpl {
     public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
         super.getStartFormVariables(definitionId, List.of(), false);
         return Variables.createVariables();
+    }
+
+    /** What a start form lets choose among is written into the form itself, since it has no data. */
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        try (InputStream form = super.getDeployedStartForm(definitionId)) {
+            return new ByteArrayInputStream(door.getObject().startForm(definitionId, form.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

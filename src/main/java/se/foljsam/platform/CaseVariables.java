@@ -22,6 +22,7 @@ public final class CaseVariables {
     public static final CaseVariable<Long> MOVED_ORDER_ID = id("movedOrderId");
     public static final CaseVariable<Long> PROVIDER_FOLLOW_UP_ID = id("providerFollowUpId");
     public static final CaseVariable<Long> DEMAND_ID = id("demandId");
+    public static final CaseVariable<Long> GUARDIAN_NOTICE_ID = id("guardianNoticeId");
     public static final CaseVariable<Long> CORRECTION_ID = id("correctionId");
 
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
@@ -75,6 +76,7 @@ public final class CaseVariables {
                     MOVED_ORDER_ID,
                     PROVIDER_FOLLOW_UP_ID,
                     DEMAND_ID,
+                    GUARDIAN_NOTICE_ID,
                     CORRECTION_ID)
             .map(CaseVariable::name)
             .collect(Collectors.toUnmodifiableSet());

@@ -43,6 +43,7 @@ class EngineConfiguration {
             ObjectProvider<FormDoor> door,
             ObjectProvider<TransactionTemplate> transactions,
             TaskGuard guard,
+            ObjectProvider<TaskPriority> priority,
             WithoutUserRights withoutUserRights,
             EngineServices engine) {
         return new AbstractCamundaConfiguration() {
@@ -52,16 +53,17 @@ class EngineConfiguration {
                 configuration.setBeans(new ModelBeans(context));
                 configuration.setScriptEngineResolver(new NoScripts());
                 configuration.setResourceAuthorizationProvider(new GrantsFollowTheTask());
-                addParseListener(configuration, guard);
+                addParseListener(configuration, guard, priority);
                 addInterceptors(configuration);
             }
         };
     }
 
-    private static void addParseListener(ProcessEngineConfigurationImpl configuration, TaskGuard guard) {
+    private static void addParseListener(
+            ProcessEngineConfigurationImpl configuration, TaskGuard guard, ObjectProvider<TaskPriority> priority) {
         List<BpmnParseListener> listeners =
                 new ArrayList<>(listOrEmpty(configuration.getCustomPostBPMNParseListeners()));
-        listeners.add(new GuardEveryTask(guard));
+        listeners.add(new GuardEveryTask(guard, priority));
         configuration.setCustomPostBPMNParseListeners(listeners);
     }
 

@@ -13,6 +13,9 @@ public interface FormDoor {
     /** Checks and carries out a start. */
     Started start(String definitionId, String userId, Map<String, Object> typed);
 
+    /** A start form as it is shown: with the choices that the case file gives. */
+    byte[] startForm(String definitionId, byte[] form);
+
     /** Who finished this task, if it is known. */
     String finishedBy(String taskId);
 

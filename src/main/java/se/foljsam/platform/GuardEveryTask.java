@@ -1,5 +1,8 @@
 package se.foljsam.platform;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -9,14 +12,17 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Puts the guard on every user task and every process that people can start, so that no model can forget it. */
+/** Puts the guard on every user task and every process that people can start, and gives each new task its place in the queue, so that no model can forget it. */
 final class GuardEveryTask extends AbstractBpmnParseListener {
     private final TaskGuard guard;
+    private final ObjectProvider<TaskPriority> priority;
 
-    GuardEveryTask(TaskGuard guard) {
+    GuardEveryTask(TaskGuard guard, ObjectProvider<TaskPriority> priority) {
         super();
         this.guard = guard;
+        this.priority = priority;
     }
 
     @Override
@@ -25,6 +31,14 @@ final class GuardEveryTask extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, guard);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::placeInQueue);
+    }
+
+    private void placeInQueue(DelegateTask task) {
+        Map<String, Long> ids = new HashMap<>();
+        CaseVariables.IDS.forEach(
+                id -> ids.put(id, task.getVariable(id) instanceof Number number ? number.longValue() : null));
+        task.setPriority(priority.getObject().of(ids));
     }
 
     @Override

@@ -57,9 +57,8 @@ class CaseReadings {
         }
     }
 
-    /** An open case of a handler, with the nearest day that is watched in it; both null where none is. */
-    record OwnCase(
-            String caseNumber, String fullName, boolean protectedIdentity, LocalDate dueOn, String kind, String why) {}
+    /** An open case of a handler, with the nearest day that is watched in it; both null where none is. A person with protected identity is not named in a list. */
+    record OwnCase(String caseNumber, String fullName, LocalDate dueOn, String kind, String why) {}
 
     List<Decided> decisionsOf(long careCaseId) {
         return jdbc.sql("""
@@ -91,7 +90,7 @@ class CaseReadings {
     /** Open cases of a handler, the nearest due day first, those without one last. */
     List<OwnCase> openCasesOf(String handler) {
         return jdbc.sql("""
-                        select c.case_number, p.full_name, p.protected_identity, w.due_on, w.kind, w.explanation as why
+                        select c.case_number, case when p.protected_identity then null else p.full_name end as full_name, w.due_on, w.kind, w.explanation as why
                         from care_case c
                         join person p on p.id = c.person_id
                         left join watch w on w.id = (

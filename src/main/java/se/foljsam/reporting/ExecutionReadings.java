@@ -104,7 +104,7 @@ class ExecutionReadings {
     /** What is not executed, wholly or in part, in open cases; the oldest first. */
     List<Waiting> notExecuted(WatchReadings.Scope scope, Reader reader) {
         return jdbc.sql("""
-                        select o.id as order_id, c.case_number, c.handler, p.full_name, p.protected_identity, v.name as service, u.name as unit, o.state,
+                        select o.id as order_id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end as full_name, p.protected_identity, v.name as service, u.name as unit, o.state,
                                coalesce(i.kind, 'WAITING') as kind,
                                coalesce(i.since, case when o.moved_from is null then d.decided_on else o.valid_from end) as since,
                                coalesce(ic.label, (select dc.label from execution_delay e join delay_cause dc on dc.code = e.cause where e.order_id = o.id order by e.id desc fetch first row only)) as cause,

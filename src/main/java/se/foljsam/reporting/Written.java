@@ -114,6 +114,7 @@ class Written {
             Map.entry("take-over-on-call", "Övertagande från jouren"),
             Map.entry("actualise-case", "Aktualisering"),
             Map.entry("assess-notification", "Förhandsbedömning"),
+            Map.entry("send-guardian-notice", "Anmälan till överförmyndaren"),
             Map.entry("investigate-need", "Utredning"),
             Map.entry("receive-answer", "Svar på underlaget"),
             Map.entry("tell-delay", "Underrättelse om dröjsmål"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,10 +170,37 @@ class TaskForms implements FormDoor {
 
     @Override
     public Started start(String definitionId, String userId, Map<String, Object> typed) {
-        FormBinding binding = registry.get(
-                forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
-        Record record = toRecord(binding, checked(binding, typed, Map.of()));
+        FormBinding binding = startBinding(definitionId);
+        Record record = toRecord(binding, checked(binding, typed, Map.copyOf(startChoices(binding))));
         return namingFields(binding, () -> startWith(binding, userId, record));
+    }
+
+    @Override
+    public byte[] startForm(String definitionId, byte[] form) {
+        try {
+            JsonNode root = formJson.mapper().readTree(form);
+            Map<String, List<FormView.Choice>> choices = startChoices(startBinding(definitionId));
+            root.path("components").forEach(component -> {
+                List<FormView.Choice> given =
+                        choices.get(component.path("valuesKey").asText());
+                if (given != null) {
+                    ((ObjectNode) component).remove("valuesKey");
+                    ((ObjectNode) component).set("values", formJson.mapper().valueToTree(given));
+                }
+            });
+            return formJson.mapper().writeValueAsBytes(root);
+        } catch (IOException notJson) {
+            throw new IllegalStateException("a deployed form is not JSON", notJson);
+        }
+    }
+
+    private FormBinding startBinding(String definitionId) {
+        return registry.get(
+                forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
+    }
+
+    private static Map<String, List<FormView.Choice>> startChoices(FormBinding binding) {
+        return ((StartUseCase<?>) binding.useCase()).choices();
     }
 
     private static <T> T namingFields(FormBinding binding, Supplier<T> useCase) {

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
+import se.foljsam.support.Visitor;
 import se.foljsam.support.Workplace;
 
 /** From what came in to an investigation, or to none. */
@@ -24,6 +26,9 @@ class ActualisationTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void monday() {
@@ -43,7 +48,17 @@ class ActualisationTest {
         assertThat(notified.dueOf("userTask_assessNotification")).isEqualTo("2026-03-16");
         notified.submits(
                 "userTask_assessNotification",
-                Typed.of("contactedOn", "2026-03-05", "wantsToApply", "YES", "law", "SOL", "informed", true));
+                Typed.of(
+                        "asked",
+                        "YES",
+                        "contactedOn",
+                        "2026-03-05",
+                        "wantsToApply",
+                        "YES",
+                        "law",
+                        "SOL",
+                        "informed",
+                        true));
 
         assertThat(notified.all("x.kind || ' ' || x.state || ' ' || x.received_on", "application"))
                 .containsExactly("APPLICATION UNDER_INVESTIGATION 2026-03-05");
@@ -59,11 +74,20 @@ class ActualisationTest {
     void aPersonWhoDoesNotWantToApplyIsNotInvestigated() {
         CaseAtWork notified = notified("19430425-9858");
         assertThat(Refusal.of(() -> notified.submits(
-                        "userTask_assessNotification", Typed.of("contactedOn", "2026-03-02", "wantsToApply", "NO"))))
+                        "userTask_assessNotification",
+                        Typed.of("asked", "YES", "contactedOn", "2026-03-02", "wantsToApply", "NO"))))
                 .contains("behöver fyllas i när ingen utredning inleds");
         notified.submits(
                 "userTask_assessNotification",
-                Typed.of("contactedOn", "2026-03-02", "wantsToApply", "NO", "reason", "Vill klara sig själv."));
+                Typed.of(
+                        "asked",
+                        "YES",
+                        "contactedOn",
+                        "2026-03-02",
+                        "wantsToApply",
+                        "NO",
+                        "reason",
+                        "Vill klara sig själv."));
 
         assertThat(notified.all("x.kind || ' ' || x.state || ' ' || x.ended_reason", "application"))
                 .containsExactly("NOTIFICATION NOT_PURSUED Vill klara sig själv.");
@@ -221,9 +245,20 @@ class ActualisationTest {
         assertThat(first.tasks()).containsExactly("userTask_assessNotification");
         first.submits(
                 "userTask_assessNotification",
-                Typed.of("contactedOn", "2026-03-02", "wantsToApply", "NO", "reason", "Vill inte."));
+                Typed.of("asked", "YES", "contactedOn", "2026-03-02", "wantsToApply", "NO", "reason", "Vill inte."));
         work.settle();
         closes(first);
+    }
+
+    @Test
+    @Rule({"A1", "A5"})
+    void aStartFormOffersWhatTheCaseFileKnowsAndStrangersAreNotShownIt() {
+        String form = "/camunda/api/engine/engine/default/process-definition/key/onCallGrant/deployed-start-form";
+        assertThat(Visitor.loggedIn(port, "jonas").get(form).body())
+                .contains("\"Hemtjänst Björken\"", "\"BJORKEN\"")
+                .doesNotContain("valuesKey");
+        assertThat(Visitor.loggedIn(port, "petra").get(form).status()).isGreaterThanOrEqualTo(400);
+        assertThat(Visitor.anonymous(port).get(form).body()).doesNotContain("BJORKEN");
     }
 
     private void isRefused(CaseAtWork aCase) {

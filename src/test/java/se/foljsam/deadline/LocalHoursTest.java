@@ -67,7 +67,7 @@ class LocalHoursTest {
                 .as("the alarm comes at the very time")
                 .isEqualTo(due);
         assertThat(watch.explanation())
-                .isEqualTo("1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5)");
+                .isEqualTo("1 arbetsdag från jourpasset då hjälpen började, kl. 12.00 (Norrköping 5.7, A5)");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class LocalHoursTest {
     @Rule({"A2", "G4"})
     @CsvSource({
         // kind, child, how many days later it may be moved
-        "preliminaryAssessment, true, 0",
+        "preliminaryAssessment, true, 14",
         "preliminaryAssessment, false, 14",
         "executionPlan, false, 14",
         "executionStatutory, false, 0",
@@ -145,6 +145,32 @@ class LocalHoursTest {
                 .orElseThrow();
 
         assertThat(watch.latestOn()).isEqualTo(watch.dueOn().plusDays(days));
+    }
+
+    @ParameterizedTest
+    @Rule({"A2", "L11"})
+    @CsvSource({
+        // category, child, how many days later it may be moved, legal status of the time
+        "CHILD_PROTECTION, true, 0, lag, L11",
+        "OTHER, true, 14, lokal rutin, A2",
+        "OTHER, false, 14, lokal rutin, A2"
+    })
+    void onlyThatAChildMayBeHarmedHasTheTimeOfTheLaw(
+            String category, boolean child, int days, String status, String rule) {
+        DeadlineFacts facts =
+                GivenDeadlines.decision(LocalDate.of(2026, 3, 2), null).of(category);
+        Watch watch = GivenDeadlines.dates("norrkoping")
+                .watch(
+                        WatchKind.PRELIMINARY_ASSESSMENT,
+                        "2026-000001",
+                        1,
+                        child ? GivenDeadlines.ofChild(facts) : facts)
+                .orElseThrow();
+
+        assertThat(watch.dueOn()).isEqualTo("2026-03-16");
+        assertThat(watch.latestOn()).isEqualTo(watch.dueOn().plusDays(days));
+        DeadlineRow row = GivenDeadlines.table("norrkoping").row(WatchKind.PRELIMINARY_ASSESSMENT, facts);
+        assertThat(row.legalStatus() + " " + row.ruleId()).isEqualTo(status + " " + rule);
     }
 
     @ParameterizedTest

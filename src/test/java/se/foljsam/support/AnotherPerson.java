@@ -19,6 +19,11 @@ public final class AnotherPerson {
         return bornOn("20", "150405");
     }
 
+    /** A coordination number: 60 is added to the day of birth. */
+    public static String coordinationNumber() {
+        return bornOn("19", "330465");
+    }
+
     private static String bornOn(String century, String born) {
         String nine = born + "%03d".formatted(MET.incrementAndGet());
         int sum = 0;

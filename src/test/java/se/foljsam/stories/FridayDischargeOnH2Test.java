@@ -1,0 +1,6 @@
+package se.foljsam.stories;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class FridayDischargeOnH2Test extends FridayDischarge {}
