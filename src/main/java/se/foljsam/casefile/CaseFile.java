@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 
@@ -25,6 +26,7 @@ public class CaseFile {
     private final JournalEntries journal;
     private final CaseNumbers numbers;
     private final CaseMessages messages;
+    private final CaseProcesses processes;
     private final ObjectProvider<HoldsCaseOpen> holders;
     private final HandlerTasks handlerTasks;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class CaseFile {
             JournalEntries journal,
             CaseNumbers numbers,
             CaseMessages messages,
+            CaseProcesses processes,
             ObjectProvider<HoldsCaseOpen> holders,
             HandlerTasks handlerTasks,
             Clock clock) {
@@ -45,6 +48,7 @@ public class CaseFile {
         this.journal = journal;
         this.numbers = numbers;
         this.messages = messages;
+        this.processes = processes;
         this.holders = holders;
         this.handlerTasks = handlerTasks;
         this.clock = clock;
@@ -126,8 +130,7 @@ public class CaseFile {
      * @param decisionId the decision that stands
      * @param orderIds its orders if they are sent already; empty if they are to be written
      */
-    public void startDecided(
-            String caseNumber, Matter matter, Matter.Start how, long decisionId, List<Long> orderIds) {
+    public void startDecided(String caseNumber, Matter matter, Matter.Start how, long decisionId, List<Long> orderIds) {
         if (how == Matter.Start.INVESTIGATE) {
             throw new IllegalArgumentException("matter " + matter.id() + " is decided and needs no investigation");
         }
@@ -150,6 +153,13 @@ public class CaseFile {
                         .and(CaseVariables.DECISION_ID, (Long) decided.get(CaseVariables.DECISION_ID.name()))
                         .and(CaseVariables.ORDERS, decided.get(CaseVariables.ORDERS.name()))
                         .and(CaseVariables.ONGOING, null));
+    }
+
+    /** Opens a case for what was decided before it came to Följsam. Its main flow stands at once where it waits while something goes on. */
+    public CareCase openOngoing(Person person, String handler, String team) {
+        CareCase careCase = open(person, handler, team);
+        processes.beginMainFlow("case.imported", careCase.caseNumber(), Facts.none());
+        return careCase;
     }
 
     /**

@@ -29,6 +29,11 @@ public class CaseProcesses {
         withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
     }
 
+    /** Begins the main flow of a new case at the start event that waits for this message. */
+    public void beginMainFlow(String message, String caseNumber, Facts given) {
+        withoutUserRights.run(() -> runtime.startProcessInstanceByMessage(message, caseNumber, given.asVariables()));
+    }
+
     /**
      * For what a person starts in a case that is open already: the engine itself begins it.
      *
