@@ -74,6 +74,31 @@ class FollowUpClock implements WatchFacts, FollowUpRequests, FollowUpLimits {
                 WatchKind.FOLLOW_UP, caseNumber, decision.decisionId(), facts(decision.followedUpOn(day)));
     }
 
+    /** Whether the decision's clock waits, and nobody holds its follow-up. */
+    boolean waits(String caseNumber, long decisionId) {
+        return messages.waits(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
+    }
+
+    /**
+     * A meeting about another decision took this one in: its watch ends, and its clock, which waits, is set to the next day. It stops if no follow-up is left before the decision ends.
+     *
+     * @return the day of the next
+     */
+    Optional<LocalDate> takenIn(String caseNumber, long decisionId) {
+        watches.happened(
+                WatchKind.FOLLOW_UP,
+                caseNumber,
+                decisionId,
+                decisions.decision(decisionId).lastFollowUpOn());
+        watches.armNow(WatchKind.FOLLOW_UP, caseNumber, decisionId);
+        Optional<LocalDate> next =
+                watches.open(WatchKind.FOLLOW_UP, caseNumber, decisionId).map(Watch::dueOn);
+        if (next.isEmpty()) {
+            messages.tell(NOTHING_LEFT, caseNumber, CaseVariables.DECISION_ID, decisionId);
+        }
+        return next;
+    }
+
     @Override
     public boolean raise(String caseNumber, long decisionId) {
         return messages.tellIfWaiting(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);

@@ -34,7 +34,8 @@ record HoldFollowUp(
         String deepenedText,
         List<Asked> quality,
         List<Told> toldOf,
-        String notToldWhy)
+        String notToldWhy,
+        List<String> alsoDecisions)
         implements Checked {
 
     /** How the person was met. {@code NO_MEETING} when the person ends the services without one (G8). */
@@ -242,6 +243,10 @@ record HoldFollowUp(
         }
         boolean applies = results.stream().anyMatch(Result::isApplication);
         problems.requireIf(applies, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
+        problems.addIf(
+                meetingForm == MeetingForm.NO_MEETING && !alsoDecisions.isEmpty(),
+                "alsoDecisions",
+                "kan inte följas upp utan möte.");
         problems.addIf(
                 meetingForm == MeetingForm.NO_MEETING
                         && results.stream().anyMatch(result -> result.outcome() != Outcome.ENDED),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.casefile.ChangedNeedReport;
+import se.foljsam.casefile.DeathReport;
+import se.foljsam.casefile.PauseReport;
+import se.foljsam.casefile.PauseReport.Paused;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Typed;
@@ -43,6 +48,15 @@ abstract class ImportOfABoard {
 
     @Autowired
     RunImport runImport;
+
+    @Autowired
+    DeathReport deaths;
+
+    @Autowired
+    PauseReport pauses;
+
+    @Autowired
+    ChangedNeedReport needs;
 
     private final String tora = AnotherPerson.identityNumber();
 
@@ -146,6 +160,13 @@ abstract class ImportOfABoard {
         work.liveUntil("2026-09-10");
 
         care.followedUp(Typed.homeVisit(), result -> {});
+        assertThat(jdbc.sql(
+                                "select s.life_area || ' ' || s.state_now || ' ' || s.fulfilment from area_state s join follow_up f on f.id = s.follow_up join care_case c on c.id = f.care_case_id where c.case_number = ?")
+                        .param(care.number())
+                        .query(String.class)
+                        .list())
+                .as("no investigation here says more")
+                .containsExactly("Personlig vård 8 NOT_ASSESSED");
         assertThat(care.watched("FOLLOW_UP")).hasToString("[2027-01-29]");
         assertThat(care.tasks()).isEmpty();
 
@@ -156,7 +177,7 @@ abstract class ImportOfABoard {
             result.put("ground", "Klarar sig själv.");
             result.put("lastDay", "2027-01-31");
         });
-        care.submitsEach("petra", "userTask_confirmEnding", Typed.of());
+        care.submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
         work.settle();
         assertThat(care.tasks()).containsExactly("userTask_closeCase");
         assertThat(care.watched("FOLLOW_UP")).isEmpty();
@@ -186,6 +207,61 @@ abstract class ImportOfABoard {
                         .query(String.class)
                         .list())
                 .containsExactly("TO_BE_REVISED", "COMPLETE");
+    }
+
+    @Test
+    @Rule({"H7", "I4", "G5"})
+    void aPauseAndAChangedNeedGoAsInAnyOtherCase() {
+        CaseAtWork care = readIn(new GivenBoard().line(tora, "Tora Tavla"), tora);
+        long order = Long.parseLong(care.all("x.id", "service_order").get(0));
+
+        pauses.begin(new Paused(order, LocalDate.parse("2026-06-01"), "HOSPITAL", null, null, "petra"));
+        assertThat(care.tasks()).containsExactly("userTask_registerReturn");
+        needs.report(new ChangedNeedReport.Told(
+                care.number(),
+                order,
+                ChangedNeedReport.Kind.OTHER,
+                null,
+                "Orkar mindre.",
+                ChangedNeedReport.Origin.STAFF,
+                ChangedNeedReport.TalkedOver.PERSON,
+                null,
+                "petra"));
+        assertThat(care.tasks()).containsExactly("userTask_assessChangedNeed", "userTask_registerReturn");
+        assertThat(care.watchedAtAll()).contains("CHANGED_NEED", "PAUSE_RETURN", "FOLLOW_UP");
+    }
+
+    @Test
+    @Rule("I3")
+    void aDeathEndsIt() {
+        CaseAtWork care = readIn(new GivenBoard().line(tora, "Tora Tavla"), tora);
+
+        deaths.tell(care.number(), null, LocalDate.parse("2026-05-31"), "hanna");
+        assertThat(care.tasks()).containsExactly("userTask_confirmDeath");
+        care.submits("userTask_confirmDeath", Typed.of("outcome", "CONFIRMED", "diedOn", "2026-05-31", "howConfirmed", "Folkbokföringen."));
+        work.settle();
+
+        assertThat(care.all("x.state || ' ' || x.ended_on", "service_order")).containsExactly("ENDED 2026-05-31");
+        assertThat(care.watched("FOLLOW_UP")).isEmpty();
+        assertThat(problems(check(new GivenBoard()
+                        .line(tora, "Tora Tavla", "Insats", "Trygghetslarm", "Utförare", "LARMET")
+                        .file())))
+                .containsExactly("2 Personnummer hör till någon som har avlidit.");
+    }
+
+    @Test
+    @Rule({"G19", "G21"})
+    void itRunsOutWithItsDecisionAndTheHandlerIsToldInTime() {
+        CaseAtWork care = readIn(
+                new GivenBoard().line(tora, "Tora Tavla", "Till", "2026-08-31", "Plan godkänd", "", "Planen följs upp", ""),
+                tora);
+
+        assertThat(care.watched("FOLLOW_UP")).hasToString("[2026-08-01]");
+        work.liveUntil("2026-08-20");
+        assertThat(care.all("x.message_text", "case_message", "x.message_text like 'Sista dagen%'"))
+                .isNotEmpty();
+        work.liveUntil("2026-09-01");
+        assertThat(care.tasks()).contains("userTask_confirmEnding").doesNotContain("userTask_makePlan");
     }
 
     @Test

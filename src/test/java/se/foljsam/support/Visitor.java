@@ -82,6 +82,7 @@ public final class Visitor {
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
+                .header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
