@@ -155,6 +155,13 @@ public class CaseFile {
                         .and(CaseVariables.ONGOING, null));
     }
 
+    /** Opens a case for what was decided before it came to Följsam. Its main flow stands at once where it waits while something goes on. */
+    public CareCase openOngoing(Person person, String handler, String team) {
+        CareCase careCase = open(person, handler, team);
+        processes.beginMainFlow("case.imported", careCase.caseNumber(), Facts.none());
+        return careCase;
+    }
+
     /**
      * Ends a matter and tells whether anything else goes on in the case. The case's row is held, so that of two matters ending at once the second sees the first.
      */

@@ -35,6 +35,35 @@ public interface DecisionBook {
         }
     }
 
+    /**
+     * A grant made before the case came to Följsam.
+     *
+     * @param decidedBy as it stood where it was made
+     * @param followUpOn the next follow-up as the handler has set it; null if left to the rules
+     */
+    record EarlierGrant(
+            Law law,
+            LocalDate decidedOn,
+            String decidedBy,
+            String reasons,
+            boolean revocationClause,
+            LocalDate validFrom,
+            LocalDate validTo,
+            LocalDate followUpOn,
+            LocalDate lastFollowUpOn,
+            boolean newCase,
+            List<EarlierService> services) {}
+
+    /** One of the services that it grants. */
+    record EarlierService(String serviceCode, String extent, String legalGround, String goal, String unitCode) {}
+
+    /**
+     * Keeps a grant made before the case came to Följsam, as the decision of this matter.
+     *
+     * @return its id, and after it the ids of its services in the order of {@link EarlierGrant#services()}
+     */
+    List<Long> takeIn(Matter matter, EarlierGrant grant);
+
     DecisionInForce decision(long decisionId);
 
     /** Whether a decision has been made in this matter. */

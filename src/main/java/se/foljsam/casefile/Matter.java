@@ -13,7 +13,9 @@ public class Matter {
         NOTIFICATION,
         CHANGED_NEED,
         REASSESSMENT,
-        COURT_JUDGMENT
+        COURT_JUDGMENT,
+        /** Decided before the case came to Följsam, read in from a spreadsheet. */
+        IMPORT
     }
 
     /** Whether it still runs. */

@@ -58,6 +58,24 @@ public interface OrderBook {
      */
     long send(NewOrder order);
 
+    /**
+     * How far the unit has come with an order sent before the case came to Följsam.
+     *
+     * @param startedOn null if the service has not begun: then the unit answers the order as any other
+     * @param fixedCareContact null if there is none, or nobody knows
+     * @param planApprovedOn null if there is no plan
+     * @param planFollowUpOn the day by which the plan is followed up; null only without a plan
+     */
+    record Progress(LocalDate startedOn, String fixedCareContact, LocalDate planApprovedOn, LocalDate planFollowUpOn) {}
+
+    /**
+     * Keeps an order sent before the case came to Följsam. The unit is told nothing that it does not know.
+     *
+     * @return the order's id
+     * @throws IllegalArgumentException as {@link #send}
+     */
+    long takeIn(NewOrder order, Progress progress);
+
     /** What the order says to the unit, in Markdown: extent, need, goal and period. */
     String asText(long orderId);
 

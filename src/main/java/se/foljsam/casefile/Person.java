@@ -87,6 +87,11 @@ public class Person {
 
     /** Whether the person is under 18 on that day: still a child the day before the 18th birthday. */
     public boolean isChildOn(LocalDate day) {
+        return isChildOn(birthDate, day);
+    }
+
+    /** The same of one who was born on that day. */
+    public static boolean isChildOn(LocalDate birthDate, LocalDate day) {
         return Period.between(birthDate, day).getYears() < COMES_OF_AGE;
     }
 

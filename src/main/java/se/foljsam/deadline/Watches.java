@@ -77,6 +77,11 @@ public class Watches {
         return dates.watch(kind, caseNumber, subjectId, known).map(Watch::dueOn);
     }
 
+    /** The last day to which a person may move what these facts would give, with nothing armed. Empty as {@link #arm}. */
+    public Optional<LocalDate> latestDay(WatchKind kind, DeadlineFacts known) {
+        return dates.watch(kind, "", 0, known).map(Watch::latestOn);
+    }
+
     /** The open watch on this, if there is one. */
     public Optional<Watch> open(WatchKind kind, String caseNumber, long subjectId) {
         return rows.findByOpenKey(Watch.keyOf(kind, caseNumber, subjectId));

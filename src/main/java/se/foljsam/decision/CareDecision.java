@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.DecisionBook.EarlierGrant;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
 
@@ -99,6 +100,28 @@ class CareDecision {
         decision.decidedBy = by;
         decision.reasons = reasons;
         decision.appealInformation = appealInformation;
+        return decision;
+    }
+
+    /** A grant made before the case came to Följsam: as it stands there, followed up as often as is known. How to appeal was told then. */
+    static CareDecision madeEarlier(Matter matter, EarlierGrant grant) {
+        CareDecision decision = new CareDecision();
+        decision.matterId = matter.id();
+        decision.careCaseId = matter.careCaseId();
+        decision.outcome = Outcome.BIFALL;
+        decision.law = grant.law();
+        decision.decidedOn = grant.decidedOn();
+        decision.decidedBy = grant.decidedBy();
+        decision.reasons = grant.reasons();
+        decision.reassessmentClause = true;
+        decision.revocationClause = grant.revocationClause();
+        decision.validFrom = grant.validFrom();
+        decision.validTo = grant.validTo();
+        decision.ownFollowUpOn = grant.followUpOn();
+        decision.newCase = grant.newCase();
+        decision.lastFollowUpOn = grant.lastFollowUpOn();
+        decision.followUpsHeld = grant.lastFollowUpOn() == null ? 0 : 1;
+        grant.services().forEach(service -> decision.services.add(DecidedService.grantedEarlier(service)));
         return decision;
     }
 

@@ -2,6 +2,7 @@ package se.foljsam.decision;
 
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
+import se.foljsam.casefile.DecisionBook.EarlierService;
 
 /** One service of a decision, granted or refused, with the section it rests on (C1). */
 class DecidedService {
@@ -48,6 +49,18 @@ class DecidedService {
         service.goal = typed.goal();
         service.unitCode = typed.isGranted() ? typed.unitCode() : null;
         service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
+        return service;
+    }
+
+    static DecidedService grantedEarlier(EarlierService earlier) {
+        DecidedService service = new DecidedService();
+        service.serviceCode = earlier.serviceCode();
+        service.granted = true;
+        service.extent = earlier.extent();
+        service.legalGround = earlier.legalGround();
+        service.goal = earlier.goal();
+        service.unitCode = earlier.unitCode();
+        service.state = State.GRANTED;
         return service;
     }
 

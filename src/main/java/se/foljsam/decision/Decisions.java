@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
@@ -23,6 +24,14 @@ class Decisions implements DecisionBook {
     Decisions(CareDecisions decisions, CaseFile caseFile) {
         this.decisions = decisions;
         this.caseFile = caseFile;
+    }
+
+    @Override
+    public List<Long> takeIn(Matter matter, EarlierGrant grant) {
+        CareDecision decision = decisions.save(CareDecision.madeEarlier(matter, grant));
+        return Stream.concat(
+                        Stream.of(decision.id()), decision.services().stream().map(DecidedService::id))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.OrderBook.Progress;
 
 /** One version of an order's execution plan, as the unit submitted it. A change is a new version; every version stays readable (F5). */
 class ExecutionPlan {
@@ -72,6 +73,27 @@ class ExecutionPlan {
         plan.submittedAt = now;
         typed.parts().forEach(row -> plan.parts.add(row.asPart()));
         return plan;
+    }
+
+    /** A plan that was approved before the case came to Följsam, and is read where it was made. Its next version is made here. */
+    static ExecutionPlan approvedEarlier(Long orderId, Progress progress, Instant now, String by) {
+        ExecutionPlan plan = new ExecutionPlan();
+        plan.orderId = orderId;
+        plan.versionNumber = 1;
+        plan.state = State.COMPLETE;
+        plan.madeOn = progress.planApprovedOn();
+        plan.followUpOn = progress.planFollowUpOn();
+        plan.fixedCareContact = progress.fixedCareContact();
+        plan.submittedBy = by;
+        plan.submittedAt = now;
+        plan.reviewedBy = by;
+        plan.reviewedAt = now;
+        return plan;
+    }
+
+    /** Whether it was made before the case came to Följsam: then nothing of it stands here but its days. */
+    boolean isMadeEarlier() {
+        return participated == null;
     }
 
     /** The handler finds what, who, when and how (F3). */

@@ -70,9 +70,7 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
 
     @Override
     public long send(NewOrder ordered) {
-        ProviderUnit unit = units.byCode(ordered.unitCode())
-                .filter(ProviderUnit::isOpen)
-                .orElseThrow(() -> new IllegalArgumentException("enheten finns inte eller tar inte emot nya uppdrag."));
+        ProviderUnit unit = openUnit(ordered);
         ServiceOrder order = orders.save(
                 ServiceOrder.send(caseFile.byNumber(ordered.caseNumber()).id(), ordered, clock.instant()));
         desk.journal(
@@ -83,6 +81,35 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
         watches.sent(order);
         urgentOrders.sent(order, ordered.caseNumber());
         return order.id();
+    }
+
+    private ProviderUnit openUnit(NewOrder ordered) {
+        return units.byCode(ordered.unitCode())
+                .filter(ProviderUnit::isOpen)
+                .orElseThrow(() -> new IllegalArgumentException("enheten finns inte eller tar inte emot nya uppdrag."));
+    }
+
+    @Override
+    public long takeIn(NewOrder ordered, Progress progress) {
+        ProviderUnit unit = openUnit(ordered);
+        ServiceOrder order =
+                ServiceOrder.send(caseFile.byNumber(ordered.caseNumber()).id(), ordered, clock.instant());
+        if (progress.startedOn() != null) {
+            order.begunEarlier(progress.startedOn(), progress.fixedCareContact(), clock.instant(), ordered.sentBy());
+        }
+        ServiceOrder kept = orders.save(order);
+        if (progress.startedOn() == null) {
+            watches.sent(kept);
+        }
+        if (progress.planApprovedOn() != null) {
+            plans.save(ExecutionPlan.approvedEarlier(kept.id(), progress, clock.instant(), ordered.sentBy()));
+        }
+        desk.journal(
+                kept,
+                ordered.sentBy(),
+                "Uppdrag inläst",
+                "Uppdraget fanns hos %s innan ärendet kom till Följsam.".formatted(unit.name()));
+        return kept.id();
     }
 
     @Override

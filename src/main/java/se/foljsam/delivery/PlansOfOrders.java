@@ -45,6 +45,11 @@ class PlansOfOrders implements Plans {
     }
 
     private static List<Line> lines(ExecutionPlan plan) {
+        if (plan.isMadeEarlier()) {
+            return List.of(
+                    new Line("Planen", "Godkänd innan ärendet kom till Följsam. Läs den i det tidigare systemet."),
+                    new Line("Följs upp senast", SwedishTime.written(plan.followUpOn())));
+        }
         List<Line> lines = new ArrayList<>();
         int number = 1;
         for (PlanPart part : plan.parts()) {

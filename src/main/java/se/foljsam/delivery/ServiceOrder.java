@@ -224,6 +224,19 @@ class ServiceOrder {
         this.state = State.EXECUTED;
     }
 
+    /** The unit took the order and the service began before the case came to Följsam. */
+    void begunEarlier(LocalDate day, String contact, Instant now, String by) {
+        refuseUnless(EnumSet.of(State.SENT), "begun earlier");
+        this.acknowledgedRevision = revision;
+        this.acknowledgedAt = now;
+        this.acknowledgedBy = by;
+        this.startedOn = day;
+        this.startRegisteredBy = by;
+        this.contactAnswer = contact == null ? null : ContactAnswer.ACCEPTED;
+        this.fixedCareContact = contact;
+        this.state = State.EXECUTED;
+    }
+
     /** The execution was registered on the wrong day (E9); also possible when the service has ended, for the sake of fees. */
     void correctStart(LocalDate day, ContactAnswer answer, String contact, String by) {
         refuseUnless(EnumSet.of(State.EXECUTED, State.ENDING, State.ENDED), "given another start");

@@ -42,7 +42,8 @@ class SubmitPlan implements TaskUseCase<MakePlan> {
         ServiceOrder order = desk.orderOf(task);
         Optional<ExecutionPlan> latest = latest(order);
         List<String> areas = desk.lifeAreasOf(order);
-        MakePlan filledIn = latest.map(MakePlan::of)
+        MakePlan filledIn = latest.filter(plan -> !plan.isMadeEarlier())
+                .map(MakePlan::of)
                 .orElseGet(() -> new MakePlan(
                         areas.stream().map(MakePlan.Part::blank).toList(),
                         null,

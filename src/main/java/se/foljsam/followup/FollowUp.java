@@ -34,6 +34,7 @@ class FollowUp {
     private LocalDate nextOn;
     private String recordedBy;
     private Instant recordedAt;
+    private Long takenInBy;
     private List<FollowUpResult> results = new ArrayList<>();
 
     @Embedded.Nullable
@@ -80,6 +81,22 @@ class FollowUp {
         followUp.nextOn = nextOn;
         followUp.recordedBy = by;
         followUp.recordedAt = now;
+        return followUp;
+    }
+
+    /** Another decision that the meeting took in: the same day, form and people. */
+    static FollowUp takenIn(FollowUp held, long decisionId) {
+        FollowUp followUp = new FollowUp();
+        followUp.careCaseId = held.careCaseId;
+        followUp.decisionId = decisionId;
+        followUp.versionNumber = 1;
+        followUp.heldOn = held.heldOn;
+        followUp.meetingForm = held.meetingForm;
+        followUp.formReason = held.formReason;
+        followUp.presentPeople = held.presentPeople;
+        followUp.recordedBy = held.recordedBy;
+        followUp.recordedAt = held.recordedAt;
+        followUp.takenInBy = held.id;
         return followUp;
     }
 
@@ -189,6 +206,11 @@ class FollowUp {
 
     List<QualityAnswer> answers() {
         return List.copyOf(answers);
+    }
+
+    /** The follow-up that took this one in; null if the meeting was about this decision. */
+    Long takenInBy() {
+        return takenInBy;
     }
 
     Long version() {

@@ -12,9 +12,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.FollowUpLimits;
 import se.foljsam.casefile.FollowUpRequests;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
+import se.foljsam.casefile.Person;
 import se.foljsam.casefile.ServiceEnded;
 import se.foljsam.casefile.ServiceStarted;
 import se.foljsam.deadline.DeadlineFacts;
@@ -29,7 +31,7 @@ import se.foljsam.platform.CaseVariables;
 
 /** One clock for each decision: armed when the decision is made, again after each follow-up, until nothing is left to follow up (G1, G4, G19). */
 @Service
-class FollowUpClock implements WatchFacts, FollowUpRequests {
+class FollowUpClock implements WatchFacts, FollowUpRequests, FollowUpLimits {
     private static final String RAISED = "followUp.raised";
     private static final String NOTHING_LEFT = "followUp.nothingLeft";
     private static final String BY_ITSELF = "Följsam";
@@ -72,6 +74,31 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
                 WatchKind.FOLLOW_UP, caseNumber, decision.decisionId(), facts(decision.followedUpOn(day)));
     }
 
+    /** Whether the decision's clock waits, and nobody holds its follow-up. */
+    boolean waits(String caseNumber, long decisionId) {
+        return messages.waits(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
+    }
+
+    /**
+     * A meeting about another decision took this one in: its watch ends, and its clock, which waits, is set to the next day. It stops if no follow-up is left before the decision ends.
+     *
+     * @return the day of the next
+     */
+    Optional<LocalDate> takenIn(String caseNumber, long decisionId) {
+        watches.happened(
+                WatchKind.FOLLOW_UP,
+                caseNumber,
+                decisionId,
+                decisions.decision(decisionId).lastFollowUpOn());
+        watches.armNow(WatchKind.FOLLOW_UP, caseNumber, decisionId);
+        Optional<LocalDate> next =
+                watches.open(WatchKind.FOLLOW_UP, caseNumber, decisionId).map(Watch::dueOn);
+        if (next.isEmpty()) {
+            messages.tell(NOTHING_LEFT, caseNumber, CaseVariables.DECISION_ID, decisionId);
+        }
+        return next;
+    }
+
     @Override
     public boolean raise(String caseNumber, long decisionId) {
         return messages.tellIfWaiting(RAISED, caseNumber, CaseVariables.DECISION_ID, decisionId);
@@ -106,14 +133,24 @@ class FollowUpClock implements WatchFacts, FollowUpRequests {
     }
 
     private DeadlineFacts facts(DecisionInForce decision) {
-        String caseNumber = caseFile.byId(decision.careCaseId()).caseNumber();
         LocalDate firstExecution = orders.inForceOf(decision.decisionId()).stream()
                 .map(OrderInForce::startedOn)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .orElse(decision.validFrom());
+                .orElse(null);
+        Person person = caseFile.personOf(caseFile.byId(decision.careCaseId()).caseNumber());
+        return facts(decision, firstExecution, person.birthDate());
+    }
+
+    @Override
+    public Optional<LocalDate> latest(DecisionInForce decision, LocalDate firstExecution, LocalDate birthDate) {
+        return watches.latestDay(WatchKind.FOLLOW_UP, facts(decision, firstExecution, birthDate));
+    }
+
+    private static DeadlineFacts facts(DecisionInForce decision, LocalDate executed, LocalDate birthDate) {
+        LocalDate firstExecution = executed == null ? decision.validFrom() : executed;
         LocalDate countsFrom = decision.lastFollowUpOn() == null ? firstExecution : decision.lastFollowUpOn();
-        boolean child = caseFile.personOf(caseNumber).isChildOn(countsFrom);
+        boolean child = Person.isChildOn(birthDate, countsFrom);
         return new DeadlineFacts(
                 decision.law().name(),
                 null,

@@ -13,6 +13,7 @@ import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.FollowUpBookings.Booked;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.OralApplication;
@@ -53,6 +54,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final Meeting meeting;
     private final AdjustedFrames adjusted;
     private final RelatedFactors relatedFactors;
+    private final OtherDecisions otherDecisions;
+    private final BookAFollowUp bookings;
     private final OralApplication oralApplication;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
@@ -72,6 +75,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             Meeting meeting,
             AdjustedFrames adjusted,
             RelatedFactors relatedFactors,
+            OtherDecisions otherDecisions,
+            BookAFollowUp bookings,
             OralApplication oralApplication,
             CaseMessageBoard board,
             ProviderUnits units,
@@ -89,6 +94,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.meeting = meeting;
         this.adjusted = adjusted;
         this.relatedFactors = relatedFactors;
+        this.otherDecisions = otherDecisions;
+        this.bookings = bookings;
         this.oralApplication = oralApplication;
         this.board = board;
         this.units = units;
@@ -107,11 +114,13 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 inForce.stream().map(order -> Result.unchanged(order.orderId())).toList();
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
         MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        Optional<Booked> booked = bookings.of(decision.decisionId());
         FormView<HoldFollowUp> form = FormView.filledIn(new HoldFollowUp(
                 today(),
-                proposal.form(),
+                booked.map(one -> HoldFollowUp.MeetingForm.valueOf(one.form().name()))
+                        .orElse(proposal.form()),
                 null,
-                null,
+                booked.map(Booked::attends).orElse(null),
                 null,
                 null,
                 null,
@@ -122,7 +131,9 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 unchanged,
                 null,
                 null,
-                proposal.joint() ? HoldFollowUp.Answer.YES : HoldFollowUp.Answer.NO,
+                booked.map(Booked::withProvider).orElse(proposal.joint())
+                        ? HoldFollowUp.Answer.YES
+                        : HoldFollowUp.Answer.NO,
                 null,
                 meeting.unchangedStates(decision),
                 FollowUpService.Changed.CONFIRMED,
@@ -135,11 +146,23 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 meeting.unanswered(),
                 meeting.everything(),
                 null,
+                List.of(),
                 List.of()));
         meeting.show(decision, form);
         adjusted.show(form, inForce);
+        List<Choice> others = otherDecisions.beside(task.caseNumber(), decision, today());
         return form.show("proposal", meeting.asText(proposal))
                 .show("casePage", "/arende/" + task.caseNumber())
+                .show(
+                        "preparation",
+                        "/arende/%s/infor-uppfoljning/%d".formatted(task.caseNumber(), decision.decisionId()))
+                .show(
+                        "booked",
+                        booked.map(one -> "**Bokad:** %s. Med är: %s"
+                                        .formatted(SwedishTime.written(one.bookedFor()), one.attends()))
+                                .orElse(""))
+                .show("hasOthers", !others.isEmpty())
+                .choices("alsoChoices", others)
                 .show("isChild", isChild(task))
                 .show("providersAnswers", providersAnswers(task))
                 .show("nextTime", nextTime(nextIfHeldToday(task)))
@@ -199,6 +222,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         FollowUp followUp = keep(task, typed, decision, inForce, proposal);
         askProviders.meetingHeld(task.caseNumber(), decision.decisionId(), followUp.id());
         adjusted.keep(task.caseNumber(), typed, inForce.values(), task.userId());
+        bookings.held(decision.decisionId(), followUp.id());
         for (Result result : typed.results()) {
             carryOut(task, decision, result, inForce.get(result.orderId()));
         }
@@ -213,6 +237,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
                 .filter(result -> result.outcome() == Outcome.UNCHANGED)
                 .forEach(result -> tellUnitManager(task, typed, inForce.get(result.orderId()), next));
         writeJournal(task, typed, inForce, next);
+        otherDecisions.takeIn(task.caseNumber(), followUp, typed, task.userId());
         return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, next.isPresent());
     }
 

@@ -37,7 +37,8 @@ record HoldFollowUp(
         List<Asked> quality,
         List<Told> toldOf,
         String notToldWhy,
-        List<TypedChange> frameChanges)
+        List<TypedChange> frameChanges,
+        List<String> alsoDecisions)
         implements Checked {
 
     /** How the person was met. {@code NO_MEETING} when the person ends the services without one (G8). */
@@ -311,6 +312,10 @@ record HoldFollowUp(
         }
         boolean applies = results.stream().anyMatch(Result::isApplication);
         problems.requireIf(applies, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
+        problems.addIf(
+                meetingForm == MeetingForm.NO_MEETING && !alsoDecisions.isEmpty(),
+                "alsoDecisions",
+                "kan inte följas upp utan möte.");
         problems.addIf(
                 meetingForm == MeetingForm.NO_MEETING
                         && results.stream().anyMatch(result -> result.outcome() != Outcome.ENDED),

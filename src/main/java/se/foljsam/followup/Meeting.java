@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.LifeAreas;
@@ -43,6 +45,7 @@ class Meeting {
     private final QualityQuestions questions;
     private final LifeAreas lifeAreas;
     private final OrderBook orders;
+    private final CareServices services;
     private final CaseFile caseFile;
     private final MunicipalityParameters parameters;
 
@@ -54,6 +57,7 @@ class Meeting {
             QualityQuestions questions,
             LifeAreas lifeAreas,
             OrderBook orders,
+            CareServices services,
             CaseFile caseFile,
             MunicipalityParameters parameters) {
         this.table = table;
@@ -63,6 +67,7 @@ class Meeting {
         this.questions = questions;
         this.lifeAreas = lifeAreas;
         this.orders = orders;
+        this.services = services;
         this.caseFile = caseFile;
         this.parameters = parameters;
     }
@@ -195,9 +200,22 @@ class Meeting {
 
     private List<Area> areas(DecisionInForce decision) {
         List<FollowUp> held = followUps.findByDecisionIdOrderById(decision.decisionId());
-        return lifeAreas.of(decision.decisionId()).stream()
+        return investigated(decision).stream()
                 .map(area -> new Area(area.lifeArea(), area.currentState(), area.intendedState(), lastOf(area, held)))
                 .toList();
+    }
+
+    /** A decision that was not investigated here, such as one read in, begins with its services' life areas, not specified. */
+    private List<InvestigatedState> investigated(DecisionInForce decision) {
+        List<InvestigatedState> areas = lifeAreas.of(decision.decisionId());
+        return areas.isEmpty()
+                ? orders.inForceOf(decision.decisionId()).stream()
+                        .map(order -> services.byCode(order.serviceCode()).lifeArea())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(area -> new InvestigatedState(area, NOT_SPECIFIED, NOT_SPECIFIED))
+                        .toList()
+                : areas;
     }
 
     private static int lastOf(InvestigatedState area, List<FollowUp> held) {

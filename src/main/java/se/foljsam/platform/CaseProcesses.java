@@ -30,6 +30,11 @@ public class CaseProcesses {
         withoutUserRights.run(() -> runtime.startProcessInstanceByKey(process, caseNumber, given.asVariables()));
     }
 
+    /** Begins the main flow of a new case at the start event that waits for this message. */
+    public void beginMainFlow(String message, String caseNumber, Facts given) {
+        withoutUserRights.run(() -> runtime.startProcessInstanceByMessage(message, caseNumber, given.asVariables()));
+    }
+
     /**
      * Begins the main flow of a case that had ended, where it waits for nothing to go on, and beside it the track of what came in. The track's scope holds what is declared, and nothing else does.
      */

@@ -35,6 +35,8 @@ public final class CaseVariables {
     public static final CaseVariable<Boolean> ONGOING = flag("ongoing");
     public static final CaseVariable<String> ACKNOWLEDGEMENT = fact("acknowledgement");
     public static final CaseVariable<String> EXECUTION_OUTCOME = fact("executionOutcome");
+    public static final CaseVariable<Boolean> ALREADY_BEGUN = flag("alreadyBegun");
+    public static final CaseVariable<Boolean> PLAN_IN_FORCE = flag("planInForce");
     public static final CaseVariable<String> DELAY_OUTCOME = fact("delayOutcome");
     public static final CaseVariable<String> PLAN_OUTCOME = fact("planOutcome");
     public static final CaseVariable<Boolean> FOLLOW_UP_AGAIN = flag("followUpAgain");

@@ -205,6 +205,7 @@ class BoardPage {
         model.addAttribute("all", all);
         model.addAttribute("pages", (all + BoardReadings.ON_A_PAGE - 1) / BoardReadings.ON_A_PAGE);
         model.addAttribute("weeks", weeks(choice, reader, today));
+        model.addAttribute("leads", reader.leads());
         if (reader.leads()) {
             LocalDate from = today.minusYears(1);
             var scope = WatchListPage.SCOPES.get(choice.visa());

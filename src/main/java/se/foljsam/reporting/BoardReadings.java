@@ -1,6 +1,7 @@
 package se.foljsam.reporting;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -75,6 +76,7 @@ class BoardReadings {
      * @param need how many of the unit's answers say that something does not fit since the last follow-up
      * @param plans how many orders have an approved plan, of {@code orders}
      * @param templates how many templates are unanswered
+     * @param bookedFor the time that is booked for the next follow-up; null if none is
      * @param all how many decisions there are on every page
      */
     record Row(
@@ -95,7 +97,8 @@ class BoardReadings {
             int plans,
             int templates,
             int open,
-            int late) {}
+            int late,
+            OffsetDateTime bookedFor) {}
 
     /** A group and how many of its follow-ups were held in time. */
     record Share(String whose, int due, int inTime) {
@@ -139,7 +142,8 @@ class BoardReadings {
                     and exists (select 1 from execution_plan e where e.order_id = o.id and e.state = 'COMPLETE')) as plans,
                   (select count(*) from pre_follow_up_report r where r.decision_id = d.decision_id and r.state = 'SENT') as templates,
                   (select count(*) from watch w where w.case_number = d.case_number and w.state = 'OPEN') as open,
-                  (select count(*) from watch w where w.case_number = d.case_number and w.state = 'OPEN' and w.due_on < :today) as late
+                  (select count(*) from watch w where w.case_number = d.case_number and w.state = 'OPEN' and w.due_on < :today) as late,
+                  (select b.booked_for from follow_up_booking b where b.decision_id = d.decision_id and b.follow_up_id is null order by b.id desc fetch first row only) as booked_for
                 from shown d order by d.place""".formatted(
                         asked.order() == Order.NEED ? NEED : "0",
                         asked.scope().condition(),

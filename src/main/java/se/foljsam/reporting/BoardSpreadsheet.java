@@ -24,7 +24,8 @@ class BoardSpreadsheet {
             "Genomförandeplaner",
             "Obesvarade mallar",
             "Öppna bevakningar",
-            "Försenade bevakningar");
+            "Försenade bevakningar",
+            "Bokad tid");
     private final Written written;
 
     BoardSpreadsheet(Written written) {
@@ -60,6 +61,7 @@ class BoardSpreadsheet {
         sheet.value(at, 9, row.templates());
         sheet.value(at, 10, row.open());
         sheet.value(at, 11, row.late());
+        sheet.value(at, 12, written.time(row.bookedFor()));
     }
 
     private static void day(Worksheet sheet, int row, int column, LocalDate day) {

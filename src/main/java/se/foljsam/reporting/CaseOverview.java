@@ -119,6 +119,7 @@ class CaseOverview {
         model.addAttribute(
                 "movable", watched.stream().filter(ShownWatch::movable).toList());
         model.addAttribute("followable", decisions.inForceIn(careCase.id()));
+        model.addAttribute("followUpOrigins", CasePage.Origin.values());
         model.addAttribute("journal", journal(careCase));
         model.addAttribute("messages", messages(careCase));
         model.addAttribute("submissions", handed(number));

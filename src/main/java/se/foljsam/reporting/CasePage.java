@@ -102,17 +102,45 @@ class CasePage {
                 caseNumber,
                 step,
                 "Uppföljningen väntar i Uppgifter.",
-                () -> raiseFollowUp(caseNumber, step.number("decisionId"), step.text("reason"), step.by()));
+                () -> raiseFollowUp(
+                        caseNumber,
+                        step.number("decisionId"),
+                        step.choice("origin", Origin.class),
+                        step.text("reason"),
+                        step.by()));
     }
 
-    private void raiseFollowUp(String caseNumber, long decisionId, String reason, String by) {
+    /** Why a follow-up is held before its day (G5). */
+    enum Origin {
+        PERSON("Den enskilde"),
+        RELATIVE("En anhörig eller företrädare"),
+        COMPLAINT("Synpunkt eller klagomål"),
+        AGREED("Överenskommelse"),
+        GOALS("Utförarens uppföljning av målen"),
+        NEED("Förändrat behov"),
+        OTHER_REASON("Annan omständighet");
+
+        private final String swedish;
+
+        Origin(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    private void raiseFollowUp(String caseNumber, long decisionId, Origin origin, String reason, String by) {
+        Rejected.fieldIf(origin == null, "origin", "behöver väljas: varifrån det kommer.");
         Rejected.fieldIf(
                 reason == null || reason.isBlank(), "reason", "behöver fyllas i: varför uppföljningen görs nu.");
         Rejected.fieldIf(
                 !followUps.raise(caseNumber, decisionId),
                 "decisionId",
                 "följs redan upp eller gäller inte längre. Titta i Uppgifter.");
-        caseFile.writeAuthorityJournal(caseNumber, by, "Tidigare uppföljning", reason.strip());
+        caseFile.writeAuthorityJournal(
+                caseNumber, by, "Tidigare uppföljning", origin.swedish() + ". " + reason.strip());
     }
 
     @PostMapping("/bevakning")

@@ -21,6 +21,7 @@ class Written {
             Map.entry("CHANGED_NEED", "Förändrat behov"),
             Map.entry("REASSESSMENT", "Omprövning"),
             Map.entry("COURT_JUDGMENT", "Dom"),
+            Map.entry("IMPORT", "Inläst beslut"),
             Map.entry("OPEN", "Pågår"),
             Map.entry("CLOSED", "Avslutat"),
             Map.entry("ENDED", "Avslutad"),

@@ -112,6 +112,7 @@ abstract class HelpGrantedOnCall {
         work.as("lisa").submit("userTask_decide", number, Typed.granted("2026-03-27", "2026-06-30"));
 
         assertThat(work.taskKeysOf(number)).containsExactly("userTask_notifyPerson", "userTask_writeOrders");
+        work.as("lisa").submit("userTask_notifyPerson", number, Typed.handedOver("2026-03-30"));
         assertThat(state()).isEqualTo("DECIDED");
         assertThat(text("select state from watch where case_number = ? and kind = 'ON_CALL_GRANT'"))
                 .isEqualTo("MET");

@@ -169,13 +169,14 @@ class CasePageTest {
         String decision = text(
                 "select max(id) from care_decision where care_case_id = (select id from care_case where case_number = ?)");
 
-        assertThat(act("uppfoljning", "decisionId", decision, "reason", "").status())
+        assertThat(act("uppfoljning", "decisionId", decision, "origin", "RELATIVE", "reason", "")
+                        .status())
                 .isEqualTo(400);
-        assertThat(act("uppfoljning", "decisionId", decision, "reason", "Dottern ringde.")
+        assertThat(act("uppfoljning", "decisionId", decision, "origin", "RELATIVE", "reason", "Dottern ringde.")
                         .status())
                 .isEqualTo(302);
         assertThat(work.taskKeysOf(number)).contains("userTask_holdFollowUp");
-        Answer again = act("uppfoljning", "decisionId", decision, "reason", "En gång till.");
+        Answer again = act("uppfoljning", "decisionId", decision, "origin", "PERSON", "reason", "En gång till.");
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.body()).contains("följs redan upp", "En gång till.");
     }

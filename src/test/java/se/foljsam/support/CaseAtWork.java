@@ -29,6 +29,11 @@ public final class CaseAtWork {
         return new CaseAtWork(work, jdbc, work.as(HANDLER).start(typed));
     }
 
+    /** A case that is there already. */
+    public static CaseAtWork known(Workplace work, JdbcClient jdbc, String number) {
+        return new CaseAtWork(work, jdbc, number);
+    }
+
     public String number() {
         return number;
     }

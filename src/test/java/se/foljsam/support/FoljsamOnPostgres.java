@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "foljsam.mail.from=foljsam@kommun.example.se",
             "foljsam.mail.link=https://foljsam.kommun.example.se/",
             "foljsam.mail.scheduled=false",
+            "foljsam.import.scheduled=false",
             // the webapps look their engine up by name in the whole JVM: the default one is the other context's
             "camunda.bpm.process-engine-name=postgres",
             // at the end the database is gone before the engine says goodbye to it

@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
             "foljsam.mail.from=foljsam@kommun.example.se",
             "foljsam.mail.link=https://foljsam.kommun.example.se/",
             "foljsam.mail.scheduled=false",
+            "foljsam.import.scheduled=false",
             "foljsam.demo.cases=false"
         })
 @ActiveProfiles("demo")

@@ -1,0 +1,6 @@
+package se.foljsam.reporting;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class PlanningAFollowUpOnH2Test extends PlanningAFollowUp {}
