@@ -61,6 +61,12 @@ public interface OrderBook {
     /** Orders of a decision that have not ended. */
     List<OrderInForce> inForceOf(long decisionId);
 
+    /** Orders of a case by which the person has help that day: begun and not past their last day, or moved to a unit that goes on with them (D10). In the order they were sent. */
+    List<OrderInForce> givenOn(long careCaseId, LocalDate day);
+
+    /** Orders of a case that have not ended, begun or not. */
+    List<OrderInForce> inForceIn(long careCaseId);
+
     /** Codes of the services that ran out with this decision. */
     List<String> ranOutWith(long decisionId);
 

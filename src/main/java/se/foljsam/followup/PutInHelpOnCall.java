@@ -2,13 +2,15 @@ package se.foljsam.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
-import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.IdentityNumber;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
@@ -31,9 +33,9 @@ import se.foljsam.taskform.StartUseCase;
 @ForForm("on-call-help")
 class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     private static final String HOME_CARE = "care";
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private final CaseFile caseFile;
     private final ChangedNeeds needs;
-    private final DecisionBook decisions;
     private final OrderBook orders;
     private final CareServices services;
     private final UnitOfOrder units;
@@ -44,7 +46,6 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     PutInHelpOnCall(
             CaseFile caseFile,
             ChangedNeeds needs,
-            DecisionBook decisions,
             OrderBook orders,
             CareServices services,
             UnitOfOrder units,
@@ -53,7 +54,6 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
             Clock clock) {
         this.caseFile = caseFile;
         this.needs = needs;
-        this.decisions = decisions;
         this.orders = orders;
         this.services = services;
         this.units = units;
@@ -69,11 +69,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
         CareCase careCase = caseFile.openCaseOf(IdentityNumber.parse(typed.identityNumber()))
                 .orElseThrow(PutInHelpOnCall::noHomeCare);
         processes.refuseIfResting(careCase.caseNumber());
-        OrderInForce order = homeCareIn(careCase).orElseThrow(PutInHelpOnCall::noHomeCare);
-        Rejected.fieldIf(
-                typed.helpBeganOn().isBefore(order.startedOn()),
-                "helpBeganOn",
-                "kan inte vara före dagen då hemtjänsten började.");
+        OrderInForce order = homeCareOf(careCase, typed, today);
         if (needs.existsByOrderIdAndStateAndHelpBeganOn(
                 order.orderId(), ChangedNeed.State.PUT_IN_ON_CALL, typed.helpBeganOn())) {
             return new Started(careCase.caseNumber(), Facts.none(), true);
@@ -103,13 +99,44 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
                 false);
     }
 
-    /** The home care that has begun; the first ordered if there are several. */
-    private Optional<OrderInForce> homeCareIn(CareCase careCase) {
-        return decisions.inForceIn(careCase.id()).stream()
-                .flatMap(decision -> orders.inForceOf(decision.decisionId()).stream())
-                .filter(order -> order.startedOn() != null)
+    /** The home care that the person had that day, or has been granted and waits for. Where it comes from several units, whoever is on call says which of them; a unit's first order stands for what it gives. */
+    private OrderInForce homeCareOf(CareCase careCase, PutInHelp typed, LocalDate today) {
+        List<OrderInForce> thatDay = homeCare(orders.givenOn(careCase.id(), typed.helpBeganOn()));
+        Rejected.fieldIf(
+                thatDay.isEmpty() && !homeCare(orders.givenOn(careCase.id(), today)).isEmpty(),
+                "helpBeganOn",
+                "kan inte vara före dagen då hemtjänsten började.");
+        return ofUnit(typed.unit(), thatDay.isEmpty() ? homeCare(orders.inForceIn(careCase.id())) : thatDay);
+    }
+
+    private OrderInForce ofUnit(String unit, List<OrderInForce> homeCare) {
+        if (homeCare.isEmpty()) {
+            throw noHomeCare();
+        }
+        List<OrderInForce> meant =
+                homeCare.stream().filter(order -> isMeant(order, unit)).toList();
+        Rejected.fieldIf(
+                meant.stream().map(OrderInForce::unitCode).distinct().count() != 1,
+                "unit",
+                "behöver vara en av dem som den enskilde har hjälp från: %s."
+                        .formatted(homeCare.stream()
+                                .map(order -> "%s (%s)".formatted(order.unitName(), order.serviceName()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
+        return meant.get(0);
+    }
+
+    private List<OrderInForce> homeCare(List<OrderInForce> ordered) {
+        return ordered.stream()
                 .filter(order -> services.byCode(order.serviceCode()).category().equals(HOME_CARE))
-                .findFirst();
+                .toList();
+    }
+
+    /** By a part of the unit's or the service's name, however it is spelled; by an empty field each is. */
+    private static boolean isMeant(OrderInForce order, String unit) {
+        String part = unit == null ? "" : unit.strip().toLowerCase(SWEDISH);
+        return Stream.of(order.unitName(), order.serviceName())
+                .anyMatch(name -> name.toLowerCase(SWEDISH).contains(part));
     }
 
     private static Rejected noHomeCare() {
