@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders as other rooms need them. The delivery room answers. */
 public interface OrderBook {
@@ -57,6 +58,9 @@ public interface OrderBook {
 
     /** What the order says to the unit, in Markdown: extent, need, goal and period. */
     String asText(long orderId);
+
+    /** The first day of the service; empty until executed. */
+    Optional<LocalDate> startedOn(long orderId);
 
     /** Orders of a decision that have not ended. */
     List<OrderInForce> inForceOf(long decisionId);

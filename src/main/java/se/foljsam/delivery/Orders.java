@@ -91,6 +91,11 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     }
 
     @Override
+    public Optional<LocalDate> startedOn(long orderId) {
+        return Optional.ofNullable(desk.order(orderId).startedOn());
+    }
+
+    @Override
     public List<OrderInForce> inForceOf(long decisionId) {
         return orders.findByDecisionIdOrderById(decisionId).stream()
                 .filter(ServiceOrder::isInForce)

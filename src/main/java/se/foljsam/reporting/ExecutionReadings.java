@@ -35,8 +35,10 @@ class ExecutionReadings {
      *
      * @param kind WAITING, INTERRUPTED or PARTLY
      * @param since the day it has been waited for from: the day of decision, or the first day of the interruption; of an order that moved the day it moved, before which the service runs at the other unit
-     * @param cause the last that the unit or the handler said; null if nothing
+     * @param cause the last that the unit said; null if nothing
+     * @param toldOn the day it said so
      * @param plannedOn the day the unit plans; null if it has said none
+     * @param assessedOn the day the handler last found out why, with the cause and the measure then; null if not yet
      * @param declined how many offers were declined
      * @param localLimit the nearest of the local limits that are watched; null if met or none
      * @param lawLimit when it is reported to the supervisory authority; null if met already
@@ -54,7 +56,11 @@ class ExecutionReadings {
             LocalDate since,
             String cause,
             String reason,
+            LocalDate toldOn,
             LocalDate plannedOn,
+            LocalDate assessedOn,
+            String assessedCause,
+            String measure,
             int declined,
             LocalDate localLimit,
             LocalDate lawLimit) {}
@@ -109,6 +115,10 @@ class ExecutionReadings {
                                coalesce(i.since, case when o.moved_from is null then d.decided_on else o.valid_from end) as since,
                                coalesce(ic.label, (select dc.label from execution_delay e join delay_cause dc on dc.code = e.cause where e.order_id = o.id order by e.id desc fetch first row only)) as cause,
                                coalesce(ip.reason, (select e.reason from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only)) as reason,
+                               coalesce(ip.told_on, (select e.told_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only)) as told_on,
+                               (select s.assessed_on from delay_assessment s where s.order_id = o.id order by s.id desc fetch first row only) as assessed_on,
+                               (select sc.label from delay_assessment s join delay_cause sc on sc.code = s.cause where s.order_id = o.id order by s.id desc fetch first row only) as assessed_cause,
+                               (select s.measure from delay_assessment s where s.order_id = o.id order by s.id desc fetch first row only) as measure,
                                coalesce(ip.planned_on, (select e.planned_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only), o.planned_start) as planned_on,
                                (select count(*) from service_offer f where f.order_id = o.id and f.answer = 'DECLINED') as declined,
                                (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'

@@ -49,11 +49,10 @@ class OrderPages {
         model.addAttribute("order", order);
         model.addAttribute(
                 "goesOn",
-                !order.hasEnded()
-                        && careCase.state() == CareCase.State.OPEN
+                careCase.state() == CareCase.State.OPEN
                         && caseFile.personOf(order.caseNumber()).diedOn() == null);
         model.addAttribute("typed", new HashMap<>(typed));
-        PageParts.fill(sections, order, Reader.of(user), model);
+        PageParts.fill(sections, order, Reader.of(user), model, order.hasEnded());
         return PAGE;
     }
 

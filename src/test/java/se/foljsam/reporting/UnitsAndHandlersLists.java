@@ -159,6 +159,41 @@ abstract class UnitsAndHandlersLists {
         assertThat(as("hanna").get("/ej-verkstallda").body()).doesNotContain("Lisa Lista");
     }
 
+    @Test
+    @Rule({"E5", "E8"})
+    void theListSaysWhenTheUnitToldWhyAndWhatTheHandlerFoundAndDid() {
+        CaseAtWork cleaning = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Stina Städ", "2026-03-02"))
+                .investigated()
+                .decided(Typed.with(
+                        Typed.granted("2026-03-02", "2027-02-28"),
+                        "services",
+                        List.of(Typed.service("SERVICE", "Städning varannan vecka", "BJORKEN"))))
+                .ordered()
+                .acknowledged("petra");
+        work.liveUntil("2026-03-20");
+        cleaning.submitsEach(
+                "petra",
+                "userTask_registerExecution",
+                Typed.of(
+                        "delayed", true,
+                        "delayCause", "RESOURCES",
+                        "delayReason", "Två är sjuka.",
+                        "delayPlan", "Vikarie.",
+                        "plannedStart", "2026-04-10"));
+        work.liveUntil("2026-03-31");
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Stina Städ", "Meddelat 20 mars 2026", "10 april 2026")
+                .doesNotContain("Handläggaren 31 mars");
+
+        cleaning.submits(
+                "userTask_assessDelay",
+                Typed.of("cause", "OTHER", "measure", "TELL_TO_EXECUTE", "assessment", "Personen vill börja nu."));
+
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Resursbrist", "Handläggaren 31 mars 2026: Annat. Utföraren ska verkställa.", "29 dagar");
+    }
+
     private Answer unit(String user) {
         return as(user).get("/enhet");
     }
