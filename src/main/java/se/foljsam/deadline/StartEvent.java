@@ -25,6 +25,7 @@ public enum StartEvent {
     MESSAGE("meddelandet"),
     REPORT("rapporten"),
     DEATH_TOLD("anmälan om dödsfall"),
+    PAUSE("uppehållet"),
     PAUSE_TOLD("det senaste beskedet om uppehållet"),
     APPEAL("överklagandet"),
     THE_DAY("dagen"),

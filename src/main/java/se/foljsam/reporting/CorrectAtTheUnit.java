@@ -32,13 +32,16 @@ class CorrectAtTheUnit implements PageSection<UnitsOrder> {
 
     @PostMapping("/uppdrag/{orderId}/" + NAME)
     String correct(@PathVariable long orderId, PageStep step) {
+        UnitsOrder order = pages.readable(orderId, step.user());
+        pages.keepTry(
+                step, "submissionId", submission -> corrections.caseOfAnothers(orderId, submission), "inlämnad uppgift");
         return pages.run(
                 NAME,
                 orderId,
                 step,
                 "Rättelsen väntar i Uppgifter: Rätta inlämnad uppgift.",
                 () -> corrections.askAtUnit(
-                        pages.readable(orderId, step.user()).caseNumber(),
+                        order.caseNumber(),
                         orderId,
                         step.number("submissionId"),
                         step.text("reason"),

@@ -42,6 +42,7 @@ class Written {
             Map.entry("NO_ANSWER", "Inte svarat"),
             Map.entry("ENDS", "Vill avsluta"),
             Map.entry("PAUSES", "Vill ha uppehåll"),
+            Map.entry("PAUSED", "Uppehåll"),
             Map.entry("DECLINES", "Tackar nej trots motivation"),
             Map.entry("REPORTED", "Väntar på handläggaren"),
             Map.entry("CONFIRMED", "Bekräftat, insatsen avslutas"),

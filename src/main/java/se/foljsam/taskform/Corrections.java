@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -52,10 +53,21 @@ public class Corrections {
         return all.stream()
                 .filter(one -> !corrected.contains(one.id()))
                 .filter(one -> registry.get(one.formId()).useCase() instanceof Correctable<?> made && made.isTheUnits())
-                .filter(one -> submissions.scopeOf(one).get(CaseVariables.ORDER_ID.name()) instanceof Long order
-                        && order == orderId)
+                .filter(one -> isOf(one, orderId))
                 .sorted(Comparator.comparing(Submission::id).reversed())
                 .toList();
+    }
+
+    /** The case of a submission that is not of this order; empty if it is, or if there is none. */
+    public Optional<String> caseOfAnothers(long orderId, long submissionId) {
+        return submissions
+                .find(submissionId)
+                .filter(one -> !isOf(one, orderId))
+                .map(Submission::caseNumber);
+    }
+
+    private boolean isOf(Submission one, long orderId) {
+        return submissions.scopeOf(one).get(CaseVariables.ORDER_ID.name()) instanceof Long order && order == orderId;
     }
 
     /**

@@ -52,10 +52,14 @@ public class Submissions {
     }
 
     Submission byId(long id) {
+        return find(id).orElseThrow();
+    }
+
+    Optional<Submission> find(long id) {
         return jdbc.sql("select " + COLUMNS + " from submission where id = ?")
                 .param(id)
                 .query(Submission.class)
-                .single();
+                .optional();
     }
 
     /** The ids that the submission's task had in scope. */
