@@ -23,10 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.foljsam.casefile.AccessLog;
 import se.foljsam.platform.WithoutUserRights;
 
-/** Keeps who tried to reach a task or a process of a case that they may not see, through the webapps' API or as a draft (J3, L13). Looks only at what was refused. */
+/** Keeps who tried to reach a task or a process of a case that they may not see, through the webapps' API, as a draft or as a stand-in (J3, L13). Looks only at what was refused. */
 @Component
 class LogsRefusals extends OncePerRequestFilter {
-    private static final Pattern TASK = Pattern.compile("/(?:task|drafts)/([^/]+)");
+    private static final Pattern TASK = Pattern.compile("/(?:task|drafts|uppgift)/([^/]+)");
     private static final Pattern INSTANCE = Pattern.compile("/process-instance/([^/]+)");
     private final AccessLog accessLog;
     private final TaskService tasks;

@@ -109,6 +109,49 @@ public class Absences {
         return handlerTasks.standIn(taskId, away, standIn);
     }
 
+    /** A colleague of whoever leads the team, with how many tasks wait. */
+    public record Led(Handler handler, Optional<HandlerAbsence> away, int waiting) {}
+
+    /** The others of the team that this user leads; nobody for one who leads none. */
+    public List<Led> ledBy(String userId) {
+        return leads(userId)
+                ? colleagues(userId).stream()
+                        .map(one -> new Led(one, today(one.userId()), handlerTasks.count(one.userId())))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whoever leads the team hands all that waits for a colleague to somebody at work, in one step; the stand-in of one who is away takes it over the same way. The cases stay where they are.
+     *
+     * @return how many tasks there were
+     * @throws Rejected by field {@code from} or {@code to}
+     */
+    @Transactional
+    public int handAllOver(String from, String to, String by) {
+        boolean isTheStandIn = by.equals(to) && answersFor(by).contains(from) && !by.equals(from);
+        boolean isLed = leads(by) && colleagues(by).stream().anyMatch(one -> one.userId().equals(from));
+        Rejected.fieldIf(!isTheStandIn && !isLed, "from", "behöver väljas: en handläggare i ditt team.");
+        Rejected.fieldIf(
+                to == null
+                        || colleagues(from).stream().noneMatch(one -> one.userId().equals(to))
+                        || today(to).isPresent(),
+                "to",
+                "behöver väljas: en handläggare i teamet som är på plats.");
+        return handlerTasks.handAllOver(from, to);
+    }
+
+    /** The user as one who handles cases; empty for one who does not. */
+    public Optional<Handler> myself(String userId) {
+        return teams.handlers().stream()
+                .filter(one -> one.userId().equals(userId))
+                .findFirst();
+    }
+
+    private boolean leads(String userId) {
+        return teams.leadHandlers().stream().anyMatch(one -> one.userId().equals(userId));
+    }
+
     /** Those who could stand in: the other handlers of the team. */
     public List<Handler> colleagues(String userId) {
         return teams.of(userId)

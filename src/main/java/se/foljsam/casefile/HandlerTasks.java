@@ -1,6 +1,7 @@
 package se.foljsam.casefile;
 
 import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -11,6 +12,7 @@ import se.foljsam.platform.WithoutUserRights;
 /** The open tasks of a case's handler. They follow the case (A8); a provider's tasks and a correction asked for by somebody stay where they are. */
 @Component
 class HandlerTasks {
+    private static final String CORRECTION = "userTask_correct";
     private final TaskService tasks;
     private final WithoutUserRights withoutUserRights;
 
@@ -43,6 +45,30 @@ class HandlerTasks {
             tasks.setAssignee(taskId, standIn);
             return true;
         });
+    }
+
+    /**
+     * Hands every task of one handler to another. A correction that the handler has asked for stays.
+     *
+     * @return how many there were
+     */
+    int handAllOver(String from, String to) {
+        return withoutUserRights.call(() -> {
+            List<Task> waiting = of(from);
+            waiting.forEach(task -> tasks.setAssignee(task.getId(), to));
+            return waiting.size();
+        });
+    }
+
+    /** How many of a handler's tasks can be handed to another. */
+    int count(String handler) {
+        return withoutUserRights.call(() -> of(handler).size());
+    }
+
+    private List<Task> of(String handler) {
+        return tasks.createTaskQuery().taskAssignee(handler).active().list().stream()
+                .filter(task -> !CORRECTION.equals(task.getTaskDefinitionKey()))
+                .toList();
     }
 
     private void handOver(Task task, CareCase moved, String teamBefore) {

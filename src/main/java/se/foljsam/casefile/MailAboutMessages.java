@@ -19,7 +19,7 @@ import se.foljsam.platform.outbox.Outbox;
 import se.foljsam.platform.outbox.Recipient;
 
 /**
- * Every message leads to a mail too, where an address is set: the person's own, or the unit's shared one (J1, J4).
+ * Every message leads to a mail too, where an address is set: the person's own, or the shared one of the unit or the team (J1, J4).
  *
  * <p>The mail says how many reminders, alarms and messages wait. Its words are phrases {@code mail.*}, which a municipality may change.
  */
@@ -28,6 +28,7 @@ class MailAboutMessages implements MailSource {
     private final Outbox outbox;
     private final CaseMessageRows messages;
     private final ProviderUnits units;
+    private final Teams teams;
     private final Absences absences;
     private final Phrases phrases;
     private final IdentityService identity;
@@ -37,6 +38,7 @@ class MailAboutMessages implements MailSource {
             Outbox outbox,
             CaseMessageRows messages,
             ProviderUnits units,
+            Teams teams,
             Absences absences,
             Phrases phrases,
             @Lazy IdentityService identity,
@@ -44,6 +46,7 @@ class MailAboutMessages implements MailSource {
         this.outbox = outbox;
         this.messages = messages;
         this.units = units;
+        this.teams = teams;
         this.absences = absences;
         this.phrases = phrases;
         this.identity = identity;
@@ -65,7 +68,8 @@ class MailAboutMessages implements MailSource {
     @Override
     public Optional<String> addressOf(Recipient recipient) {
         return switch (recipient.kind()) {
-            case GROUP -> units.mailAddressOf(recipient.id());
+            case GROUP ->
+                units.mailAddressOf(recipient.id()).or(() -> teams.mailAddressOf(recipient.id()));
             case USER ->
                 withoutUserRights.call(() -> Optional.ofNullable(identity.createUserQuery()
                                 .userId(recipient.id())

@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders as other rooms need them. The delivery room answers. */
 public interface OrderBook {
@@ -79,8 +80,17 @@ public interface OrderBook {
     /** What the order says to the unit, in Markdown: extent, need, goal and period. */
     String asText(long orderId);
 
+    /** The first day of the service; empty until executed. */
+    Optional<LocalDate> startedOn(long orderId);
+
     /** Orders of a decision that have not ended. */
     List<OrderInForce> inForceOf(long decisionId);
+
+    /** Orders of a case by which the person has help that day: begun and not past their last day, or moved to a unit that goes on with them (D10). In the order they were sent. */
+    List<OrderInForce> givenOn(long careCaseId, LocalDate day);
+
+    /** Orders of a case that have not ended, begun or not. */
+    List<OrderInForce> inForceIn(long careCaseId);
 
     /** Codes of the services that ran out with this decision. */
     List<String> ranOutWith(long decisionId);

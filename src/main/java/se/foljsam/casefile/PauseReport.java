@@ -22,7 +22,14 @@ public interface PauseReport {
      * @param reason in Swedish
      * @param returnedOn first day with services again; null while it lasts
      */
-    record Pause(LocalDate awayFrom, String reason, LocalDate expectedOn, LocalDate returnedOn) {}
+    record Pause(long id, LocalDate awayFrom, String reason, LocalDate expectedOn, LocalDate returnedOn) {}
+
+    /**
+     * Whether a pause counts as an interruption of the execution.
+     *
+     * @param counts null while nobody has decided
+     */
+    record Ruling(long pauseId, Boolean counts, String reason, LocalDate ruledOn, String ruledBy) {}
 
     /**
      * Registers a pause of everything in the case: shown to every unit and to the handler, who is not asked. It stops no deadline.
@@ -30,6 +37,16 @@ public interface PauseReport {
      * @throws se.foljsam.taskform.Rejected by the field of {@link Paused} that cannot be as it is
      */
     void begin(Paused told);
+
+    /**
+     * The handler decides whether a pause counts as an interruption that the supervisory authority is told of, which is not settled for a hospital stay (L7). What does not count is watched no more.
+     *
+     * @throws se.foljsam.taskform.Rejected by field {@code pauseId}, {@code counts} or {@code reason}
+     */
+    void rule(String caseNumber, long pauseId, Boolean counts, String reason, String by);
+
+    /** What the handler has decided of each pause of a case, oldest pause first. */
+    List<Ruling> rulingsOf(long careCaseId);
 
     /** A case's pauses, oldest first. */
     List<Pause> of(long careCaseId);

@@ -79,15 +79,28 @@ class ReminderMessages {
     }
 
     private void tellUser(ReminderDue due, String user) {
-        board.toUser(due.caseNumber(), orderId(due), user, FROM, kindOf(due), due.text());
+        board.toUser(due.caseNumber(), orderId(due), user, FROM, kindOf(due), due.text() + about(due));
     }
 
-    /** Several services that end with one decision are one thing to the handler. */
+    /** Several services that end with one decision are one thing to the handler; of all else each is told for itself. */
     private void tellHandler(ReminderDue due) {
-        if (board.hasToldHandler(due.caseNumber(), due.text())) {
+        if (due.kind() == WatchKind.DECISION_END && board.hasToldHandler(due.caseNumber(), due.text())) {
             return;
         }
-        board.toHandler(due.caseNumber(), orderId(due), FROM, kindOf(due), due.text());
+        board.toHandler(due.caseNumber(), orderId(due), FROM, kindOf(due), due.text() + about(due));
+    }
+
+    /** Which service and unit is waited for, to whoever has several of them in a case; nothing of a decision, which concerns them all. */
+    private String about(ReminderDue due) {
+        if (due.kind() == WatchKind.DECISION_END) {
+            return "";
+        }
+        return Optional.ofNullable(orderId(due))
+                .flatMap(orders::order)
+                .map(order -> " Gäller %s hos %s."
+                        .formatted(order.service(), order.unit().name()))
+                .or(() -> unitOf(due).map(unit -> " Gäller %s.".formatted(unit.name())))
+                .orElse("");
     }
 
     private static Long orderId(ReminderDue due) {

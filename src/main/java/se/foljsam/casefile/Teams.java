@@ -91,6 +91,14 @@ public class Teams {
                 .findFirst());
     }
 
+    /** Where the team takes mail for its shared inbox, if anywhere. */
+    public Optional<String> mailAddressOf(String team) {
+        return jdbc.sql("select mail_address from team where code = ? and mail_address is not null")
+                .param(team)
+                .query(String.class)
+                .optional();
+    }
+
     /** Who answers for the routine being followed in this team (G20). */
     public String authorityManagerOf(String team) {
         return jdbc.sql("select authority_manager from team where code = ?")

@@ -2,6 +2,7 @@ package se.foljsam.casefile;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.taskform.Rejected;
@@ -36,6 +37,14 @@ public class UnitsJournal {
         Rejected.fieldIf(text == null || text.isBlank(), "entry", "behöver fyllas i.");
         entries.save(JournalEntry.note(
                 caseFile.byNumber(caseNumber).id(), unitCode, clock.instant(), by, heading.strip(), text.strip()));
+    }
+
+    /** The case of an entry that stands in no journal of this unit in this case; empty if it does, or if there is none. */
+    public Optional<String> caseOfAnothers(String caseNumber, String unitCode, long entryId) {
+        return entries.findById(entryId)
+                .filter(entry -> of(caseNumber, unitCode).stream()
+                        .noneMatch(own -> own.id().equals(entry.id())))
+                .map(entry -> caseFile.byId(entry.careCaseId()).caseNumber());
     }
 
     /**

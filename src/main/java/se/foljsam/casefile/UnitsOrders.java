@@ -1,5 +1,6 @@
 package se.foljsam.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public interface UnitsOrders {
 
     /** The order; empty if there is none of that id. */
     Optional<UnitsOrder> order(long orderId);
+
+    /** The order by which the service is given that day: this one, or the one that it has moved on to by then (D10, D11). */
+    UnitsOrder givenBy(long orderId, LocalDate day);
+
+    /** This order and every one before it that it goes on from at another unit. */
+    List<Long> upTo(long orderId);
 
     /** Orders of a case that have not ended. */
     List<UnitsOrder> ofCase(long careCaseId);

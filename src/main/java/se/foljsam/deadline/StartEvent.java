@@ -29,6 +29,7 @@ public enum StartEvent {
     MESSAGE("meddelandet"),
     REPORT("rapporten"),
     DEATH_TOLD("anmälan om dödsfall"),
+    PAUSE("uppehållet"),
     PAUSE_TOLD("det senaste beskedet om uppehållet"),
     APPEAL("överklagandet"),
     DECISION_RECEIVED("att beslutet togs emot"),

@@ -23,7 +23,10 @@ final class WatchWords {
     static final String AT_THE_TIME = "när tiden är ute";
 
     private static final Set<WatchKind> NEUTER = EnumSet.of(
+            WatchKind.INTERRUPTION,
+            WatchKind.INTERRUPTION_STATUTORY,
             WatchKind.PAUSE_RETURN,
+            WatchKind.PAUSE_STATUTORY,
             WatchKind.ON_CALL_GRANT,
             WatchKind.PRE_FOLLOW_UP_REPORT,
             WatchKind.COMMUNICATION,
@@ -86,6 +89,7 @@ final class WatchWords {
             case TEMPORARY_HELP -> "Beskedet om den tillfälliga hjälpen";
             case DEATH_CONFIRMATION -> "Bekräftelsen av dödsfallet";
             case PAUSE_RETURN -> "Beskedet om uppehållet";
+            case PAUSE_STATUTORY -> "Återupptagandet efter uppehållet enligt lag";
             case SERVICE_ENDING -> "Svaret om insatsen som kan upphöra";
             case ON_CALL_HELP -> "Beskedet om hjälp som sattes in på jourtid";
             case MESSAGE_ANSWER -> "Svaret på frågan";

@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.PauseReport.Paused;
@@ -27,6 +28,7 @@ class CasePause {
     private LocalDate returnedOn;
     private String returnedBy;
     private List<PauseCorrection> corrections = new ArrayList<>();
+    private List<PauseRuling> rulings = new ArrayList<>();
 
     static CasePause begin(Long careCaseId, Paused told, LocalDate today) {
         CasePause pause = new CasePause();
@@ -60,6 +62,16 @@ class CasePause {
     void correct(LocalDate from, String why, LocalDate today, String by) {
         corrections.add(new PauseCorrection(awayFrom, why, today, by));
         this.awayFrom = from;
+    }
+
+    /** Whether it counts as an interruption is decided, or decided anew; what was decided before stays. */
+    void rule(boolean counts, String why, LocalDate today, String by) {
+        rulings.add(new PauseRuling(counts, why, today, by));
+    }
+
+    /** The last decision on whether it counts as an interruption; empty while there is none. */
+    Optional<PauseRuling> ruling() {
+        return rulings.isEmpty() ? Optional.empty() : Optional.of(rulings.get(rulings.size() - 1));
     }
 
     private void refuseIfOver() {
@@ -118,6 +130,10 @@ class CasePause {
 
     List<PauseCorrection> corrections() {
         return List.copyOf(corrections);
+    }
+
+    List<PauseRuling> rulings() {
+        return List.copyOf(rulings);
     }
 
     Long version() {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrderMoved;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
@@ -26,6 +28,7 @@ class MoveOrder implements HoldsCaseOpen {
     private final DecisionBook decisions;
     private final ProviderUnits units;
     private final UrgentOrders urgentOrders;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MoveOrder(
@@ -35,6 +38,7 @@ class MoveOrder implements HoldsCaseOpen {
             DecisionBook decisions,
             ProviderUnits units,
             UrgentOrders urgentOrders,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
         this.orders = orders;
@@ -42,6 +46,7 @@ class MoveOrder implements HoldsCaseOpen {
         this.decisions = decisions;
         this.units = units;
         this.urgentOrders = urgentOrders;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +69,7 @@ class MoveOrder implements HoldsCaseOpen {
         desk.tellUnit(moved, by, "Ett uppdrag kommer till er från %s.".formatted(SwedishTime.written(from)));
         urgentOrders.sent(moved, desk.caseNumberOf(moved));
         orderBook.end(order.id(), from.minusDays(1), "Uppdraget flyttas till %s.".formatted(unit.name()), by);
+        events.publishEvent(new OrderMoved(desk.caseNumberOf(moved), order.id(), moved.id(), from));
         return moved.id();
     }
 

@@ -118,23 +118,48 @@ class Orders implements OrderBook, UnitOfOrder, UnitOfWatch {
     }
 
     @Override
+    public Optional<LocalDate> startedOn(long orderId) {
+        return Optional.ofNullable(desk.order(orderId).startedOn());
+    }
+
+    @Override
     public List<OrderInForce> inForceOf(long decisionId) {
         return orders.findByDecisionIdOrderById(decisionId).stream()
                 .filter(ServiceOrder::isInForce)
-                .map(order -> new OrderInForce(
-                        order.id(),
-                        order.decidedServiceId(),
-                        order.serviceCode(),
-                        desk.serviceOf(order).name(),
-                        order.unitCode(),
-                        desk.unitOf(order).name(),
-                        order.extent(),
-                        order.startedOn(),
-                        order.validTo(),
-                        order.frameMinutes(),
-                        order.decisionId(),
-                        desk.lifeAreasOf(order)))
+                .map(this::shown)
                 .toList();
+    }
+
+    @Override
+    public List<OrderInForce> givenOn(long careCaseId, LocalDate day) {
+        return orders.findByCareCaseIdOrderById(careCaseId).stream()
+                .filter(order -> order.isGivenOn(day))
+                .map(this::shown)
+                .toList();
+    }
+
+    @Override
+    public List<OrderInForce> inForceIn(long careCaseId) {
+        return orders.findByCareCaseIdOrderById(careCaseId).stream()
+                .filter(ServiceOrder::isInForce)
+                .map(this::shown)
+                .toList();
+    }
+
+    private OrderInForce shown(ServiceOrder order) {
+        return new OrderInForce(
+                order.id(),
+                order.decidedServiceId(),
+                order.serviceCode(),
+                desk.serviceOf(order).name(),
+                order.unitCode(),
+                desk.unitOf(order).name(),
+                order.extent(),
+                order.startedOn(),
+                order.validTo(),
+                order.frameMinutes(),
+                order.decisionId(),
+                desk.lifeAreasOf(order));
     }
 
     @Override

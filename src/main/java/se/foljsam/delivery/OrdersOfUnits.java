@@ -1,8 +1,11 @@
 package se.foljsam.delivery;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
@@ -24,6 +27,27 @@ class OrdersOfUnits implements UnitsOrders {
     @Override
     public Optional<UnitsOrder> order(long orderId) {
         return orders.findById(orderId).map(this::shown);
+    }
+
+    @Override
+    public UnitsOrder givenBy(long orderId, LocalDate day) {
+        ServiceOrder order = desk.order(orderId);
+        Optional<ServiceOrder> next = nextOf(order, day);
+        while (next.isPresent()) {
+            order = next.get();
+            next = nextOf(order, day);
+        }
+        return shown(order);
+    }
+
+    private Optional<ServiceOrder> nextOf(ServiceOrder order, LocalDate day) {
+        return orders.findByMovedFrom(order.id()).filter(next -> !next.validFrom().isAfter(day));
+    }
+
+    @Override
+    public List<Long> upTo(long orderId) {
+        return Stream.iterate(orderId, Objects::nonNull, id -> desk.order(id).movedFrom())
+                .toList();
     }
 
     @Override

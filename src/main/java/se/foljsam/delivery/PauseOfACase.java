@@ -17,6 +17,7 @@ import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -36,6 +37,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     private final UnitsJournal unitsJournal;
     private final Billing billing;
     private final CaseProcesses processes;
+    private final Watches watches;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
             UnitsJournal unitsJournal,
             Billing billing,
             CaseProcesses processes,
+            Watches watches,
             JdbcClient jdbc,
             Clock clock) {
         this.desk = desk;
@@ -56,6 +59,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
         this.unitsJournal = unitsJournal;
         this.billing = billing;
         this.processes = processes;
+        this.watches = watches;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -158,6 +162,46 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
             }
         }
         pauses.save(pause);
+        String caseNumber = desk.caseNumberOf(order);
+        if (pause.returnedOn() == null) {
+            watches.recompute(
+                    WatchKind.PAUSE_STATUTORY, caseNumber, pause.id(), "Uppehållets första dag är rättad", by);
+        } else {
+            watches.happened(WatchKind.PAUSE_STATUTORY, caseNumber, pause.id(), pause.returnedOn());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void rule(String caseNumber, long pauseId, Boolean counts, String reason, String by) {
+        long careCaseId = caseFile.held(caseNumber).id();
+        CasePause pause = pauses.findById(pauseId)
+                .filter(one -> one.careCaseId() == careCaseId)
+                .orElseThrow(() -> Rejected.field("pauseId", "behöver väljas i listan."));
+        Rejected.fieldIf(counts == null, "counts", "behöver väljas.");
+        Rejected.fieldIf(reason == null || reason.isBlank(), "reason", "behöver fyllas i: varför.");
+        pause.rule(counts, reason.strip(), SwedishTime.today(clock), by);
+        pauses.save(pause);
+        if (!counts) {
+            watches.drop(WatchKind.PAUSE_STATUTORY, caseNumber, pauseId);
+        } else if (pause.returnedOn() == null) {
+            watches.armNow(WatchKind.PAUSE_STATUTORY, caseNumber, pauseId);
+        }
+        caseFile.writeAuthorityJournal(
+                caseNumber,
+                by,
+                counts ? "Uppehållet räknas som avbrott" : "Uppehållet räknas inte som avbrott",
+                "Uppehåll från %s. %s".formatted(SwedishTime.written(pause.awayFrom()), reason.strip()));
+    }
+
+    @Override
+    public List<Ruling> rulingsOf(long careCaseId) {
+        return pauses.findByCareCaseIdOrderByAwayFrom(careCaseId).stream()
+                .map(pause -> pause.ruling()
+                        .map(ruling -> new Ruling(
+                                pause.id(), ruling.counts(), ruling.reason(), ruling.ruledOn(), ruling.ruledBy()))
+                        .orElseGet(() -> new Ruling(pause.id(), null, null, null, null)))
+                .toList();
     }
 
     private void correct(ServiceOrder order, CasePause pause, RegisterReturn typed, LocalDate today, String by) {
@@ -213,16 +257,27 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     public List<Pause> of(long careCaseId) {
         return pauses.findByCareCaseIdOrderByAwayFrom(careCaseId).stream()
                 .map(pause ->
-                        new Pause(pause.awayFrom(), reason(pause.reason()), pause.expectedOn(), pause.returnedOn()))
+                        new Pause(pause.id(), pause.awayFrom(), reason(pause.reason()), pause.expectedOn(), pause.returnedOn()))
                 .toList();
     }
 
     @Override
     public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
-        return kind == WatchKind.PAUSE_RETURN
-                ? pauses.findById(subjectId)
-                        .map(pause -> DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, lastWord(pause)))
-                : Optional.empty();
+        return switch (kind) {
+            case PAUSE_RETURN ->
+                pauses.findById(subjectId)
+                        .map(pause -> DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, lastWord(pause)));
+            case PAUSE_STATUTORY -> pauses.findById(subjectId).map(PauseOfACase::statutory);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Nothing is to be reported of a pause that does not count as an interruption. */
+    private static DeadlineFacts statutory(CasePause pause) {
+        DeadlineFacts told = DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, pause.toldOn());
+        return pause.ruling().filter(ruling -> !ruling.counts()).isPresent()
+                ? told
+                : told.and(StartEvent.PAUSE, pause.awayFrom());
     }
 
     /** Nobody is asked before the day the person is expected back. */

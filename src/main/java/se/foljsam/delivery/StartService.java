@@ -142,6 +142,12 @@ class StartService implements TaskUseCase<RegisterExecution>, Correctable<Regist
         tellStarted(task, order);
     }
 
+    /** The provider corrects in the first place (E9). */
+    @Override
+    public boolean isTheUnits() {
+        return true;
+    }
+
     /** Refuses a day on which the service cannot have begun, and lets the decision's period follow the return home. */
     private ServiceOrder settleDays(TaskAtHand task, RegisterExecution typed, String reason) {
         ServiceOrder order = desk.orderOf(task);

@@ -1,11 +1,16 @@
 package se.foljsam.followup;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import se.foljsam.casefile.Absences;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.UnitOfOrder;
+import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
 
@@ -16,22 +21,25 @@ public class Answerers {
     private final ChangedNeeds needs;
     private final CaseFile caseFile;
     private final ProviderUnits units;
-    private final UnitOfOrder orders;
+    private final UnitsOrders orders;
     private final Absences absences;
+    private final Clock clock;
 
     Answerers(
             QuestionRows questions,
             ChangedNeeds needs,
             CaseFile caseFile,
             ProviderUnits units,
-            UnitOfOrder orders,
-            Absences absences) {
+            UnitsOrders orders,
+            Absences absences,
+            Clock clock) {
         this.questions = questions;
         this.needs = needs;
         this.caseFile = caseFile;
         this.units = units;
         this.orders = orders;
         this.absences = absences;
+        this.clock = clock;
     }
 
     /** The case's handler, or the stand-in of one who is away today; null when a unit is asked, where anybody takes it. */
@@ -49,11 +57,14 @@ public class Answerers {
                 : caseOf(execution).team();
     }
 
-    /** The group of the unit that gives the extra help. */
-    public String unitOfNeed(DelegateExecution execution) {
+    /** The group of the unit that gives the extra help; also of the unit that it moves on to, if that day lies ahead (D10). */
+    public List<String> unitOfNeed(DelegateExecution execution) {
         ChangedNeed need =
                 needs.findById(CaseVariables.CHANGED_NEED_ID.in(execution)).orElseThrow();
-        return orders.unitOf(need.orderId()).groupId();
+        return Stream.of(SwedishTime.today(clock), LocalDate.MAX)
+                .map(day -> orders.givenBy(need.orderId(), day).unit().groupId())
+                .distinct()
+                .toList();
     }
 
     private Question questionOf(DelegateExecution execution) {

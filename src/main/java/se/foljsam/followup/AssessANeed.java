@@ -130,7 +130,8 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                         NeedWords.origin(need),
                         words.days(need),
                         NeedWords.grant(need),
-                        Optional.ofNullable(need.orderId())
+                        orderOf(need)
+                                .map(UnitsOrder::orderId)
                                 .map(orderBook::asText)
                                 .map("I uppdraget står:\n\n"::concat))
                 .flatMap(Optional::stream)
@@ -236,7 +237,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     }
 
     private Optional<UnitsOrder> orderOf(ChangedNeed need) {
-        return Optional.ofNullable(need.orderId()).flatMap(orders::order);
+        return Optional.ofNullable(need.orderId()).map(order -> orders.givenBy(order, LocalDate.MAX));
     }
 
     private ChangedNeed need(TaskAtHand task) {

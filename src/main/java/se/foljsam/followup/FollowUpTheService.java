@@ -3,6 +3,7 @@ package se.foljsam.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,7 +12,6 @@ import se.foljsam.casefile.CaseMessage.Kind;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.OrderBook;
-import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.Plans;
 import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
@@ -20,6 +20,7 @@ import se.foljsam.followup.FollowUpService.Fulfilment;
 import se.foljsam.followup.FollowUpService.Goal;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
@@ -29,10 +30,10 @@ import se.foljsam.taskform.TaskUseCase;
 
 /**
  * The unit follows up its service with the person (G26): need and goals, what surrounds them, what relatives and a child say (B9, B10), quality, and what the unit does about it. The handler is told and both
- * journals hold it; a changed need gives a new plan.
+ * journals hold it; a changed need gives a new plan. What was wrong is corrected by another version with the reason.
  */
 @ForForm("follow-up-service")
-class FollowUpTheService implements TaskUseCase<FollowUpService> {
+class FollowUpTheService implements TaskUseCase<FollowUpService>, Correctable<FollowUpService> {
     private final ProviderFollowUpRows rows;
     private final UnitsOrders orders;
     private final OrderBook orderBook;
@@ -64,7 +65,7 @@ class FollowUpTheService implements TaskUseCase<FollowUpService> {
     @Override
     public FormView<FollowUpService> open(TaskAtHand task) {
         UnitsOrder order = orderOf(followUp(task));
-        List<Plans.Goal> goals = plans.goalsOf(order.orderId());
+        List<Plans.Goal> goals = goalsOf(followUp(task));
         List<Goal> rowsToFill = IntStream.rangeClosed(1, goals.size())
                 .mapToObj(number -> new Goal(String.valueOf(number), null, null))
                 .toList();
@@ -109,16 +110,26 @@ class FollowUpTheService implements TaskUseCase<FollowUpService> {
     }
 
     private static String measured(Plans.Goal goal) {
-        return goal.measure() == null
-                ? ""
-                : ", syns på: %s, senast %s".formatted(goal.measure(), SwedishTime.written(goal.by()));
+        if (goal.measure() == null) {
+            return "";
+        }
+        return ", syns på: " + goal.measure() + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
+    }
+
+    /** Those of the plan; of a follow-up that has been held those that were followed up then. */
+    private List<Plans.Goal> goalsOf(ProviderFollowUp followUp) {
+        return followUp.state() == ProviderFollowUp.State.OPEN
+                ? plans.goalsOf(followUp.orderId())
+                : followUp.goals().stream()
+                        .map(goal -> new Plans.Goal(goal.goal(), goal.goalMeasure(), null))
+                        .toList();
     }
 
     @Override
     public Facts submit(TaskAtHand task, FollowUpService typed) {
         ProviderFollowUp followUp = followUp(task);
         UnitsOrder order = orderOf(followUp);
-        List<Plans.Goal> goals = plans.goalsOf(order.orderId());
+        List<Plans.Goal> goals = goalsOf(followUp);
         refuseWhatDoesNotFit(task, typed, order, goals);
         followUp.submit(
                 typed,
@@ -148,14 +159,47 @@ class FollowUpTheService implements TaskUseCase<FollowUpService> {
         return Facts.none();
     }
 
+    @Override
+    public void correct(TaskAtHand task, FollowUpService before, FollowUpService now, String reason) {
+        ProviderFollowUp wrong = followUp(task);
+        UnitsOrder order = orderOf(wrong);
+        List<Plans.Goal> goals = goalsOf(wrong);
+        refuseWhatDoesNotFit(task, now, order, goals);
+        ProviderFollowUp right = wrong.corrected(
+                now,
+                now.goals().stream().map(goal -> reviewed(goal, goals)).toList(),
+                reason,
+                clock.instant(),
+                task.userId());
+        rows.save(wrong);
+        rows.save(right);
+        caseFile.writeBothJournals(
+                task.caseNumber(),
+                right.unitCode(),
+                task.userId(),
+                "Utförarens uppföljning %s rättad".formatted(SwedishTime.written(before.heldOn())),
+                "%s. Varför: %s\n%s".formatted(order.service(), reason, right.asText()));
+        board.fromUnit(
+                task.caseNumber(),
+                order.orderId(),
+                right.unitCode(),
+                task.userId(),
+                Kind.INFORMATION,
+                "Rättelse. " + told(order, right));
+        if (now.need().isChanged() && !before.need().isChanged() && !order.hasEnded()) {
+            plans.needChanged(order.orderId(), now.needText());
+        }
+    }
+
+    @Override
+    public boolean isTheUnits() {
+        return true;
+    }
+
     private void refuseWhatDoesNotFit(
             TaskAtHand task, FollowUpService typed, UnitsOrder order, List<Plans.Goal> goals) {
         Rejected.fieldIf(typed.heldOn().isAfter(today()), "heldOn", "kan inte ligga i framtiden.");
-        LocalDate started = orderBook.inForceOf(order.decisionId()).stream()
-                .filter(one -> one.orderId() == order.orderId())
-                .map(OrderInForce::startedOn)
-                .findFirst()
-                .orElseThrow();
+        LocalDate started = orderBook.startedOn(order.orderId()).orElseThrow();
         Rejected.fieldIf(
                 typed.heldOn().isBefore(started),
                 "heldOn",
@@ -199,8 +243,16 @@ class FollowUpTheService implements TaskUseCase<FollowUpService> {
         return orders.order(followUp.orderId()).orElseThrow();
     }
 
+    /** The follow-up at hand, in its latest version. */
     private ProviderFollowUp followUp(TaskAtHand task) {
-        return rows.findById(task.id(CaseVariables.PROVIDER_FOLLOW_UP_ID)).orElseThrow();
+        ProviderFollowUp followUp =
+                rows.findById(task.id(CaseVariables.PROVIDER_FOLLOW_UP_ID)).orElseThrow();
+        Optional<ProviderFollowUp> later = rows.findByCorrects(followUp.id());
+        while (later.isPresent()) {
+            followUp = later.get();
+            later = rows.findByCorrects(followUp.id());
+        }
+        return followUp;
     }
 
     private boolean isChild(TaskAtHand task) {

@@ -81,7 +81,8 @@ class Meeting {
                 .map(OrderInForce::orderId)
                 .toList();
         boolean seenByUnit = !inForce.isEmpty()
-                && providersOwn.existsByOrderIdInAndNeedChangedTrueAndHeldOnGreaterThanEqual(inForce, since);
+                && providersOwn.existsByOrderIdInAndStateAndNeedChangedTrueAndHeldOnGreaterThanEqual(
+                        inForce, ProviderFollowUp.State.SUBMITTED, since);
         return table.propose(new MeetingTable.Circumstances(
                 person.isChildOn(today),
                 person.interpreterLanguage() != null,

@@ -14,7 +14,9 @@ class ProviderFollowUp {
         OPEN,
         SUBMITTED,
         /** The service ended before it was held. */
-        DROPPED
+        DROPPED,
+        /** Another version says what this one said wrong. */
+        CORRECTED
     }
 
     @Id
@@ -51,6 +53,8 @@ class ProviderFollowUp {
     private LocalDate nextOn;
     private Instant submittedAt;
     private String submittedBy;
+    private Long corrects;
+    private String correctionReason;
     private List<GoalReview> goals = new ArrayList<>();
 
     static ProviderFollowUp begin(Long careCaseId, long orderId, String unitCode, Instant now, String by) {
@@ -62,6 +66,21 @@ class ProviderFollowUp {
         followUp.begunBy = by;
         followUp.state = State.OPEN;
         return followUp;
+    }
+
+    /** The next version, which says why it is made; this one stays as it was submitted. */
+    ProviderFollowUp corrected(
+            FollowUpService typed, List<GoalReview> reviewed, String reason, Instant now, String by) {
+        if (state != State.SUBMITTED) {
+            throw new IllegalStateException(
+                    "follow-up " + id + " of order " + orderId + " is " + state + " and cannot be corrected");
+        }
+        this.state = State.CORRECTED;
+        ProviderFollowUp next = begin(careCaseId, orderId, unitCode, begunAt, begunBy);
+        next.corrects = id;
+        next.correctionReason = reason;
+        next.submit(typed, reviewed, now, by);
+        return next;
     }
 
     void submit(FollowUpService typed, List<GoalReview> reviewed, Instant now, String by) {
@@ -248,6 +267,15 @@ class ProviderFollowUp {
 
     String submittedBy() {
         return submittedBy;
+    }
+
+    /** The version that this one corrects; null for a first one. */
+    Long corrects() {
+        return corrects;
+    }
+
+    String correctionReason() {
+        return correctionReason;
     }
 
     List<GoalReview> goals() {

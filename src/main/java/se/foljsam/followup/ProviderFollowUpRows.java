@@ -10,5 +10,9 @@ interface ProviderFollowUpRows extends CrudRepository<ProviderFollowUp, Long> {
     Optional<ProviderFollowUp> findByOrderIdAndState(Long orderId, ProviderFollowUp.State state);
 
     /** Whether a unit has seen a changed need on one of these orders on this day or later. */
-    boolean existsByOrderIdInAndNeedChangedTrueAndHeldOnGreaterThanEqual(Collection<Long> orderIds, LocalDate from);
+    boolean existsByOrderIdInAndStateAndNeedChangedTrueAndHeldOnGreaterThanEqual(
+            Collection<Long> orderIds, ProviderFollowUp.State state, LocalDate from);
+
+    /** The version that corrects this one. */
+    Optional<ProviderFollowUp> findByCorrects(Long id);
 }

@@ -5,8 +5,12 @@ import se.foljsam.casefile.IdentityNumber;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
-/** Extra help put in out of hours in a running case: {@code on-call-help.form} (H3). */
-record PutInHelp(String identityNumber, LocalDate helpBeganOn, String description) implements Checked {
+/**
+ * Extra help put in out of hours in a running case: {@code on-call-help.form} (H3).
+ *
+ * @param unit the name of the unit or the service, asked for if the person has home care from several units
+ */
+record PutInHelp(String identityNumber, LocalDate helpBeganOn, String description, String unit) implements Checked {
 
     @Override
     public void check(Problems problems) {

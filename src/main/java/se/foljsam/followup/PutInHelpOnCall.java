@@ -2,12 +2,17 @@ package se.foljsam.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.foljsam.casefile.CareCase;
+import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.IdentityNumber;
-import se.foljsam.casefile.OngoingHomeCare;
+import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.UnitOfOrder;
 import se.foljsam.deadline.SwedishTime;
@@ -27,9 +32,12 @@ import se.foljsam.taskform.StartUseCase;
  */
 @ForForm("on-call-help")
 class PutInHelpOnCall implements StartUseCase<PutInHelp> {
+    private static final String HOME_CARE = "care";
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private final CaseFile caseFile;
     private final ChangedNeeds needs;
-    private final OngoingHomeCare homeCare;
+    private final OrderBook orders;
+    private final CareServices services;
     private final UnitOfOrder units;
     private final CaseMessageBoard board;
     private final CaseProcesses processes;
@@ -38,14 +46,16 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     PutInHelpOnCall(
             CaseFile caseFile,
             ChangedNeeds needs,
-            OngoingHomeCare homeCare,
+            OrderBook orders,
+            CareServices services,
             UnitOfOrder units,
             CaseMessageBoard board,
             CaseProcesses processes,
             Clock clock) {
         this.caseFile = caseFile;
         this.needs = needs;
-        this.homeCare = homeCare;
+        this.orders = orders;
+        this.services = services;
         this.units = units;
         this.board = board;
         this.processes = processes;
@@ -59,11 +69,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
         CareCase careCase = caseFile.openCaseOf(IdentityNumber.parse(typed.identityNumber()))
                 .orElseThrow(PutInHelpOnCall::noHomeCare);
         processes.refuseIfResting(careCase.caseNumber());
-        OrderInForce order = homeCare.in(careCase, today).orElseThrow(PutInHelpOnCall::noHomeCare);
-        Rejected.fieldIf(
-                typed.helpBeganOn().isBefore(order.startedOn()),
-                "helpBeganOn",
-                "kan inte vara före dagen då hemtjänsten började.");
+        OrderInForce order = homeCareOf(careCase, typed, today);
         if (needs.existsByOrderIdAndStateAndHelpBeganOn(
                 order.orderId(), ChangedNeed.State.PUT_IN_ON_CALL, typed.helpBeganOn())) {
             return new Started(careCase.caseNumber(), Facts.none(), true);
@@ -91,6 +97,46 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
                 careCase.caseNumber(),
                 Facts.of(CaseVariables.CHANGED_NEED_ID, need.id()).and(CaseVariables.ORDER_ID, order.orderId()),
                 false);
+    }
+
+    /** The home care that the person had that day, or has been granted and waits for. Where it comes from several units, whoever is on call says which of them; a unit's first order stands for what it gives. */
+    private OrderInForce homeCareOf(CareCase careCase, PutInHelp typed, LocalDate today) {
+        List<OrderInForce> thatDay = homeCare(orders.givenOn(careCase.id(), typed.helpBeganOn()));
+        Rejected.fieldIf(
+                thatDay.isEmpty() && !homeCare(orders.givenOn(careCase.id(), today)).isEmpty(),
+                "helpBeganOn",
+                "kan inte vara före dagen då hemtjänsten började.");
+        return ofUnit(typed.unit(), thatDay.isEmpty() ? homeCare(orders.inForceIn(careCase.id())) : thatDay);
+    }
+
+    private OrderInForce ofUnit(String unit, List<OrderInForce> homeCare) {
+        if (homeCare.isEmpty()) {
+            throw noHomeCare();
+        }
+        List<OrderInForce> meant =
+                homeCare.stream().filter(order -> isMeant(order, unit)).toList();
+        Rejected.fieldIf(
+                meant.stream().map(OrderInForce::unitCode).distinct().count() != 1,
+                "unit",
+                "behöver vara en av dem som den enskilde har hjälp från: %s."
+                        .formatted(homeCare.stream()
+                                .map(order -> "%s (%s)".formatted(order.unitName(), order.serviceName()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
+        return meant.get(0);
+    }
+
+    private List<OrderInForce> homeCare(List<OrderInForce> ordered) {
+        return ordered.stream()
+                .filter(order -> services.byCode(order.serviceCode()).category().equals(HOME_CARE))
+                .toList();
+    }
+
+    /** By a part of the unit's or the service's name, however it is spelled; by an empty field each is. */
+    private static boolean isMeant(OrderInForce order, String unit) {
+        String part = unit == null ? "" : unit.strip().toLowerCase(SWEDISH);
+        return Stream.of(order.unitName(), order.serviceName())
+                .anyMatch(name -> name.toLowerCase(SWEDISH).contains(part));
     }
 
     private static Rejected noHomeCare() {

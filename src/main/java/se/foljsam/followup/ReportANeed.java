@@ -14,7 +14,6 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.ChangedNeedReport;
 import se.foljsam.casefile.HoldsCaseOpen;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
-import se.foljsam.casefile.UnitOfOrder;
 import se.foljsam.casefile.UnitOfWatch;
 import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
@@ -40,7 +39,6 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
     private final ChangedNeeds needs;
     private final NeedWords words;
     private final UnitsOrders orders;
-    private final UnitOfOrder units;
     private final Watches watches;
     private final LocalHours localHours;
     private final CaseMessages messages;
@@ -51,7 +49,6 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
             ChangedNeeds needs,
             NeedWords words,
             UnitsOrders orders,
-            UnitOfOrder units,
             Watches watches,
             LocalHours localHours,
             CaseMessages messages,
@@ -60,7 +57,6 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
         this.needs = needs;
         this.words = words;
         this.orders = orders;
-        this.units = units;
         this.watches = watches;
         this.localHours = localHours;
         this.messages = messages;
@@ -179,7 +175,9 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
     @Override
     public Optional<ProviderUnit> unitOf(WatchKind kind, long subjectId) {
         return kind == WatchKind.TEMPORARY_HELP || kind == WatchKind.ON_CALL_HELP
-                ? needs.findById(subjectId).map(need -> units.unitOf(need.orderId()))
+                ? needs.findById(subjectId)
+                        .map(need -> orders.givenBy(need.orderId(), SwedishTime.today(clock))
+                                .unit())
                 : Optional.empty();
     }
 

@@ -103,6 +103,6 @@ class TakeUpHelpFromOnCall implements TaskUseCase<TakeUpHelp> {
     }
 
     private UnitsOrder orderOf(ChangedNeed need) {
-        return orders.order(need.orderId()).orElseThrow();
+        return orders.givenBy(need.orderId(), SwedishTime.today(clock));
     }
 }

@@ -84,6 +84,6 @@ class TellIfANeedRemains implements TaskUseCase<TellIfNeedRemains> {
     }
 
     private UnitsOrder orderOf(ChangedNeed need) {
-        return orders.order(need.orderId()).orElseThrow();
+        return orders.givenBy(need.orderId(), SwedishTime.today(clock));
     }
 }

@@ -136,15 +136,15 @@ class BoardPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Reader reader = reader(user);
         String caseNumber = typed.getOrDefault("caseNumber", "");
         if (!cases.isCase(caseNumber)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!reader.mayRead(caseFile.byNumber(caseNumber))) {
-            accessLog.refused(caseNumber, reader.userId(), "flytt av uppföljning");
+        if (!Reader.of(user).mayRead(caseFile.byNumber(caseNumber))) {
+            accessLog.refused(caseNumber, user.getName(), "flytt av uppföljning");
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        Reader reader = reader(user);
         Choice choice = choice(reader, typed);
         List<MoveFollowUp.Done> done = new ArrayList<>();
         return allOrNothing

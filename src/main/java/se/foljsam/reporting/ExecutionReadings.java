@@ -33,10 +33,12 @@ class ExecutionReadings {
     /**
      * A service, or a part of it, that a person waits for (E8).
      *
-     * @param kind WAITING, INTERRUPTED or PARTLY
+     * @param kind WAITING, INTERRUPTED, PARTLY or PAUSED, which may or may not count as an interruption (L7)
      * @param since the day it has been waited for from: the day of decision, or the first day of the interruption; of an order that moved the day it moved, before which the service runs at the other unit
-     * @param cause the last that the unit or the handler said; null if nothing
+     * @param cause the last that the unit said; null if nothing
+     * @param toldOn the day it said so
      * @param plannedOn the day the unit plans; null if it has said none
+     * @param assessedOn the day the handler last found out why, with the cause and the measure then; null if not yet
      * @param declined how many offers were declined
      * @param localLimit the nearest of the local limits that are watched; null if met or none
      * @param lawLimit when it is reported to the supervisory authority; null if met already
@@ -54,10 +56,15 @@ class ExecutionReadings {
             LocalDate since,
             String cause,
             String reason,
+            LocalDate toldOn,
             LocalDate plannedOn,
+            LocalDate assessedOn,
+            String assessedCause,
+            String measure,
             int declined,
             LocalDate localLimit,
-            LocalDate lawLimit) {}
+            LocalDate lawLimit,
+            Boolean pauseCounts) {}
 
     List<Cause> delayCauses() {
         return jdbc.sql(
@@ -109,12 +116,17 @@ class ExecutionReadings {
                                coalesce(i.since, case when o.moved_from is null then d.decided_on else o.valid_from end) as since,
                                coalesce(ic.label, (select dc.label from execution_delay e join delay_cause dc on dc.code = e.cause where e.order_id = o.id order by e.id desc fetch first row only)) as cause,
                                coalesce(ip.reason, (select e.reason from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only)) as reason,
+                               coalesce(ip.told_on, (select e.told_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only)) as told_on,
+                               (select s.assessed_on from delay_assessment s where s.order_id = o.id order by s.id desc fetch first row only) as assessed_on,
+                               (select sc.label from delay_assessment s join delay_cause sc on sc.code = s.cause where s.order_id = o.id order by s.id desc fetch first row only) as assessed_cause,
+                               (select s.measure from delay_assessment s where s.order_id = o.id order by s.id desc fetch first row only) as measure,
                                coalesce(ip.planned_on, (select e.planned_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only), o.planned_start) as planned_on,
                                (select count(*) from service_offer f where f.order_id = o.id and f.answer = 'DECLINED') as declined,
                                (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'
                                   and w.kind in ('EXECUTION_START', 'EXECUTION_REASSESSMENT', 'INTERRUPTION')) as local_limit,
                                (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'
-                                  and w.kind in ('EXECUTION_STATUTORY', 'INTERRUPTION_STATUTORY')) as law_limit
+                                  and w.kind in ('EXECUTION_STATUTORY', 'INTERRUPTION_STATUTORY')) as law_limit,
+                               cast(null as boolean) as pause_counts
                         from service_order o
                         join care_case c on c.id = o.care_case_id
                         join person p on p.id = c.person_id
@@ -127,7 +139,22 @@ class ExecutionReadings {
                         left join delay_cause ic on ic.code = ip.cause
                         where c.state = 'OPEN' and %s
                         and (o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED') and (o.moved_from is null or o.valid_from <= :today) or o.state = 'EXECUTED' and i.id is not null)
-                        order by since, o.id""".formatted(scope.condition()))
+                        union all
+                        select o.id, c.case_number, c.handler, p.full_name, p.protected_identity, v.name, u.name, o.state, 'PAUSED', a.away_from, r.label,
+                               (select g.reason from pause_ruling g where g.case_pause = a.id order by g.case_pause_key desc fetch first row only), a.last_told_on,
+                               cast(null as date), cast(null as varchar), cast(null as varchar), a.expected_on, 0, cast(null as date),
+                               (select w.due_on from watch w where w.case_number = c.case_number and w.subject_id = a.id and w.state = 'OPEN' and w.kind = 'PAUSE_STATUTORY'),
+                               (select g.counts from pause_ruling g where g.case_pause = a.id order by g.case_pause_key desc fetch first row only)
+                        from case_pause a
+                        join pause_reason r on r.code = a.reason
+                        join care_case c on c.id = a.care_case_id
+                        join person p on p.id = c.person_id
+                        join service_order o on o.care_case_id = c.id and o.state = 'EXECUTED'
+                        join care_service v on v.code = o.service_code
+                        join provider_unit u on u.code = o.unit_code
+                        where c.state = 'OPEN' and a.returned_on is null and %s
+                        and not exists (select 1 from execution_interruption i where i.order_id = o.id and i.resumed_on is null)
+                        order by since, order_id""".formatted(scope.condition(), scope.condition()))
                 .param("user", reader.userId())
                 .param("today", SwedishTime.today(clock))
                 .param("groups", reader.groups())

@@ -46,6 +46,12 @@ class JournalOfAUnit implements PageSection<UnitsOrder> {
     @PostMapping("/uppdrag/{orderId}/" + NAME + "/" + WRONG)
     String markWrong(@PathVariable long orderId, PageStep step) {
         UnitsOrder order = pages.readable(orderId, step.user());
+        pages.keepTry(
+                step,
+                "wrongEntry",
+                entry -> journal.caseOfAnothers(
+                        order.caseNumber(), order.unit().code(), entry),
+                "anteckning");
         return pages.run(
                 WRONG,
                 orderId,

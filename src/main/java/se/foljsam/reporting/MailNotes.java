@@ -12,25 +12,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.foljsam.access.Groups;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.Teams;
+import se.foljsam.casefile.Teams.Team;
 import se.foljsam.platform.outbox.MailTroubles;
 import se.foljsam.platform.outbox.MailTroubles.Trouble;
 import se.foljsam.platform.outbox.Recipient;
 
 /**
- * What the start page says of mail that does not arrive: to the one whose address it is, to those of the unit, and to administrators and authority managers, who can put it right.
+ * What the start page says of mail that does not arrive: to the one whose address it is, to those of the unit or the team, and to administrators and authority managers, who can put it right.
  */
 @Controller
 class MailNotes {
     private final MailTroubles troubles;
     private final ProviderUnits units;
+    private final Teams teams;
     private final Written written;
 
     /** One address, as the start page shows it. */
     record Note(String recipient, String whose, String address, String since, String reason, boolean isRefused) {}
 
-    MailNotes(MailTroubles troubles, ProviderUnits units, Written written) {
+    MailNotes(MailTroubles troubles, ProviderUnits units, Teams teams, Written written) {
         this.troubles = troubles;
         this.units = units;
+        this.teams = teams;
         this.written = written;
     }
 
@@ -82,6 +86,10 @@ class MailNotes {
                                 .filter(unit -> unit.groupId().equals(recipient.id()))
                                 .map(ProviderUnit::name)
                                 .findFirst()
+                                .or(() -> teams.all().stream()
+                                        .filter(team -> team.code().equals(recipient.id()))
+                                        .map(Team::name)
+                                        .findFirst())
                                 .orElse(recipient.id());
                 };
     }

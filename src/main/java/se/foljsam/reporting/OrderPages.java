@@ -3,6 +3,9 @@ package se.foljsam.reporting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 @Component
 class OrderPages {
     private static final String PAGE = "order";
+    private static final Pattern AN_ID = Pattern.compile("\\d{1,18}");
     private final UnitsOrders orders;
     private final CaseFile caseFile;
     private final List<PageSection<UnitsOrder>> sections;
@@ -49,11 +53,10 @@ class OrderPages {
         model.addAttribute("order", order);
         model.addAttribute(
                 "goesOn",
-                !order.hasEnded()
-                        && careCase.state() == CareCase.State.OPEN
+                careCase.state() == CareCase.State.OPEN
                         && caseFile.personOf(order.caseNumber()).diedOn() == null);
         model.addAttribute("typed", new HashMap<>(typed));
-        PageParts.fill(sections, order, Reader.of(user), model);
+        PageParts.fill(sections, order, Reader.of(user), model, order.hasEnded());
         return PAGE;
     }
 
@@ -67,6 +70,16 @@ class OrderPages {
                     return show(orderId, step.user(), step.model(), step.typed());
                 })
                 .orElseGet(() -> step.done(done, "/uppdrag/" + orderId));
+    }
+
+    /** Keeps the try of somebody who names in this field what belongs to another case or unit (J3). The step itself refuses it. */
+    void keepTry(PageStep step, String field, LongFunction<Optional<String>> caseOfAnothers, String what) {
+        String typed = step.text(field);
+        if (typed != null && AN_ID.matcher(typed).matches()) {
+            caseOfAnothers
+                    .apply(Long.parseLong(typed))
+                    .ifPresent(caseNumber -> accessLog.refused(caseNumber, step.by(), what));
+        }
     }
 
     UnitsOrder readable(long orderId, Authentication user) {

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 class OwnFollowUpReadings {
     private static final String FOLLOW_UP = """
             select f.id, f.held_on, u.name as unit, v.name as service, f.meeting_form, f.present_people, f.need_changed, f.need_text, f.factors_text, f.contacts_text,
-                   f.relative_asked, f.heard_child, f.help_received, f.part_in_when, f.part_in_how, f.feels_good, f.others_heard, f.measures, f.next_on
+                   f.relative_asked, f.heard_child, f.help_received, f.part_in_when, f.part_in_how, f.feels_good, f.others_heard, f.measures, f.next_on, f.state, f.correction_reason
             from provider_follow_up f
             join service_order o on o.id = f.order_id
             join care_service v on v.code = o.service_code
             join provider_unit u on u.code = f.unit_code
-            where f.state = 'SUBMITTED' and %s order by f.held_on desc, f.id desc""";
+            where f.state in ('SUBMITTED', 'CORRECTED') and %s order by f.held_on desc, f.id desc""";
     private final JdbcClient jdbc;
 
     OwnFollowUpReadings(JdbcClient jdbc) {
@@ -41,7 +41,9 @@ class OwnFollowUpReadings {
             String feelsGood,
             String othersHeard,
             String measures,
-            LocalDate nextOn) {}
+            LocalDate nextOn,
+            String state,
+            String correctionReason) {}
 
     record Goal(String goal, String goalMeasure, String fulfilment, String why) {}
 

@@ -13,11 +13,17 @@ final class PageParts {
     private PageParts() {}
 
     static <T> void fill(List<PageSection<T>> sections, T subject, Reader reader, Model model) {
+        fill(sections, subject, reader, model, false);
+    }
+
+    /** The same of something that may have ended, and then has only the actions that remain. */
+    static <T> void fill(List<PageSection<T>> sections, T subject, Reader reader, Model model, boolean hasEnded) {
         Map<PageSection<T>, Set<Part>> parts = new LinkedHashMap<>();
         sections.forEach(section -> parts.put(section, section.fill(subject, reader, model)));
         boolean rests = parts.values().stream().anyMatch(these -> these.contains(Part.RESTS));
         model.addAttribute("firstParts", names(parts, Part.RESTS, section -> true));
-        model.addAttribute("actionParts", names(parts, Part.ACTION, section -> !rests || section.goesOnAtRest()));
+        model.addAttribute("actionParts", names(parts, Part.ACTION, section ->
+                (!rests || section.goesOnAtRest()) && (!hasEnded || section.remainsAfterTheEnd())));
         model.addAttribute("shownParts", names(parts, Part.SHOWN, section -> true));
     }
 

@@ -25,6 +25,11 @@ interface PageSection<T> {
     /** Puts what the fragments show into the model. What is returned is shown: nothing, if this reader has nothing to see or do. */
     Set<Part> fill(T subject, Reader reader, Model model);
 
+    /** Whether its action can be done when what the page is about has ended: fees are put right afterwards too (E9). */
+    default boolean remainsAfterTheEnd() {
+        return false;
+    }
+
     /** Whether its action can be done while the case rests on a told death (I3). */
     default boolean goesOnAtRest() {
         return false;

@@ -3,6 +3,8 @@ package se.foljsam.reporting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.PauseReport;
 import se.foljsam.casefile.PauseReport.Pause;
 import se.foljsam.casefile.PauseReport.Paused;
+import se.foljsam.casefile.PauseReport.Ruling;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.reporting.UnitPage.UnitsOfReader;
 
@@ -72,14 +75,31 @@ class PauseACase implements PageSection<UnitsOrder> {
         return parts;
     }
 
-    /** On the case's page, to read. */
-    @Component
+    /** On the case's page: to read, and for the handler to decide whether one counts as an interruption (L7). */
+    @Controller
     @Order(50)
     static class OfTheCase implements PageSection<CareCase> {
+        private final CasePages pages;
         private final PauseReport pauses;
 
-        OfTheCase(PauseReport pauses) {
+        OfTheCase(@Lazy CasePages pages, PauseReport pauses) {
+            this.pages = pages;
             this.pauses = pauses;
+        }
+
+        @PostMapping("/arende/{caseNumber}/" + NAME)
+        String rule(@PathVariable String caseNumber, PageStep step) {
+            return pages.run(
+                    NAME,
+                    caseNumber,
+                    step,
+                    "Ställningstagandet är sparat.",
+                    () -> pauses.rule(
+                            caseNumber,
+                            step.number("pauseId"),
+                            step.text("counts") == null ? null : Boolean.valueOf(step.text("counts")),
+                            step.text("reason"),
+                            step.by()));
         }
 
         @Override
@@ -91,7 +111,12 @@ class PauseACase implements PageSection<UnitsOrder> {
         public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
             List<Pause> all = pauses.of(careCase.id());
             model.addAttribute("pauses", all);
-            return all.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.SHOWN);
+            model.addAttribute(
+                    "rulings",
+                    pauses.rulingsOf(careCase.id()).stream()
+                            .filter(ruling -> ruling.counts() != null)
+                            .collect(Collectors.toMap(Ruling::pauseId, Function.identity())));
+            return all.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.SHOWN, Part.ACTION);
         }
     }
 

@@ -83,14 +83,14 @@ class WatchListPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        String caseNumber = typed.getOrDefault("caseNumber", "");
+        if (cases.isCase(caseNumber) && !Reader.of(user).mayRead(caseFile.byNumber(caseNumber))) {
+            accessLog.refused(caseNumber, user.getName(), "flytt av bevakning");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Reader reader = reader(user);
         Choice choice = choice(
                 reader, typed.getOrDefault("visa", ""), typed.getOrDefault("slag", ""), number(typed.get("sida")));
-        String caseNumber = typed.getOrDefault("caseNumber", "");
-        if (cases.isCase(caseNumber) && !reader.mayRead(caseFile.byNumber(caseNumber))) {
-            accessLog.refused(caseNumber, reader.userId(), "flytt av bevakning");
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         if (!cases.isCase(caseNumber)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -2,6 +2,12 @@ package se.foljsam.taskform;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -39,6 +45,46 @@ public class Corrections {
         return registry.get(formId).useCase() instanceof Correctable;
     }
 
+    /** What the unit has submitted of this order and can correct, each in its latest version, newest first. */
+    public List<Submission> ofOrder(String caseNumber, long orderId) {
+        List<Submission> all = submissions.of(caseNumber);
+        Set<Long> corrected =
+                all.stream().map(Submission::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> !corrected.contains(one.id()))
+                .filter(one -> registry.get(one.formId()).useCase() instanceof Correctable<?> made && made.isTheUnits())
+                .filter(one -> isOf(one, orderId))
+                .sorted(Comparator.comparing(Submission::id).reversed())
+                .toList();
+    }
+
+    /** The case of a submission that is not of this order; empty if it is, or if there is none. */
+    public Optional<String> caseOfAnothers(long orderId, long submissionId) {
+        return submissions
+                .find(submissionId)
+                .filter(one -> !isOf(one, orderId))
+                .map(Submission::caseNumber);
+    }
+
+    private boolean isOf(Submission one, long orderId) {
+        return submissions.scopeOf(one).get(CaseVariables.ORDER_ID.name()) instanceof Long order && order == orderId;
+    }
+
+    /**
+     * Gives somebody at the unit that has the order a task with the form filled in as it was submitted, whoever did.
+     *
+     * @throws Rejected at {@code submissionId} or {@code reason}
+     */
+    @Transactional
+    public void askAtUnit(String caseNumber, long orderId, long submissionId, String reason, String by) {
+        Rejected.fieldIf(reason == null || reason.isBlank(), "reason", "behöver fyllas i: vad som blev fel.");
+        Submission submission = ofOrder(caseNumber, orderId).stream()
+                .filter(one -> one.id() == submissionId)
+                .findFirst()
+                .orElseThrow(() -> Rejected.field("submissionId", "behöver väljas i listan."));
+        begin(submission, reason.strip(), by);
+    }
+
     /**
      * Gives the asker a task with the form filled in as it was submitted.
      *
@@ -52,13 +98,17 @@ public class Corrections {
                 || !submission.submittedBy().equals(by)) {
             throw new IllegalArgumentException("submission " + submissionId + " cannot be corrected by " + by);
         }
+        begin(submission, reason, by);
+    }
+
+    private void begin(Submission submission, String reason, String by) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into correction (submission_id, reason, asked_by, asked_at) values (?, ?, ?, ?)")
-                .params(submissionId, reason, by, Timestamp.from(clock.instant()))
+                .params(submission.id(), reason, by, Timestamp.from(clock.instant()))
                 .update(key, "id");
         processes.begin(
                 "correction",
-                caseNumber,
+                submission.caseNumber(),
                 Facts.of(CaseVariables.CORRECTION_ID, key.getKey().longValue())
                         .and(CaseVariables.CORRECTED_FORM, submission.formId()));
     }

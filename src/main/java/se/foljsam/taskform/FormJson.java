@@ -1,10 +1,12 @@
 package se.foljsam.taskform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +23,14 @@ class FormJson {
 
     ObjectMapper mapper() {
         return mapper;
+    }
+
+    /** What was kept, read again. */
+    ObjectNode object(String kept) {
+        try {
+            return (ObjectNode) mapper.readTree(kept);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("what was kept is not JSON", broken);
+        }
     }
 }

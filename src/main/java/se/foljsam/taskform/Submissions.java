@@ -3,7 +3,9 @@ package se.foljsam.taskform;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,10 +52,23 @@ public class Submissions {
     }
 
     Submission byId(long id) {
+        return find(id).orElseThrow();
+    }
+
+    Optional<Submission> find(long id) {
         return jdbc.sql("select " + COLUMNS + " from submission where id = ?")
                 .param(id)
                 .query(Submission.class)
-                .single();
+                .optional();
+    }
+
+    /** The ids that the submission's task had in scope. */
+    Map<String, Object> scopeOf(Submission submission) {
+        Map<String, Object> ids = new LinkedHashMap<>();
+        json.object(submission.scopeIds())
+                .fields()
+                .forEachRemaining(id -> ids.put(id.getKey(), id.getValue().longValue()));
+        return ids;
     }
 
     void keep(TaskAtHand task, String formId, String typed, Long corrects, String reason) {

@@ -122,7 +122,7 @@ class TaskForms implements FormDoor {
     private Facts correct(FormBinding binding, TaskAtHand atHand, Record now, ObjectNode clean) {
         Corrections.Correction correction = corrections.byId(atHand.id(CaseVariables.CORRECTION_ID));
         Record before = toRecord(
-                binding, parsed(submissions.byId(correction.submissionId()).typed()));
+                binding, formJson.object(submissions.byId(correction.submissionId()).typed()));
         TaskAtHand original = inScopeOfOriginal(atHand);
         namingFields(binding, () -> {
             correctIn(binding, original, before, now, correction.reason());
@@ -140,16 +140,17 @@ class TaskForms implements FormDoor {
         }
         Submissions.Submission original = submissions.byId(
                 corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId());
-        Map<String, Object> ids = new LinkedHashMap<>();
-        parsed(original.scopeIds())
-                .fields()
-                .forEachRemaining(id -> ids.put(id.getKey(), id.getValue().longValue()));
-        return new TaskAtHand(atHand.taskId(), original.taskKey(), atHand.caseNumber(), atHand.userId(), ids);
+        return new TaskAtHand(
+                atHand.taskId(),
+                original.taskKey(),
+                atHand.caseNumber(),
+                atHand.userId(),
+                submissions.scopeOf(original));
     }
 
     private ObjectNode filledIn(TaskAtHand atHand, FormView<?> view) {
         if (atHand.has(CaseVariables.CORRECTION_ID)) {
-            return parsed(submissions
+            return formJson.object(submissions
                     .byId(corrections
                             .byId(atHand.id(CaseVariables.CORRECTION_ID))
                             .submissionId())
@@ -158,14 +159,6 @@ class TaskForms implements FormDoor {
         return view.filledIn() == null
                 ? formJson.mapper().createObjectNode()
                 : formJson.mapper().valueToTree(view.filledIn());
-    }
-
-    private ObjectNode parsed(String json) {
-        try {
-            return (ObjectNode) formJson.mapper().readTree(json);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("what was kept is not JSON", broken);
-        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.foljsam.Rule;
+import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
 
@@ -20,6 +21,7 @@ import se.foljsam.support.Visitor.Answer;
 @Rule({"J3", "L13"})
 class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
     private static final String OWN = "ola";
+    private static final String OF_AN_ORDER_OR_A_CASE = "/(uppdrag|arende)/\\{.*";
 
     private record Door(RequestMethod method, String address) {}
 
@@ -36,13 +38,10 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
     @Test
     void noPageOfAnotherUnitOpensAndNothingIsDoneThroughIt() {
         Visitor ola = as(OWN);
-        int before = rows();
+        Map<String, Long> before = everythingKept();
         Map<String, Answer> answers = new TreeMap<>();
         doorsOfOrdersAndCases().forEach(door -> {
-            String address = door.address()
-                    .replace("{orderId}", "" + orderAt("BJORKEN"))
-                    .replaceFirst("/arende/\\{\\w+}", "/arende/" + ordered)
-                    .replaceAll("\\{\\w+}", "1");
+            String address = addressOf(door, "BJORKEN");
             answers.put(
                     door.toString(),
                     door.method() == RequestMethod.GET ? ola.get(address) : ola.form(address, everything()));
@@ -56,12 +55,129 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
         assertThat(refused())
                 .hasSize(answers.size())
                 .allMatch(what -> what.equals("uppdragets sida") || what.equals("ärendets sida"));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(everythingKept()).isEqualTo(before);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(ordered)
                         .suspended()
                         .count())
                 .isZero();
+    }
+
+    /** What is refused above is refused for who asks: the unit itself, and the handler, come through every one of these doors. */
+    @Test
+    void theSameDoorsAreOpenToThoseWhoBelongThere() {
+        begunAtBjorken();
+        work.as("petra").submit("userTask_makePlan", ordered, Typed.plan("2026-06-01"));
+        Map<String, Answer> answers = new TreeMap<>();
+        doorsOfOrdersAndCases().forEach(door -> {
+            Visitor belongs = as(door.address().startsWith("/uppdrag") ? "petra" : "hanna");
+            String address = addressOf(door, "BJORKEN");
+            answers.put(
+                    door.toString(),
+                    door.method() == RequestMethod.GET ? belongs.get(address) : belongs.form(address));
+        });
+
+        assertThat(answers).hasSizeGreaterThan(30);
+        assertThat(answers)
+                .allSatisfy((door, answer) ->
+                        assertThat(answer.status()).as(door).isLessThan(500).isNotIn(403, 404));
+        assertThat(refused()).isEmpty();
+    }
+
+    /** A door tried with an id of one's own and, in its fields, the id of something at another unit. */
+    @Test
+    void noNoteOrSubmissionOfAnotherUnitIsReachedThroughOnesOwnOrder() {
+        as("petra").form("/uppdrag/" + orderAt("BJORKEN") + "/journal", "heading", "Nyckel", "entry", "I lådan.");
+        begunAtBjorken();
+        String own = "/uppdrag/" + orderAt("LARMET");
+        Map<String, Long> before = everythingKept();
+
+        List<Answer> answers = List.of(
+                as(OWN).form(
+                                own + "/journal/felaktig",
+                                "wrongEntry",
+                                newest("journal_entry x where x.heading = 'Nyckel'"),
+                                "wrongReason",
+                                "x"),
+                as(OWN).form(
+                                own + "/rattelse",
+                                "submissionId",
+                                newest("submission x where x.form_id = 'register-execution'"),
+                                "reason",
+                                "x"));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("behöver väljas i listan").doesNotContain("I lådan.", "Kim Kontakt");
+        });
+        assertThat(everythingKept()).isEqualTo(before);
+        assertThat(refused()).containsExactly("anteckning", "inlämnad uppgift");
+    }
+
+    @Test
+    void noMessageWatchOrTaskOfAnotherUnitIsReachedThroughTheOtherPages() {
+        as("hanna")
+                .form(
+                        "/arende/" + ordered + "/meddelande",
+                        "messageOrderId",
+                        "" + orderAt("BJORKEN"),
+                        "message",
+                        "Nyckeln ligger i lådan.");
+        String message = newest("case_message x where x.to_group = 'providerBjorken'");
+        String watch = newest("watch x where x.kind = 'ORDER_ACKNOWLEDGEMENT'");
+        String task = unitsTask("petra");
+        Map<String, Long> before = everythingKept();
+        Visitor ola = as(OWN);
+
+        List<Answer> answers = List.of(
+                ola.form("/meddelanden/" + message + "/last"),
+                ola.form("/franvaro/uppgift/" + task),
+                ola.form(
+                        "/bevakningar/flytta",
+                        "caseNumber",
+                        ordered,
+                        "watchId",
+                        watch,
+                        "newDue",
+                        "2026-03-05",
+                        "reason",
+                        "x"),
+                ola.form(
+                        "/uppfoljningar/flytta",
+                        "caseNumber",
+                        ordered,
+                        "watchId",
+                        watch,
+                        "newDue",
+                        "2026-03-05",
+                        "reason",
+                        "x"));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isIn(403, 404);
+            assertThat(answer.body()).doesNotContain(PERSON);
+        });
+        assertThat(everythingKept()).isEqualTo(before);
+        assertThat(refused())
+                .containsExactlyInAnyOrder("meddelande", "POST uppgift (id)", "flytt av bevakning", "flytt av uppföljning");
+        for (String closed : List.of("/ej-verkstallda", "/bevakningar", "/uppfoljningar", "/franvaro", "/tidsgranser")) {
+            assertThat(ola.get(closed).status()).as(closed).isEqualTo(403);
+        }
+        assertThat(ola.form("/sok", "sought", ordered).status()).isEqualTo(404);
+    }
+
+    /** A door with an id that is none of these is tried by no test: whoever adds one says here who is refused. */
+    @Test
+    void everyDoorWithAnIdIsTried() {
+        assertThat(mappings.getHandlerMethods().keySet().stream()
+                        .flatMap(mapping -> mapping.getPatternValues().stream())
+                        .filter(address -> address.contains("{") && !address.matches(OF_AN_ORDER_OR_A_CASE))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "/meddelanden/{id}/last",
+                        "/franvaro/{id}/ta-bort",
+                        "/franvaro/uppgift/{taskId}",
+                        "/api/drafts/{taskId}");
     }
 
     @Test
@@ -125,10 +241,29 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
     private List<Door> doorsOfOrdersAndCases() {
         return mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .filter(address -> address.matches("/(uppdrag|arende)/\\{.*"))
+                        .filter(address -> address.matches(OF_AN_ORDER_OR_A_CASE))
                         .flatMap(address -> mapping.getMethodsCondition().getMethods().stream()
                                 .map(method -> new Door(method, address))))
                 .toList();
+    }
+
+    private void begunAtBjorken() {
+        work.as("petra").submit("userTask_acknowledgeOrder", ordered, Typed.of("answer", "ACKNOWLEDGED"));
+        work.as("petra")
+                .submit(
+                        "userTask_registerExecution",
+                        ordered,
+                        Typed.of(
+                                "startedOn", "2026-03-02",
+                                "contactAnswer", "ACCEPTED",
+                                "fixedCareContact", "Kim Kontakt"));
+    }
+
+    private String addressOf(Door door, String unit) {
+        return door.address()
+                .replace("{orderId}", "" + orderAt(unit))
+                .replaceFirst("/arende/\\{\\w+}", "/arende/" + ordered)
+                .replaceAll("\\{\\w+}", "1");
     }
 
     private static String[] everything() {
@@ -139,20 +274,36 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
         };
     }
 
-    /** Of this case, in every table that belongs to a case but the log that keeps the tries. */
-    private int rows() {
-        return jdbc
-                .sql(
-                        "select table_name from information_schema.columns where lower(column_name) = 'care_case_id' and lower(table_name) <> 'access_log'")
+    /** How many rows each table of the case file has and the sum of their versions, and how many tasks are open and taken; of everything but the log that keeps the tries. */
+    private Map<String, Long> everythingKept() {
+        Map<String, Long> kept = new TreeMap<>();
+        jdbc.sql("""
+                        select lower(t.table_name) from information_schema.tables t
+                        where lower(t.table_schema) = 'public' and t.table_type = 'BASE TABLE'
+                        and lower(t.table_name) not like 'act\\_%' and lower(t.table_name) not like 'flyway%' and lower(t.table_name) <> 'access_log'""")
                 .query(String.class)
                 .list()
-                .stream()
-                .mapToInt(table -> jdbc.sql("select count(*) from " + table
-                                + " x join care_case c on c.id = x.care_case_id where c.case_number = ?")
-                        .param(ordered)
-                        .query(Integer.class)
-                        .single())
-                .sum();
+                .forEach(table -> {
+                    kept.put(table, number("select count(*) from " + table));
+                    if (number("select count(*) from information_schema.columns where lower(table_name) = '" + table
+                                    + "' and lower(column_name) = 'version'")
+                            > 0) {
+                        kept.put(table + ".version", number("select coalesce(sum(version), 0) from " + table));
+                    }
+                });
+        assertThat(kept).containsKeys("case_message", "service_order.version", "watch", "submission", "form_draft");
+        kept.put("tasks", number("select count(*) from act_ru_task"));
+        kept.put("taken", number("select count(*) from act_ru_task where assignee_ is not null"));
+        kept.put("unread", number("select count(*) from case_message where read_at is null"));
+        return kept;
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private String newest(String from) {
+        return jdbc.sql("select max(x.id) from " + from).query(String.class).single();
     }
 
     private List<String> refused() {

@@ -298,6 +298,72 @@ abstract class DeathAndPause {
         assertThat(pauses.of(caseId())).hasSize(1);
     }
 
+    @Test
+    @Rule({"L7", "I4", "J4"})
+    void aLongHospitalStayIsShownAndTheHandlerDecidesWhetherItIsAnInterruption() {
+        pause("2026-03-09", null);
+        assertThat(care.watched("PAUSE_STATUTORY")).containsExactly(LocalDate.of(2026, 6, 9));
+        stillAway("2026-03-25");
+        work.liveUntil("2026-05-25");
+        assertThat(reminders("Återupptagandet efter uppehållet enligt lag")).isEmpty();
+
+        work.liveUntil("2026-05-26");
+        assertThat(reminders("Återupptagandet efter uppehållet enligt lag ska vara klart"))
+                .containsExactly("hanna REMINDER");
+        long pause = pauses.of(caseId()).get(0).id();
+        assertThat(refusedOf(() -> pauses.rule(care.number(), pause, null, "x", "hanna")))
+                .contains("väljas");
+        assertThat(refusedOf(() -> pauses.rule(care.number(), pause, false, " ", "hanna")))
+                .contains("fyllas i");
+        assertThat(refusedOf(() -> pauses.rule(care.number(), pause + 1000, false, "x", "hanna")))
+                .contains("listan");
+        assertThat(pauses.rulingsOf(caseId()).get(0).counts()).isNull();
+        pauses.rule(care.number(), pause, false, "Vården ansvarar, hemtjänsten står redo.", "hanna");
+
+        assertThat(care.watched("PAUSE_STATUTORY")).isEmpty();
+        work.liveUntil("2026-06-12");
+        stillAway("2026-06-12");
+        work.liveUntil("2026-06-13");
+        assertThat(reminders("Återupptagandet efter uppehållet enligt lag"))
+                .as("what does not count is watched no more, also when the unit says that it goes on")
+                .containsExactly("hanna REMINDER");
+        assertThat(care.journal("AUTHORITY")).contains("Uppehållet räknas inte som avbrott");
+
+        pauses.rule(care.number(), pause, true, "Beslut i rätten ändrar bedömningen.", "hanna");
+        assertThat(care.watched("PAUSE_STATUTORY"))
+                .as("decided anew")
+                .containsExactly(LocalDate.of(2026, 6, 9));
+        work.liveUntil("2026-06-28");
+        assertThat(reminders("Återupptagandet efter uppehållet enligt lag"))
+                .as("warned anew, and the alarm no sooner after it than the table says")
+                .containsExactly("hanna REMINDER", "hanna REMINDER");
+        work.liveUntil("2026-06-29");
+        assertThat(reminders("Återupptagandet efter uppehållet enligt lag")).contains("magnus ESCALATION");
+        care.submitsEach("petra", RETURN, Typed.of("outcome", "RETURNED", "returnedOn", "2026-06-27"));
+        assertThat(care.watched("PAUSE_STATUTORY")).isEmpty();
+        assertThat(pauses.rulingsOf(caseId()).get(0))
+                .extracting("counts", "ruledBy")
+                .containsExactly(true, "hanna");
+    }
+
+    @Test
+    @Rule({"L7", "I4"})
+    void aPauseThatEndsInTimeIsNobodysAlarm() {
+        pause("2026-03-09", null);
+        work.liveUntil("2026-03-20");
+        care.submitsEach("petra", RETURN, Typed.of("outcome", "RETURNED", "returnedOn", "2026-03-20"));
+
+        work.liveUntil("2026-06-20");
+
+        assertThat(care.watched("PAUSE_STATUTORY")).isEmpty();
+        assertThat(reminders("Återupptagandet efter uppehållet")).isEmpty();
+    }
+
+    private void stillAway(String day) {
+        work.liveUntil(day);
+        care.submitsEach("petra", RETURN, Typed.of("outcome", "STILL_AWAY"));
+    }
+
     private void pause(String from, String expected) {
         pauses.begin(new Paused(
                 orderAt("BJORKEN"),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
@@ -20,12 +21,16 @@ import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
+import se.foljsam.support.Visitor;
 import se.foljsam.support.Workplace;
 import se.foljsam.taskform.Corrections;
 
 /** What concerns a month is registered by the 4th of the next; later, billing is told (E9, I2). */
 @FoljsamTest
 class TellingBillingTest {
+    @LocalServerPort
+    int port;
+
     @Autowired
     Workplace work;
 
@@ -103,6 +108,50 @@ class TellingBillingTest {
         }
     }
 
+    @Test
+    @Rule({"E9", "J3"})
+    void theUnitItselfCorrectsAWrongStartFromItsOrdersPageWhoeverRegisteredIt() {
+        work.liveUntil("2026-03-05");
+        String page = "/uppdrag/" + orderId();
+        long submission = jdbc.sql(
+                        "select max(id) from submission where form_id = 'register-execution' and case_number = ?")
+                .param(begun.number())
+                .query(Long.class)
+                .single();
+        assertThat(as("pelle").get(page).body()).contains("Rätta något enheten har lämnat in", "Verkställighet");
+        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "" + submission).body())
+                .contains("vad som blev fel");
+        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "0", "reason", "Fel dag").body())
+                .contains("behöver väljas i listan");
+        assertThat(as("ola").form(page + "/rattelse", "submissionId", "" + submission, "reason", "x").status())
+                .isEqualTo(404);
+        assertThat(begun.tasks()).doesNotContain("userTask_correct");
+
+        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "" + submission, "reason", "Fel dag").status())
+                .isEqualTo(302);
+        assertThat(work.as("petra").sees("userTask_correct", begun.number()))
+                .as("the one who asked has it")
+                .isFalse();
+        work.as("pelle").submit("userTask_correct", begun.number(), Typed.of("startedOn", "2026-03-04"));
+
+        assertThat(begun.all("x.started_on", "service_order")).containsExactly("2026-03-04");
+        assertThat(begun.all("x.message_text", "case_message", "x.to_user = 'hanna'"))
+                .last()
+                .asString()
+                .contains("Insatsen började 4 mars 2026, inte 2 mars 2026. Fel dag");
+        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "" + submission, "reason", "x").body())
+                .as("only its latest version is corrected")
+                .contains("behöver väljas i listan");
+
+        transaction.executeWithoutResult(
+                status -> orders.end(orderId(), LocalDate.parse("2026-03-31"), "Flyttar.", "hanna"));
+        begun.submitsEach("petra", "userTask_confirmEnding", Typed.of("lastDayKnown", true));
+        assertThat(as("pelle").get(page).body())
+                .as("for the fees, also when the service has ended")
+                .contains("Rätta något enheten har lämnat in")
+                .doesNotContain("Registrera uppehåll");
+    }
+
     @ParameterizedTest
     @Rule({"I2", "I3"})
     @CsvSource({"2026-04-04, false", "2026-04-05, true"})
@@ -135,5 +184,9 @@ class TellingBillingTest {
 
     private List<String> told() {
         return begun.all("message_text", "case_message", "to_group = 'billing'");
+    }
+
+    private Visitor as(String user) {
+        return Visitor.loggedIn(port, user);
     }
 }

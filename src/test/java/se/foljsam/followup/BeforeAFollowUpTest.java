@@ -133,7 +133,11 @@ class BeforeAFollowUpTest {
         work.liveUntil("2026-04-30");
         assertThat(messages())
                 .filteredOn(text -> text.startsWith("hanna ESCALATION Svaret inför"))
-                .hasSize(1);
+                .as("each unit that has not answered is an alarm of its own")
+                .hasSize(2)
+                .anyMatch(text -> text.endsWith(" Gäller Hemtjänst Björken."))
+                .anyMatch(text -> text.endsWith(" Gäller Trygghetslarm Larmcentralen."))
+                .noneMatch(text -> text.contains("Folke"));
 
         planned.followedUp(Typed.homeVisit(), result -> {});
 
@@ -141,7 +145,7 @@ class BeforeAFollowUpTest {
         assertThat(watched()).containsOnly("DROPPED");
         assertThat(planned.all("x.state", "pre_follow_up_report")).containsOnly("UNANSWERED");
         work.liveUntil("2026-06-30");
-        assertThat(messages()).hasSize(3);
+        assertThat(messages()).hasSize(4);
     }
 
     @Test

@@ -184,6 +184,66 @@ class ProviderFollowUpTest {
     }
 
     @Test
+    @Rule({"G26", "J2", "F5"})
+    void aWrongFollowUpIsCorrectedByAnotherVersionWithTheReasonAndTheFirstStands() {
+        begun();
+        submit(HELD);
+        String form = path + "/rattelse";
+        String submission = jdbc.sql(
+                        "select max(id) from submission where form_id = 'follow-up-service' and case_number = ?")
+                .param(care.number())
+                .query(String.class)
+                .single();
+        assertThat(as("ola").form(form, "submissionId", submission, "reason", "x").status())
+                .isEqualTo(404);
+        assertThat(as("pelle").form(form, "submissionId", submission, "reason", "Målet var nått.").status())
+                .isEqualTo(302);
+        Task task = work.as("pelle").task("userTask_correct", care.number());
+        assertThat(work.as("pelle").open(task))
+                .containsEntry("measures", "Två i personalen i stället för fem.")
+                .extractingByKey("goalsText")
+                .asString()
+                .contains("Duscha själv");
+        Map<String, Object> corrected = Typed.with(
+                HELD,
+                "goals", List.of(Typed.of("goal", "1", "fulfilment", "REACHED")),
+                "need", "CHANGED",
+                "needText", "Klarar morgonen själv.",
+                "nextOn", null);
+        assertThat(Refusal.of(() -> work.as("pelle").submit(task, Typed.with(corrected, "heldOn", "2026-06-02"))))
+                .contains("i framtiden");
+        assertThat(care.all("x.state", "provider_follow_up")).containsExactly("SUBMITTED");
+
+        work.as("pelle").submit(task, corrected);
+
+        assertThat(care.all("x.state || coalesce(' ' || x.correction_reason, '')", "provider_follow_up"))
+                .containsExactly("CORRECTED", "SUBMITTED Målet var nått.");
+        assertThat(care.all("x.corrects", "provider_follow_up", "x.corrects is not null"))
+                .containsExactlyElementsOf(care.all("x.id", "provider_follow_up", "x.state = 'CORRECTED'"));
+        assertThat(care.all("x.journal", "journal_entry", "x.heading like 'Utförarens uppföljning%rättad'"))
+                .containsExactlyInAnyOrder("AUTHORITY", "PROVIDER");
+        assertThat(care.all("x.message_text", "case_message", "x.to_user = 'hanna' and x.sent_by = 'pelle'"))
+                .singleElement()
+                .asString()
+                .startsWith("Rättelse.")
+                .contains("Mål: 1 nådda", "har förändrats");
+        assertThat(care.tasks()).as("the need that was missed").contains("userTask_makePlan");
+        assertThat(as("hanna").get("/arende/" + care.number()).body())
+                .contains("Rättad, en senare version gäller", "Rättad därför att", "Målet var nått.");
+
+        String second = jdbc.sql(
+                        "select max(id) from submission where form_id = 'follow-up-service' and case_number = ?")
+                .param(care.number())
+                .query(String.class)
+                .single();
+        as("petra").form(form, "submissionId", second, "reason", "Fel sällskap.");
+        work.as("petra").submit("userTask_correct", care.number(), Typed.with(corrected, "presentPeople", "Sonen"));
+        assertThat(care.all("x.state", "provider_follow_up"))
+                .as("a correction can be corrected")
+                .containsExactly("CORRECTED", "CORRECTED", "SUBMITTED");
+    }
+
+    @Test
     @Rule("G26")
     void aFollowUpFallsWhenTheServiceEndsAndCannotBeBegunTwice() {
         begun();

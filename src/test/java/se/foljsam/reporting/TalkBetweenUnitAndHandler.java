@@ -149,6 +149,94 @@ abstract class TalkBetweenUnitAndHandler {
 
     @Test
     @Rule("A8")
+    void whoeverLeadsTheTeamHandsOverAllThatWaitedForOneWhoHasFallenIll() {
+        for (String unit : List.of("petra", "ola")) {
+            work.as(unit)
+                    .submit(
+                            work.as(unit).task("userTask_acknowledgeOrder", care.number()),
+                            Typed.of("answer", "RETURNED", "unclear", "Vilka dagar?"));
+        }
+        assertThat(work.as("hanna").tasks("userTask_clarifyOrder", care.number()))
+                .hasSize(2)
+                .allMatch(task -> "hanna".equals(task.getAssignee()));
+        assertThat(as("hugo").get("/franvaro").body()).doesNotContain("Teamets uppgifter");
+        for (String stranger : List.of("hugo", "helena")) {
+            assertThat(as(stranger)
+                            .form("/franvaro/uppgifter", "from", "hanna", "to", stranger)
+                            .status())
+                    .as(stranger)
+                    .isEqualTo(400);
+        }
+        assertThat(as("petra").form("/franvaro/uppgifter", "from", "hanna", "to", "hugo").status())
+                .isEqualTo(403);
+        assertThat(as("lisa").form("/franvaro/uppgifter", "from", "helena", "to", "lisa").body())
+                .as("another team")
+                .contains("en handläggare i ditt team");
+        assertThat(as("lisa")
+                        .form(
+                                "/franvaro",
+                                "who",
+                                "helena",
+                                "awayFrom",
+                                "2026-03-02",
+                                "awayUntil",
+                                "2026-03-06",
+                                "standIn",
+                                "hugo")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as("lisa")
+                        .form(
+                                "/franvaro",
+                                "who",
+                                "hanna",
+                                "awayFrom",
+                                "2026-03-02",
+                                "awayUntil",
+                                "2026-03-06",
+                                "standIn",
+                                "hugo")
+                        .status())
+                .isEqualTo(302);
+        assertThat(as("lisa").get("/franvaro").body())
+                .contains("Teamets uppgifter", "Borta till och med 6 mars 2026, Hugo Hedlund ersätter");
+        assertThat(as("lisa").form("/franvaro/uppgifter", "from", "hugo", "to", "hanna").body())
+                .as("who is away takes nothing over")
+                .contains("som är på plats");
+        assertThat(work.as("hanna").tasks("userTask_clarifyOrder", care.number()))
+                .as("nothing has moved")
+                .allMatch(task -> "hanna".equals(task.getAssignee()));
+
+        assertThat(as("lisa").form("/franvaro/uppgifter", "from", "hanna", "to", "hugo").status())
+                .isEqualTo(302);
+
+        assertThat(work.as("hugo").tasks("userTask_clarifyOrder", care.number()))
+                .hasSize(2)
+                .allMatch(task -> "hugo".equals(task.getAssignee()));
+        assertThat(care.itself("handler")).as("the case stays hers").isEqualTo("hanna");
+    }
+
+    @Test
+    @Rule("A8")
+    void theStandInTakesOverAllInOneStep() {
+        work.as("petra")
+                .submit(
+                        work.as("petra").task("userTask_acknowledgeOrder", care.number()),
+                        Typed.of("answer", "RETURNED", "unclear", "Vilka dagar?"));
+        as("hanna").form("/franvaro", "awayFrom", "2026-03-02", "awayUntil", "2026-03-02", "standIn", "hugo");
+
+        assertThat(as("hugo").form("/franvaro/uppgifter", "from", "hanna", "to", "lisa").status())
+                .as("only to oneself")
+                .isEqualTo(400);
+        assertThat(as("hugo").form("/franvaro/uppgifter", "from", "hanna", "to", "hugo").status())
+                .isEqualTo(302);
+
+        assertThat(work.as("hugo").task("userTask_clarifyOrder", care.number()).getAssignee())
+                .isEqualTo("hugo");
+    }
+
+    @Test
+    @Rule("A8")
     void whatCannotWaitReachesTheLeadHandlersWithTheUnitsReason() {
         String path = order("BJORKEN") + "/meddelanden";
         assertThat(as("petra")

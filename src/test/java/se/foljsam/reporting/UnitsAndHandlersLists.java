@@ -159,6 +159,82 @@ abstract class UnitsAndHandlersLists {
         assertThat(as("hanna").get("/ej-verkstallda").body()).doesNotContain("Lisa Lista");
     }
 
+    @Test
+    @Rule({"E5", "E8"})
+    void theListSaysWhenTheUnitToldWhyAndWhatTheHandlerFoundAndDid() {
+        CaseAtWork cleaning = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Stina Städ", "2026-03-02"))
+                .investigated()
+                .decided(Typed.with(
+                        Typed.granted("2026-03-02", "2027-02-28"),
+                        "services",
+                        List.of(Typed.service("SERVICE", "Städning varannan vecka", "BJORKEN"))))
+                .ordered()
+                .acknowledged("petra");
+        work.liveUntil("2026-03-20");
+        cleaning.submitsEach(
+                "petra",
+                "userTask_registerExecution",
+                Typed.of(
+                        "delayed", true,
+                        "delayCause", "RESOURCES",
+                        "delayReason", "Två är sjuka.",
+                        "delayPlan", "Vikarie.",
+                        "plannedStart", "2026-04-10"));
+        work.liveUntil("2026-03-31");
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Stina Städ", "Meddelat 20 mars 2026", "10 april 2026")
+                .doesNotContain("Handläggaren 31 mars");
+
+        cleaning.submits(
+                "userTask_assessDelay",
+                Typed.of("cause", "OTHER", "measure", "TELL_TO_EXECUTE", "assessment", "Personen vill börja nu."));
+
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Resursbrist", "Handläggaren 31 mars 2026: Annat. Utföraren ska verkställa.", "29 dagar");
+    }
+
+    @Test
+    @Rule({"E8", "I4", "L7"})
+    void aPauseStandsInTheListAndTheHandlerDecidesOnTheCasesPageWhetherItIsAnInterruption() {
+        care.acknowledged("petra")
+                .begun("petra", "2026-03-02")
+                .acknowledged("ola")
+                .begun("ola", "2026-03-02");
+        assertThat(as("hanna").get("/ej-verkstallda").body()).doesNotContain("Lisa Lista");
+        work.liveUntil("2026-03-10");
+        String order = "/uppdrag/"
+                + care.all("x.id", "service_order", "x.unit_code = 'BJORKEN'").get(0);
+        assertThat(as("petra").form(order + "/uppehall", "awayFrom", "2026-03-09", "reason", "HOSPITAL").status())
+                .isEqualTo(302);
+        work.liveUntil("2026-06-10");
+
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Lisa Lista", "Uppehåll", "Sjukhus", "93 dagar", "Lagens gräns 9 juni 2026")
+                .contains("Avgör om det ska rapporteras", "Inte avgjort om det räknas som avbrott");
+        String page = "/arende/" + care.number();
+        String pause = care.all("x.id", "case_pause").get(0);
+        assertThat(as("hanna").form(page + "/uppehall", "pauseId", pause, "counts", "false").body())
+                .contains("behöver fyllas i: varför");
+        assertThat(as("hanna").form(page + "/uppehall", "pauseId", pause, "reason", "x").body())
+                .contains("Det här behöver väljas");
+        assertThat(as("petra").form(page + "/uppehall", "pauseId", pause, "counts", "false", "reason", "x").status())
+                .isEqualTo(404);
+        assertThat(as("hanna")
+                        .form(page + "/uppehall", "pauseId", pause, "counts", "false", "reason", "Vården ansvarar.")
+                        .status())
+                .isEqualTo(302);
+
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Räknas inte som avbrott", "Vården ansvarar.")
+                .doesNotContain("Lagens gräns 9 juni 2026", "Avgör om det ska rapporteras");
+        assertThat(as("hanna").get(page).body())
+                .contains("Räknas inte som avbrott i verkställigheten, Hanna Holm 10 juni 2026. Vården ansvarar.");
+        assertThat(as("petra").get(order).body())
+                .as("the handler's reasons are not the unit's to read")
+                .doesNotContain("Vården ansvarar.", "Räknas inte som avbrott");
+    }
+
     private Answer unit(String user) {
         return as(user).get("/enhet");
     }

@@ -41,6 +41,7 @@ import se.foljsam.support.Workplace;
 abstract class MailAboutWhatWaits {
     private static final String HANNA = "hanna@kommun.example.se";
     private static final String UNIT = "bjorken@kommun.example.se";
+    private static final String TEAM = "team.norr@kommun.example.se";
 
     @LocalServerPort
     int port;
@@ -108,6 +109,7 @@ abstract class MailAboutWhatWaits {
     void home() {
         takesMailAt("hanna", "hanna@foljsam.example");
         jdbc.sql("update provider_unit set mail_address = null").update();
+        jdbc.sql("update team set mail_address = null").update();
         hub.shut();
         work.goHome();
     }
@@ -409,6 +411,29 @@ abstract class MailAboutWhatWaits {
         mails.round();
         assertThat(startPageOf("pelle")).contains("E-postadressen för Hemtjänst Björken " + UNIT);
         assertThat(startPageOf("ylva")).doesNotContain(UNIT);
+    }
+
+    @Test
+    @Rule({"D10", "J1"})
+    void theHandlersSharedInboxGetsMailAtItsOwnAddressAndWithoutOneNobodyDoes() {
+        board.toGroup(number, null, "teamNorr", "hedda", Kind.INFORMATION, "Kan lämna över.");
+        mails.round();
+        assertThat(hub.arrived()).isEmpty();
+
+        jdbc.sql("update team set mail_address = ? where code = 'teamNorr'")
+                .param(TEAM)
+                .update();
+        board.toGroup(number, null, "teamNorr", "hedda", Kind.INFORMATION, "Kan lämna över.");
+        board.toGroup(number, null, "teamSyd", "hedda", Kind.INFORMATION, "Kan lämna över.");
+        mails.round();
+        assertThat(hub.arrived()).extracting(Arrived::to).containsExactly(TEAM);
+
+        hub.answer(TEAM, "550 5.1.1 no such mailbox");
+        time.travel(properties.atMostEvery());
+        board.toGroup(number, null, "teamNorr", "hedda", Kind.INFORMATION, "Igen.");
+        mails.round();
+        assertThat(startPageOf("hugo")).contains("E-postadressen för Team Norr " + TEAM);
+        assertThat(startPageOf("helena")).doesNotContain(TEAM);
     }
 
     @Test

@@ -11,18 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.DeathReport;
+import se.foljsam.casefile.TakeoverRequest;
+import se.foljsam.casefile.TakeoverRequest.Asked;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Workplace;
 
 /** Extra help that Jonas, on call, puts in on Saturday 7 March 2026 for a person with home care at Björken. */
-@FoljsamTest
-class OnCallHelpTest {
+abstract class OnCallHelp {
     private static final String TAKE_UP = "userTask_takeUpOnCallHelp";
     private static final String ASSESS = "userTask_assessChangedNeed";
 
@@ -34,6 +35,12 @@ class OnCallHelpTest {
 
     @Autowired
     DeathReport deaths;
+
+    @Autowired
+    TakeoverRequest takeovers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private CaseAtWork care;
     private String person;
@@ -179,6 +186,146 @@ class OnCallHelpTest {
         assertThat(care.all("x.id", "changed_need")).hasSize(1);
         assertThat(Refusal.of(() -> takeUp("need", "LASTING", "note", "Ramlat.")))
                 .contains("gått igenom");
+    }
+
+    @Test
+    @Rule({"H3", "J3"})
+    void whereHomeCareComesFromTwoUnitsWhoeverIsOnCallSaysWhichItIs() {
+        twoUnits();
+        assertThat(Refusal.of(() -> putIn("2026-03-07")))
+                .contains("Enhet", "Hemtjänst Björken (Hemtjänst)", "Hemtjänst Eken (Natthjälp)")
+                .doesNotContain("Trygghetslarm");
+        assertThat(Refusal.of(() -> start("jonas", Typed.with(typed("2026-03-07"), "unit", "Larmcentralen"))))
+                .contains("Enhet");
+        assertThat(Refusal.of(() -> start("jonas", Typed.with(typed("2026-03-07"), "unit", "hemtjänst"))))
+                .as("both are called so")
+                .contains("Enhet");
+        assertThat(care.all("x.id", "changed_need")).isEmpty();
+        assertThat(care.tasks()).isEmpty();
+
+        start("jonas", Typed.with(typed("2026-03-07"), "unit", " eken "));
+
+        assertThat(work.as("ylva").sees(TAKE_UP, care.number())).isTrue();
+        assertThat(work.as("petra").sees(TAKE_UP, care.number())).isFalse();
+        assertThat(messages("providerEken")).contains("Natthjälp: extra hjälp är insatt på jourtid");
+        assertThat(messages("providerBjorken")).doesNotContain("jourtid");
+        assertThat(care.all("(select o.unit_code from service_order o where o.id = x.order_id)", "changed_need"))
+                .containsExactly("EKEN");
+        assertThat(start("jonas", Typed.with(typed("2026-03-07"), "unit", "Björken")))
+                .as("the same evening at the other unit is help of its own")
+                .isEqualTo(care.number());
+        assertThat(care.tasks()).containsExactly(TAKE_UP, TAKE_UP);
+    }
+
+    @Test
+    @Rule("H3")
+    void homeCareThatIsOrderedAndHasNotBegunIsReachedByTheUnitThatHasTheOrder() {
+        person = AnotherPerson.identityNumber();
+        care = CaseAtWork.started(work, jdbc, Typed.application(person, "Vera Väntar", "2026-03-07"))
+                .investigated()
+                .decided(Typed.with(
+                        Typed.granted("2026-03-07", "2027-08-31"),
+                        "services",
+                        List.of(Typed.service("HEMTJANST", "Tre gånger per dag", "EKEN"))))
+                .ordered();
+
+        putIn("2026-03-07");
+
+        assertThat(work.as("ylva").sees(TAKE_UP, care.number())).isTrue();
+    }
+
+    @Test
+    @Rule({"H3", "D10", "D11"})
+    void helpPutInOnCallFollowsTheServiceToAnotherUnit() {
+        putIn("2026-03-07");
+        moveToTheTeam("2026-03-09");
+        assertThat(work.as("petra").sees(TAKE_UP, care.number()))
+                .as("the service is there until Sunday")
+                .isTrue();
+        assertThat(work.as("hedda").sees(TAKE_UP, care.number())).isTrue();
+
+        work.liveUntil("2026-03-10");
+        assertThat(reminded())
+                .as("the unit that has the service on Tuesday")
+                .containsExactly("REMINDER providerHemgang", "ESCALATION hedda");
+        work.as("hedda")
+                .submit(
+                        TAKE_UP,
+                        care.number(),
+                        Typed.of("need", "LASTING", "talkedOver", "PERSON", "note", "Vågar inte gå själv."));
+
+        assertThat(care.tasks()).contains(ASSESS);
+        assertThat(work.as("hanna")
+                        .open(work.as("hanna").task(ASSESS, care.number()))
+                        .get("told")
+                        .toString())
+                .contains("Hemtjänst, Hemgångsteamet");
+        assertThat(care.all("x.unit_code", "journal_entry", "x.heading = 'Brådskande och varaktigt behov' and x.journal = 'PROVIDER'"))
+                .containsExactly("HEMGANG");
+    }
+
+    @Test
+    @Rule({"H2", "H3", "D10", "D11", "J3"})
+    void temporaryHelpIsAskedOfTheUnitThatHasTheServiceOnTheFourthDay() {
+        putIn("2026-03-07");
+        takeUp("need", "TEMPORARY", "talkedOver", "PERSON", "note", "Feber.");
+        moveToTheTeam("2026-03-09");
+
+        work.liveUntil("2026-03-10");
+
+        assertThat(work.as("hedda").sees("userTask_tellIfNeedRemains", care.number()))
+                .isTrue();
+        assertThat(work.as("petra").sees("userTask_tellIfNeedRemains", care.number()))
+                .as("the service has left")
+                .isFalse();
+    }
+
+    @Test
+    @Rule({"H2", "D10", "D11", "J3"})
+    void aQuestionThatWaitsGoesAlongWhenTheServiceMovesTheSameDay() {
+        putIn("2026-03-07");
+        takeUp("need", "TEMPORARY", "talkedOver", "PERSON", "note", "Feber.");
+        work.liveUntil("2026-03-10");
+        work.as("petra").take(work.as("petra").task("userTask_tellIfNeedRemains", care.number()));
+
+        moveToTheTeam("2026-03-10");
+
+        assertThat(work.as("petra").sees("userTask_tellIfNeedRemains", care.number()))
+                .isFalse();
+        work.as("hedda")
+                .submit("userTask_tellIfNeedRemains", care.number(), Typed.of("remains", "YES", "note", "Fortfarande."));
+        assertThat(care.tasks()).contains(ASSESS);
+        assertThat(care.all("x.unit_code", "journal_entry", "x.heading = 'Tillfällig hjälp: behovet finns kvar' and x.journal = 'PROVIDER'"))
+                .containsExactly("HEMGANG");
+    }
+
+    /** The discharge support team takes over from this day (D11). */
+    private void moveToTheTeam(String day) {
+        long order = Long.parseLong(
+                care.all("x.id", "service_order", "x.unit_code = 'BJORKEN'").get(0));
+        transaction.executeWithoutResult(status -> takeovers.ask(new Asked(
+                order, "HEMGANG", LocalDate.parse(day), LocalDate.parse("2026-04-15"), "Oro på natten.", "petra")));
+        care.submitsEach("hedda", "userTask_answerTakeover", Typed.of("answer", "YES", "note", "Vi har plats."))
+                .submits("userTask_decideTakeover", Typed.of("outcome", "MOVED", "personsView", "Tryggt."));
+    }
+
+    private void twoUnits() {
+        person = AnotherPerson.identityNumber();
+        care = CaseAtWork.started(work, jdbc, Typed.application(person, "Nina Natt", "2026-03-07"))
+                .investigated()
+                .running(
+                        Typed.with(
+                                Typed.granted("2026-03-07", "2027-08-31"),
+                                "services",
+                                List.of(
+                                        Typed.service("TRYGGHETSLARM", "Larm", "LARMET"),
+                                        Typed.service("HEMTJANST", "Tre gånger per dag", "BJORKEN"),
+                                        Typed.service("NATTHJALP", "Tillsyn varje natt", "EKEN"))),
+                        "2026-03-07",
+                        "2026-06-01",
+                        "petra",
+                        "ylva",
+                        "ola");
     }
 
     @Test

@@ -1,0 +1,6 @@
+package se.foljsam.followup;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class OnCallHelpOnPostgresTest extends OnCallHelp {}
