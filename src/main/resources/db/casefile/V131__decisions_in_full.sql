@@ -20,7 +20,7 @@ alter table decided_service add column valid_from date;
 alter table decided_service add column valid_to date;
 alter table decided_service add column reduce_ground varchar;
 alter table decided_service add column efforts text;
-alter table decided_service add column withdrawn_from date;
+alter table decided_service add column last_day date;
 update decided_service set answer = case when granted then 'GRANTED' else 'REFUSED' end;
 alter table decided_service alter column answer set not null;
 

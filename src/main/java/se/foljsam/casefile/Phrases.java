@@ -1,5 +1,6 @@
 package se.foljsam.casefile;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,5 +19,13 @@ public class Phrases {
                 .param(code)
                 .query(String.class)
                 .single();
+    }
+
+    /** Every text whose code begins so. */
+    public List<String> beginning(String prefix) {
+        return jdbc.sql("select phrase_text from phrase where code like ? order by code")
+                .param(prefix + "%")
+                .query(String.class)
+                .list();
     }
 }
