@@ -3,6 +3,7 @@ package se.foljsam.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -105,18 +106,50 @@ public class CaseFile {
 
     /** The same, with why the authority itself opens it (I6, L6). */
     public Matter openMatter(String caseNumber, Matter.Kind kind, Law law, Long applicationId, String ground) {
+        Matter matter = keepMatter(caseNumber, kind, law, applicationId, ground);
+        start(caseNumber, matter, Matter.Start.INVESTIGATE, Facts.none());
+        return matter;
+    }
+
+    /**
+     * Keeps a matter whose need is not investigated here, and starts nothing: its decision is written first, then {@link #startDecided} (C11).
+     */
+    public Matter keepMatter(String caseNumber, Matter.Kind kind, Law law, Long applicationId, String ground) {
         CareCase careCase = held(caseNumber);
-        Matter matter = matters.save(Matter.open(careCase, kind, law, applicationId, ground, clock.instant()));
+        return matters.save(Matter.open(careCase, kind, law, applicationId, ground, clock.instant()));
+    }
+
+    /**
+     * Starts a matter that is decided already.
+     *
+     * @param how where its flow begins; not {@link Matter.Start#INVESTIGATE}
+     * @param decisionId the decision that stands
+     * @param orderIds its orders if they are sent already; empty if they are to be written
+     */
+    public void startDecided(
+            String caseNumber, Matter matter, Matter.Start how, long decisionId, List<Long> orderIds) {
+        if (how == Matter.Start.INVESTIGATE) {
+            throw new IllegalArgumentException("matter " + matter.id() + " is decided and needs no investigation");
+        }
+        start(
+                caseNumber,
+                matter,
+                how,
+                Facts.of(CaseVariables.DECISION_ID, decisionId).andIds(CaseVariables.ORDERS, orderIds));
+    }
+
+    private void start(String caseNumber, Matter matter, Matter.Start how, Facts known) {
+        Map<String, Object> decided = known.asVariables();
         messages.open(
                 "matter.opened",
                 caseNumber,
                 Facts.of(CaseVariables.MATTER_ID, matter.id())
+                        .and(CaseVariables.MATTER_START, how.name())
                         .and(CaseVariables.INVESTIGATION_OUTCOME, null)
                         .and(CaseVariables.OUTCOME, null)
-                        .and(CaseVariables.DECISION_ID, null)
-                        .and(CaseVariables.ORDERS, null)
+                        .and(CaseVariables.DECISION_ID, (Long) decided.get(CaseVariables.DECISION_ID.name()))
+                        .and(CaseVariables.ORDERS, decided.get(CaseVariables.ORDERS.name()))
                         .and(CaseVariables.ONGOING, null));
-        return matter;
     }
 
     /**

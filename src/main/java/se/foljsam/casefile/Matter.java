@@ -22,6 +22,16 @@ public class Matter {
         ENDED
     }
 
+    /** Where its flow begins in the case. */
+    public enum Start {
+        /** The need is investigated and decided. */
+        INVESTIGATE,
+        /** A court's judgment stands as the decision and is ordered at once (C11). */
+        JUDGMENT,
+        /** Decided and ordered before it came into Följsam. */
+        IMPORTED
+    }
+
     @Id
     private Long id;
 

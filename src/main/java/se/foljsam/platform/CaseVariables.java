@@ -26,6 +26,7 @@ public final class CaseVariables {
     public static final CaseVariable<String> ACTUALISATION_OUTCOME = fact("actualisationOutcome");
     public static final CaseVariable<String> ON_CALL_OUTCOME = fact("onCallOutcome");
     public static final CaseVariable<Boolean> MATTER_OPENED = flag("matterOpened");
+    public static final CaseVariable<String> MATTER_START = fact("matterStart");
     public static final CaseVariable<String> INVESTIGATION_OUTCOME = fact("investigationOutcome");
     public static final CaseVariable<String> OUTCOME = fact("outcome");
     public static final CaseVariable<Object> ORDERS = new CaseVariable<>("orders", Object.class);
