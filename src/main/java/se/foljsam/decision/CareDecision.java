@@ -35,6 +35,7 @@ class CareDecision {
     private String personSex;
     private Integer personAge;
     private String individualPlan;
+    private LocalDate planReviewedOn;
     private String reasons;
     private String appealInformation;
     private String documentationInformation;
@@ -123,6 +124,11 @@ class CareDecision {
         services.forEach(service -> service.move(moved));
         this.ownFollowUpOn = ownFollowUpOn == null ? null : ownFollowUpOn.plusDays(moved);
         return true;
+    }
+
+    /** The individual plan was gone through with the person (L10). */
+    void planReviewed(LocalDate day) {
+        this.planReviewedOn = day;
     }
 
     void followedUp(LocalDate heldOn, LocalDate nextOn) {
@@ -223,6 +229,11 @@ class CareDecision {
     /** ACCEPTED or DECLINED; null where none was to be offered. */
     String individualPlan() {
         return individualPlan;
+    }
+
+    /** The day the individual plan was last gone through; null if it has not been since it was asked for. */
+    LocalDate planReviewedOn() {
+        return planReviewedOn;
     }
 
     String documentationInformation() {

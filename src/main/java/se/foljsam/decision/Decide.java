@@ -33,10 +33,21 @@ record Decide(
 
     /** Granted, granted in part or refused, service by service. */
     enum Answer {
-        GRANTED,
+        GRANTED("beviljas"),
         /** Less than was asked for: the rest is refused. */
-        PARTLY,
-        REFUSED
+        PARTLY("beviljas delvis"),
+        REFUSED("avslås");
+
+        private final String swedish;
+
+        Answer(String swedish) {
+            this.swedish = swedish;
+        }
+
+        /** As people read it. */
+        String swedish() {
+            return swedish;
+        }
     }
 
     /** The group of persons that LSS is for (LSS 1). */
@@ -80,7 +91,7 @@ record Decide(
      * @param validFrom its own first day; null for the decision's
      * @param validTo its own last day; null for the decision's
      * @param change asked where the service is in force already
-     * @param reduceGround on what it becomes less, or ends (L6)
+     * @param reduceGround on what it becomes less, or ends, by the name of the ground (L6)
      * @param efforts what was done to motivate the person, where the ground takes it (I6)
      * @param lastDay the last day with what a reassessment withdraws; null if that is set later
      */
@@ -98,13 +109,18 @@ record Decide(
             LocalDate validTo,
             String reasons,
             Change change,
-            GrantGuard.Ground reduceGround,
+            String reduceGround,
             String efforts,
             LocalDate lastDay) {
 
         /** Wholly or in part. */
         boolean isGranted() {
             return answer != Answer.REFUSED;
+        }
+
+        /** Null if it takes nothing. */
+        GrantGuard.Ground groundToReduce() {
+            return reduceGround == null ? null : GrantGuard.Ground.valueOf(reduceGround);
         }
 
         boolean isRefusedInPart() {

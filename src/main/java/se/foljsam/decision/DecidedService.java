@@ -52,8 +52,7 @@ class DecidedService {
         service.lifeArea = lifeArea;
         service.goal = typed.goal();
         service.reasons = typed.reasons();
-        service.reduceGround =
-                typed.reduceGround() == null ? null : typed.reduceGround().name();
+        service.reduceGround = typed.reduceGround();
         service.efforts = typed.efforts();
         service.lastDay = typed.lastDay();
         if (typed.isGranted()) {

@@ -341,7 +341,12 @@ abstract class Endings {
                         "outcome",
                         "AVSLAG",
                         "services",
-                        List.of(Typed.refused("HEMTJANST"))));
+                        List.of(Typed.with(
+                                Typed.refused("HEMTJANST"),
+                                "reduceGround",
+                                "REVOCATION_CLAUSE",
+                                "efforts",
+                                "Erbjuden vid tre tillfällen, samtal med dottern."))));
         assertThat(orderState()).isEqualTo("EXECUTED");
         assertThat(refusedOf(() -> endService.withdrawn(care.number(), orderId(), today, "hanna")))
                 .contains("före beslutet om återkallelse, 12 mars 2026");

@@ -72,7 +72,7 @@ abstract class OutcomesOfAFollowUp {
         }
         assertThat(refused(reassessed(null))).contains("Utan grund gäller det beviljade till beslutets slut");
         assertThat(refused(reassessed("REVOCATION_CLAUSE"))).contains("inget återkallelseförbehåll");
-        assertThat(refused(reassessed("UNTIL_FURTHER_NOTICE"))).contains("tidsbegränsat", "28 februari 2027");
+        assertThat(refused(reassessed("UNTIL_FURTHER_NOTICE"))).contains("bara beslut tills vidare", "gäller beslutets tid ut");
         assertThat(care.all("x.extent", "service_order")).containsExactly("Hjälp tre gånger per dag");
         assertThat(care.all("x.id", "follow_up")).isEmpty();
 
