@@ -5,6 +5,7 @@ alter table care_decision add column plan_reviewed_on date;
 alter table care_decision add column decider_role varchar;
 alter table care_decision add column rapporteur varchar;
 alter table care_decision add column took_part text;
+alter table care_decision add column not_heard_why text;
 alter table care_decision add column reassessment_text text;
 alter table care_decision add column revocation_text text;
 alter table care_decision add column documentation_information text;
@@ -23,7 +24,6 @@ alter table decided_service add column reduce_ground varchar;
 alter table decided_service add column efforts text;
 alter table decided_service add column last_day date;
 update decided_service set answer = case when granted then 'GRANTED' else 'REFUSED' end;
-alter table decided_service alter column answer set not null;
 
 -- A decision that its writer may not make, as it was proposed, for the one who holds the delegation (C4).
 create table proposal (

@@ -31,6 +31,7 @@ class CareDecision {
     private String deciderRole;
     private String rapporteur;
     private String tookPart;
+    private String notHeardWhy;
     private String personGroup;
     private String personSex;
     private Integer personAge;
@@ -82,6 +83,7 @@ class CareDecision {
         decision.deciderRole = decider.role();
         decision.rapporteur = decider.rapporteur();
         decision.tookPart = decider.tookPart();
+        decision.notHeardWhy = typed.notHeardWhy();
         decision.personSex = concerned.woman() ? "WOMAN" : "MAN";
         decision.personAge = concerned.age();
         decision.personGroup =
@@ -211,6 +213,11 @@ class CareDecision {
 
     String tookPart() {
         return tookPart;
+    }
+
+    /** Why something was taken without the person being heard (L2); null where nothing was, or the person was. */
+    String notHeardWhy() {
+        return notHeardWhy;
     }
 
     /** Personkrets 1 to 3, or NONE; null under another law. */

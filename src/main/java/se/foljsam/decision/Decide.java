@@ -14,6 +14,7 @@ import se.foljsam.taskform.Problems;
  * @param validTo last day; null if until further notice, or if each service has its own
  * @param individualPlan what the person says to the plan that is offered at each grant of LSS (L10)
  * @param tookPart others who took part in the final handling (L3)
+ * @param notHeardWhy why the person plainly need not be heard before something is taken, if the person was not (L2)
  */
 record Decide(
         Outcome outcome,
@@ -28,6 +29,7 @@ record Decide(
         String reasons,
         String appealInformation,
         String tookPart,
+        String notHeardWhy,
         LocalDate ownFollowUpOn)
         implements Checked {
 

@@ -72,7 +72,13 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
                 .show("proposer", names.of(proposal.proposedBy()))
                 .show("groundworkText", groundwork.asText(matter))
                 .show("proposalText", asText(proposed))
-                .show("casePage", "/arende/" + task.caseNumber());
+                .show("casePageText", casePageText(task));
+    }
+
+    private String casePageText(TaskAtHand task) {
+        return mandates.levelOf(task.userId()).filter(mandates::isBoard).isPresent()
+                ? ""
+                : "[Ärendets sida](/arende/%s)".formatted(task.caseNumber());
     }
 
     @Override

@@ -116,6 +116,9 @@ class DecidedService {
     }
 
     Decide.Answer answer() {
+        if (answer == null) {
+            return granted ? Decide.Answer.GRANTED : Decide.Answer.REFUSED;
+        }
         return answer;
     }
 

@@ -93,6 +93,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 .show("isReassessment", matter.applicationId() == null)
                 .show("groundworkText", groundwork.asText(matter))
                 .show("standingText", asText(standing))
+                .show("isHeard", taken.isHeard(matter))
                 .show("standingCodes", codes(standing))
                 .show("returnedText", returnedText(matter))
                 .show(
@@ -171,6 +172,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                         null,
                         null,
                         phrases.of("appeal.information"),
+                        null,
                         null,
                         null));
     }

@@ -5,14 +5,12 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.Teams;
-import se.foljsam.platform.CaseVariables;
-import se.foljsam.platform.ModelBean;
 
 /**
  * Who decides what by delegation from the board (C4), as the municipality's dated table has it.
@@ -20,7 +18,7 @@ import se.foljsam.platform.ModelBean;
  * <p>A decision is a level's to make if each of its services is: some row of that level, or of one below, allows the law, the service or its category, the outcome, the length in calendar time and the hours a month. What
  * no level holds by delegation is the board's own. A municipality that has rows of its own uses only them.
  */
-@ModelBean("mandates")
+@Component
 class Mandates {
     /** The category of a decision that has no services. */
     private static final String NO_SERVICE = "none";
@@ -29,19 +27,16 @@ class Mandates {
     private final CareServices services;
     private final MunicipalityParameters parameters;
     private final Teams teams;
-    private final Proposals proposals;
 
     Mandates(
             JdbcClient jdbc,
             CareServices services,
             MunicipalityParameters parameters,
-            Teams teams,
-            Proposals proposals) {
+            Teams teams) {
         this.jdbc = jdbc;
         this.services = services;
         this.parameters = parameters;
         this.teams = teams;
-        this.proposals = proposals;
     }
 
     /**
@@ -87,17 +82,18 @@ class Mandates {
         }
     }
 
-    /** For models: the group that a proposal was sent on to. */
-    public String holder(DelegateExecution execution) {
-        return proposals.sent(CaseVariables.MATTER_ID.in(execution)).holder();
-    }
-
     /** The highest level a user belongs to; empty for one who decides nothing. */
     Optional<Level> levelOf(String userId) {
         Collection<String> groups = teams.groupsOf(userId);
         return levels().stream()
                 .filter(level -> groups.contains(level.roleGroup()))
                 .reduce((lower, higher) -> higher);
+    }
+
+    /** Whether it is the board itself, which sees the proposal and not the case. */
+    boolean isBoard(Level level) {
+        List<Level> levels = levels();
+        return level.equals(levels.get(levels.size() - 1));
     }
 
     /** The lowest level that may make this decision on that day: the board, if nobody holds the delegation. */

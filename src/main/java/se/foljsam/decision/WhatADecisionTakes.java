@@ -149,7 +149,7 @@ class WhatADecisionTakes {
     private void checkGoal(Decide.Service service, String at, Problems problems) {
         String goal = service.goal() == null ? "" : service.goal().strip();
         int shortest = parameters.number("decision.goal.shortest");
-        boolean stock = phrases.beginning("goal.stock.").stream()
+        boolean stock = phrases.under("goal.stock.").values().stream()
                 .anyMatch(phrase -> bare(phrase).equals(bare(goal)));
         if (stock) {
             problems.add(

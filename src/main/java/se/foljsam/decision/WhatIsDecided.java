@@ -148,7 +148,10 @@ class WhatIsDecided {
             text.append("Från ").append(decision.validFrom());
             text.append(decision.validTo() == null ? " tills vidare. " : " till " + decision.validTo() + ". ");
         }
-        return text.append(decision.reasons()).toString();
+        text.append(decision.reasons());
+        Optional.ofNullable(decision.notHeardWhy())
+                .ifPresent(why -> text.append(" Den enskilde har inte hörts: ").append(why));
+        return text.toString();
     }
 
     private LocalDate today() {

@@ -3,10 +3,12 @@ package se.foljsam.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.GrantGuard;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.Matter.Kind;
+import se.foljsam.casefile.PartyHeard;
 import se.foljsam.decision.Decide.Change;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Problems;
@@ -21,9 +23,12 @@ class WhatIsTaken {
     private final CareDecisions decisions;
     private final GrantGuard guard;
 
-    WhatIsTaken(CareDecisions decisions, GrantGuard guard) {
+    private final ObjectProvider<PartyHeard> partyHeard;
+
+    WhatIsTaken(CareDecisions decisions, GrantGuard guard, ObjectProvider<PartyHeard> partyHeard) {
         this.decisions = decisions;
         this.guard = guard;
+        this.partyHeard = partyHeard;
     }
 
     /** A granted service of an earlier decision that has not ended. */
@@ -62,6 +67,19 @@ class WhatIsTaken {
                 checkAgainst(standing, matter, typed, service, today, Decide.at(row), problems);
             }
         }
+        problems.requireIf(
+                takesAgainstTheWill(typed) && !isHeard(matter),
+                "notHeardWhy",
+                typed.notHeardWhy(),
+                "behöver fyllas i: underlaget är inte kommunicerat med den enskilde. Skriv varför det är uppenbart obehövligt, eller hör den enskilde först.");
+    }
+
+    /** Whether the person has had the material and the time to answer, or it was found in the investigation that this plainly was not needed (L2). */
+    boolean isHeard(Matter matter) {
+        return partyHeard.stream()
+                .anyMatch(hearing -> hearing.in(matter.id())
+                        .filter(PartyHeard.Hearing::isDone)
+                        .isPresent());
     }
 
     private void checkAgainst(
@@ -151,7 +169,7 @@ class WhatIsTaken {
     }
 
     /** Whether anything the decision takes would be taken against the person's will, so that the person has to be heard first (L2). */
-    boolean takesAgainstTheWill(Decide typed) {
+    private static boolean takesAgainstTheWill(Decide typed) {
         return typed.services().stream()
                 .map(Decide.Service::groundToReduce)
                 .filter(Objects::nonNull)

@@ -115,7 +115,6 @@ class DecisionTest {
                                 "när något avslås"),
                         lacking("granted by a refusal", with("outcome", "AVSLAG"), "avslag avslår alla"),
                         lacking("partly without a refused one", with("outcome", "DELAVSLAG"), "avslår minst en"),
-                        lacking("dismissed with services", with("outcome", "AVVISNING"), "har inga insatser"),
                         lacking(
                                 "granted with a refused one",
                                 Typed.with(refusal, "outcome", "BIFALL"),

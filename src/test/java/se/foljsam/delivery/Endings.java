@@ -340,6 +340,8 @@ abstract class Endings {
                         Typed.granted("2026-03-12", "2027-02-28"),
                         "outcome",
                         "AVSLAG",
+                        "notHeardWhy",
+                        "Har avböjt att höras.",
                         "services",
                         List.of(Typed.with(
                                 Typed.refused("HEMTJANST"),

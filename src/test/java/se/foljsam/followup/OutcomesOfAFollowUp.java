@@ -59,6 +59,25 @@ abstract class OutcomesOfAFollowUp {
     }
 
     @Test
+    @Rule({"C5", "G13"})
+    void whereAReassessmentAlwaysGivesANewDecisionMoreHelpIsNotARevisedOrder() {
+        atTheFirstFollowUp(true, null);
+        jdbc.sql(
+                        "insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'reassessment.always-new-decision', 'true', 'C5')")
+                .update();
+        try {
+            assertThat(refused(
+                            Typed.of("outcome", "ADJUSTED", "change", "MORE", "newExtent", "Fyra gånger per dag")))
+                    .contains("ny utredning och ett nytt beslut");
+        } finally {
+            jdbc.sql(
+                            "delete from municipality_parameter where profile = 'norrkoping' and name = 'reassessment.always-new-decision'")
+                    .update();
+        }
+        assertThat(care.all("x.extent", "service_order")).containsExactly("Hjälp tre gånger per dag");
+    }
+
+    @Test
     @Rule("G22")
     void lessHelpOrNoneNeedsThePersonsAgreementAndTheGrantStandsOtherwise() {
         atTheFirstFollowUp(false, null);
