@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.Matter;
@@ -20,10 +21,12 @@ class Decisions implements DecisionBook {
 
     private final CareDecisions decisions;
     private final CaseFile caseFile;
+    private final CareServices services;
 
-    Decisions(CareDecisions decisions, CaseFile caseFile) {
+    Decisions(CareDecisions decisions, CaseFile caseFile, CareServices services) {
         this.decisions = decisions;
         this.caseFile = caseFile;
+        this.services = services;
     }
 
     @Override
@@ -42,6 +45,12 @@ class Decisions implements DecisionBook {
     @Override
     public boolean isDecided(long matterId) {
         return decisions.existsByMatterId(matterId);
+    }
+
+    @Override
+    public boolean isReportedWhenNotExecuted(long decidedServiceId) {
+        CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
+        return services.ground(decision.service(decidedServiceId).legalGround()).reported();
     }
 
     @Override
@@ -79,7 +88,7 @@ class Decisions implements DecisionBook {
                 decision.law(),
                 decision.decidedOn(),
                 decision.validFrom(),
-                decision.validTo(),
+                decision.nearestLastDay(),
                 decision.ownFollowUpOn(),
                 decision.isNewCase(),
                 decision.lastFollowUpOn(),

@@ -1,5 +1,6 @@
 package se.foljsam.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,12 +8,14 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.frametime.GrantedFrames.ServiceFrame;
 import se.foljsam.casefile.UrgentWork;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -32,6 +35,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private final OrderBook orders;
     private final GrantedFrames frames;
     private final ObjectProvider<UrgentWork> urgentWork;
+    private final WhatIsTaken taken;
+    private final WhatIsDecided decided;
 
     SendOrders(
             CaseFile caseFile,
@@ -40,8 +45,9 @@ class SendOrders implements TaskUseCase<WriteOrders> {
             ProviderUnits units,
             OrderBook orders,
             GrantedFrames frames,
-
-            ObjectProvider<UrgentWork> urgentWork) {
+            ObjectProvider<UrgentWork> urgentWork,
+            WhatIsTaken taken,
+            WhatIsDecided decided) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
@@ -49,6 +55,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         this.orders = orders;
         this.frames = frames;
         this.urgentWork = urgentWork;
+        this.taken = taken;
+        this.decided = decided;
     }
 
     @Override
@@ -85,8 +93,10 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private List<String> lifeAreas(CareDecision decision, DecidedService service) {
         return frames.of(decision.id(), service.serviceCode())
                 .map(ServiceFrame::lifeAreas)
-                .orElseGet(() ->
-                        List.of(services.byCode(service.serviceCode()).lifeArea()));
+                .orElseGet(() -> List.of(
+                        service.lifeArea() == null
+                                ? services.byCode(service.serviceCode()).lifeArea()
+                                : service.lifeArea()));
     }
 
     /** What no activities give: the municipality's standard time, if the service has one (C8). */
@@ -140,6 +150,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         refuseFrameOutsideIt(typed.orders());
         refuseActivitiesOutsideTheOrder(decision, typed.orders());
         recordChoices(task, decision, typed);
+        replaceWhatIsInForce(task, decision);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
             sent.add(send(task, decision, typed.orders().get(row), "orders[" + row + "].unitCode"));
@@ -189,6 +200,21 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         }
     }
 
+    /** A service that was in force already ends, with its order, the day before the new decision's first: no day with both, and none without (C7). */
+    private void replaceWhatIsInForce(TaskAtHand task, CareDecision decision) {
+        Matter matter = caseFile.matter(decision.matterId());
+        for (DecidedService service : decision.granted()) {
+            LocalDate first = decision.firstDayOf(service);
+            taken.standing(matter, service.serviceCode()).stream()
+                    .filter(one -> one.decision().id() < decision.id() && one.reaches(first))
+                    .forEach(one -> decided.end(
+                            one,
+                            first.minusDays(1),
+                            "Ersätts av beslutet %s.".formatted(SwedishTime.written(decision.decidedOn())),
+                            task.userId()));
+        }
+    }
+
     /** An order to another unit than the decision names is a new choice by the person, recorded before the order goes (D1). */
     private void recordChoices(TaskAtHand task, CareDecision decision, WriteOrders typed) {
         for (WriteOrders.Line line : typed.orders()) {
@@ -233,8 +259,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                     frames.of(decision.id(), service.serviceCode())
                             .map(ServiceFrame::minutesAWeek)
                             .orElse(line.frameMinutes()),
-                    decision.validFrom(),
-                    decision.validTo(),
+                    decision.firstDayOf(service),
+                    decision.lastDayOf(service),
                     line.urgent(),
                     line.otherInformation(),
                     task.userId()));

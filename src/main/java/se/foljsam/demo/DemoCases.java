@@ -336,7 +336,7 @@ class DemoCases implements SmartLifecycle {
                         "revocationClause",
                         true,
                         "reasons",
-                        "Behovet av hjälp med personlig vård kan inte tillgodoses på annat sätt. Insatsen ger en skälig levnadsnivå."));
+                        "Behovet av hjälp med personlig vård kan inte tillgodoses på annat sätt. Insatsen ger skäliga levnadsförhållanden."));
         work.submit(
                 handler,
                 "userTask_notifyPerson",

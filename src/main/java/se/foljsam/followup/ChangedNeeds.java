@@ -12,4 +12,8 @@ interface ChangedNeeds extends CrudRepository<ChangedNeed, Long> {
     List<ChangedNeed> findByStateInAndOrderIdIn(Collection<ChangedNeed.State> states, Collection<Long> orderIds);
 
     boolean existsByCareCaseIdAndStateIn(Long careCaseId, Collection<ChangedNeed.State> states);
+
+    List<ChangedNeed> findByCareCaseIdAndStateAndApplicationIdIsNull(Long careCaseId, ChangedNeed.State state);
+
+    List<ChangedNeed> findByApplicationId(Long applicationId);
 }
