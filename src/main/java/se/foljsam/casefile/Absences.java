@@ -130,11 +130,13 @@ public class Absences {
     @Transactional
     public int handAllOver(String from, String to, String by) {
         boolean isTheStandIn = by.equals(to) && answersFor(by).contains(from) && !by.equals(from);
-        boolean isLed = leads(by) && colleagues(by).stream().anyMatch(one -> one.userId().equals(from));
+        boolean isLed = leads(by)
+                && colleagues(by).stream().anyMatch(one -> one.userId().equals(from));
         Rejected.fieldIf(!isTheStandIn && !isLed, "from", "behöver väljas: en handläggare i ditt team.");
         Rejected.fieldIf(
                 to == null
-                        || colleagues(from).stream().noneMatch(one -> one.userId().equals(to))
+                        || colleagues(from).stream()
+                                .noneMatch(one -> one.userId().equals(to))
                         || today(to).isPresent(),
                 "to",
                 "behöver väljas: en handläggare i teamet som är på plats.");

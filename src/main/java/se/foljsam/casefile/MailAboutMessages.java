@@ -68,8 +68,7 @@ class MailAboutMessages implements MailSource {
     @Override
     public Optional<String> addressOf(Recipient recipient) {
         return switch (recipient.kind()) {
-            case GROUP ->
-                units.mailAddressOf(recipient.id()).or(() -> teams.mailAddressOf(recipient.id()));
+            case GROUP -> units.mailAddressOf(recipient.id()).or(() -> teams.mailAddressOf(recipient.id()));
             case USER ->
                 withoutUserRights.call(() -> Optional.ofNullable(identity.createUserQuery()
                                 .userId(recipient.id())

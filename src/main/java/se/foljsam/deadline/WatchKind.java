@@ -127,8 +127,7 @@ public enum WatchKind implements Asked {
     /** When a unit is asked whether the person is still away (I4). */
     PAUSE_RETURN("pauseReturn", CaseVariables.PAUSE_ID, Set.of(StartEvent.PAUSE_TOLD), Set.of(REMINDER, ESCALATION)),
     /** When a pause is reported to the supervisory authority, if it counts as an interruption, which the handler decides (L7). */
-    PAUSE_STATUTORY(
-            "pauseStatutory", CaseVariables.PAUSE_ID, Set.of(StartEvent.PAUSE), Set.of(REMINDER, ESCALATION)),
+    PAUSE_STATUTORY("pauseStatutory", CaseVariables.PAUSE_ID, Set.of(StartEvent.PAUSE), Set.of(REMINDER, ESCALATION)),
     /** What the handler does about a service that may end; its category is ENDS (I1), PAUSES (I4) or DECLINES (E7). */
     SERVICE_ENDING(
             "serviceEnding", CaseVariables.SERVICE_ENDING_ID, Set.of(StartEvent.REPORT), Set.of(REMINDER, ESCALATION)),

@@ -41,7 +41,8 @@ class OrdersOfUnits implements UnitsOrders {
     }
 
     private Optional<ServiceOrder> nextOf(ServiceOrder order, LocalDate day) {
-        return orders.findByMovedFrom(order.id()).filter(next -> !next.validFrom().isAfter(day));
+        return orders.findByMovedFrom(order.id())
+                .filter(next -> !next.validFrom().isAfter(day));
     }
 
     @Override

@@ -256,8 +256,8 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     @Override
     public List<Pause> of(long careCaseId) {
         return pauses.findByCareCaseIdOrderByAwayFrom(careCaseId).stream()
-                .map(pause ->
-                        new Pause(pause.id(), pause.awayFrom(), reason(pause.reason()), pause.expectedOn(), pause.returnedOn()))
+                .map(pause -> new Pause(
+                        pause.id(), pause.awayFrom(), reason(pause.reason()), pause.expectedOn(), pause.returnedOn()))
                 .toList();
     }
 

@@ -103,7 +103,8 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     private OrderInForce homeCareOf(CareCase careCase, PutInHelp typed, LocalDate today) {
         List<OrderInForce> thatDay = homeCare(orders.givenOn(careCase.id(), typed.helpBeganOn()));
         Rejected.fieldIf(
-                thatDay.isEmpty() && !homeCare(orders.givenOn(careCase.id(), today)).isEmpty(),
+                thatDay.isEmpty()
+                        && !homeCare(orders.givenOn(careCase.id(), today)).isEmpty(),
                 "helpBeganOn",
                 "kan inte vara före dagen då hemtjänsten började.");
         return ofUnit(typed.unit(), thatDay.isEmpty() ? homeCare(orders.inForceIn(careCase.id())) : thatDay);

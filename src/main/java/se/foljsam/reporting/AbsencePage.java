@@ -3,8 +3,8 @@ package se.foljsam.reporting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -144,8 +144,7 @@ class AbsencePage {
                                 waitingFor(absence.userId())))
                         .toList());
         model.addAttribute(
-                "led",
-                absences.ledBy(user.getName()).stream().map(this::led).toList());
+                "led", absences.ledBy(user.getName()).stream().map(this::led).toList());
         model.addAttribute("me", user.getName());
         model.addAttribute("typed", new HashMap<>(typed));
         return "absence";

@@ -34,18 +34,17 @@ class CorrectAtTheUnit implements PageSection<UnitsOrder> {
     String correct(@PathVariable long orderId, PageStep step) {
         UnitsOrder order = pages.readable(orderId, step.user());
         pages.keepTry(
-                step, "submissionId", submission -> corrections.caseOfAnothers(orderId, submission), "inlämnad uppgift");
+                step,
+                "submissionId",
+                submission -> corrections.caseOfAnothers(orderId, submission),
+                "inlämnad uppgift");
         return pages.run(
                 NAME,
                 orderId,
                 step,
                 "Rättelsen väntar i Uppgifter: Rätta inlämnad uppgift.",
                 () -> corrections.askAtUnit(
-                        order.caseNumber(),
-                        orderId,
-                        step.number("submissionId"),
-                        step.text("reason"),
-                        step.by()));
+                        order.caseNumber(), orderId, step.number("submissionId"), step.text("reason"), step.by()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.IdentityNumber;
 import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.WithoutUserRights;
 
@@ -73,7 +74,20 @@ class HomePage {
         this.clock = clock;
     }
 
-    record Unread(long id, String caseNumber, boolean mayOpen, String when, String by, String kind, String text) {}
+    /**
+     * A message that waits.
+     *
+     * @param orderId the order it is about, if the reader's unit has it; null otherwise
+     */
+    record Unread(
+            long id,
+            String caseNumber,
+            boolean mayOpen,
+            Long orderId,
+            String when,
+            String by,
+            String kind,
+            String text) {}
 
     @GetMapping("/")
     String start(Authentication user, Model model) {
@@ -90,6 +104,11 @@ class HomePage {
                                     message.id(),
                                     number,
                                     reader.mayRead(caseFile.byNumber(number)),
+                                    Optional.ofNullable(message.orderId())
+                                            .flatMap(unitsOrders::order)
+                                            .filter(order -> reader.belongsTo(order.unit()))
+                                            .map(UnitsOrder::orderId)
+                                            .orElse(null),
                                     written.time(message.sentAt()),
                                     written.person(message.sentBy()),
                                     message.kind().name(),

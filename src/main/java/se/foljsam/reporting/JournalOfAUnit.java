@@ -49,8 +49,7 @@ class JournalOfAUnit implements PageSection<UnitsOrder> {
         pages.keepTry(
                 step,
                 "wrongEntry",
-                entry -> journal.caseOfAnothers(
-                        order.caseNumber(), order.unit().code(), entry),
+                entry -> journal.caseOfAnothers(order.caseNumber(), order.unit().code(), entry),
                 "anteckning");
         return pages.run(
                 WRONG,

@@ -24,6 +24,7 @@ class OrderPages {
     private static final Pattern AN_ID = Pattern.compile("\\d{1,18}");
     private final UnitsOrders orders;
     private final CaseFile caseFile;
+    private final OrderPartReadings readings;
     private final List<PageSection<UnitsOrder>> sections;
     private final AccessLog accessLog;
     private final Written written;
@@ -32,12 +33,14 @@ class OrderPages {
     OrderPages(
             UnitsOrders orders,
             CaseFile caseFile,
+            OrderPartReadings readings,
             List<PageSection<UnitsOrder>> sections,
             AccessLog accessLog,
             Written written,
             AllOrNothing allOrNothing) {
         this.orders = orders;
         this.caseFile = caseFile;
+        this.readings = readings;
         this.sections = sections;
         this.accessLog = accessLog;
         this.written = written;
@@ -51,6 +54,8 @@ class OrderPages {
         accessLog.seen(order.caseNumber(), user.getName(), "uppdragets sida");
         model.addAttribute("w", written);
         model.addAttribute("order", order);
+        model.addAttribute("ordered", readings.ordered(orderId));
+        model.addAttribute("person", caseFile.personOf(order.caseNumber()));
         model.addAttribute(
                 "goesOn",
                 careCase.state() == CareCase.State.OPEN

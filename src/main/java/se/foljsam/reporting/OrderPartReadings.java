@@ -36,8 +36,20 @@ class OrderPartReadings {
             int ancillaryMinutes,
             String cause) {}
 
-    /** What was ordered, as the unit reads it. */
-    record Ordered(String extent, String need, String goal) {}
+    /**
+     * What was ordered, as the unit reads it.
+     *
+     * @param frameMinutes minutes a week; null outside the frame
+     * @param startedOn null until executed
+     */
+    record Ordered(
+            String state,
+            String extent,
+            String need,
+            String goal,
+            Integer frameMinutes,
+            String otherInformation,
+            LocalDate startedOn) {}
 
     List<Cause> notDoneCauses() {
         return jdbc.sql(
@@ -91,7 +103,7 @@ class OrderPartReadings {
     }
 
     Ordered ordered(long orderId) {
-        return jdbc.sql("select extent, need, goal from service_order where id = ?")
+        return jdbc.sql("select state, extent, need, goal, frame_minutes, other_information, started_on from service_order where id = ?")
                 .param(orderId)
                 .query(Ordered.class)
                 .single();

@@ -22,8 +22,12 @@ final class PageParts {
         sections.forEach(section -> parts.put(section, section.fill(subject, reader, model)));
         boolean rests = parts.values().stream().anyMatch(these -> these.contains(Part.RESTS));
         model.addAttribute("firstParts", names(parts, Part.RESTS, section -> true));
-        model.addAttribute("actionParts", names(parts, Part.ACTION, section ->
-                (!rests || section.goesOnAtRest()) && (!hasEnded || section.remainsAfterTheEnd())));
+        model.addAttribute(
+                "actionParts",
+                names(
+                        parts,
+                        Part.ACTION,
+                        section -> (!rests || section.goesOnAtRest()) && (!hasEnded || section.remainsAfterTheEnd())));
         model.addAttribute("shownParts", names(parts, Part.SHOWN, section -> true));
     }
 

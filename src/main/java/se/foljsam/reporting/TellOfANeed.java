@@ -18,12 +18,10 @@ class TellOfANeed implements PageSection<UnitsOrder> {
     private static final String NAME = "behov";
     private final OrderPages pages;
     private final ChangedNeedReport changedNeed;
-    private final OrderPartReadings readings;
 
-    TellOfANeed(@Lazy OrderPages pages, ChangedNeedReport changedNeed, OrderPartReadings readings) {
+    TellOfANeed(@Lazy OrderPages pages, ChangedNeedReport changedNeed) {
         this.pages = pages;
         this.changedNeed = changedNeed;
-        this.readings = readings;
     }
 
     @PostMapping("/uppdrag/{orderId}/" + NAME)
@@ -44,7 +42,6 @@ class TellOfANeed implements PageSection<UnitsOrder> {
 
     @Override
     public Set<Part> fill(UnitsOrder order, Reader reader, Model model) {
-        model.addAttribute("ordered", readings.ordered(order.orderId()));
         return EnumSet.of(Part.ACTION);
     }
 }

@@ -60,10 +60,7 @@ public class Corrections {
 
     /** The case of a submission that is not of this order; empty if it is, or if there is none. */
     public Optional<String> caseOfAnothers(long orderId, long submissionId) {
-        return submissions
-                .find(submissionId)
-                .filter(one -> !isOf(one, orderId))
-                .map(Submission::caseNumber);
+        return submissions.find(submissionId).filter(one -> !isOf(one, orderId)).map(Submission::caseNumber);
     }
 
     private boolean isOf(Submission one, long orderId) {

@@ -122,7 +122,8 @@ class TaskForms implements FormDoor {
     private Facts correct(FormBinding binding, TaskAtHand atHand, Record now, ObjectNode clean) {
         Corrections.Correction correction = corrections.byId(atHand.id(CaseVariables.CORRECTION_ID));
         Record before = toRecord(
-                binding, formJson.object(submissions.byId(correction.submissionId()).typed()));
+                binding,
+                formJson.object(submissions.byId(correction.submissionId()).typed()));
         TaskAtHand original = inScopeOfOriginal(atHand);
         namingFields(binding, () -> {
             correctIn(binding, original, before, now, correction.reason());

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.foljsam.Rule;
+import se.foljsam.support.Kept;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
@@ -73,8 +74,7 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
             Visitor belongs = as(door.address().startsWith("/uppdrag") ? "petra" : "hanna");
             String address = addressOf(door, "BJORKEN");
             answers.put(
-                    door.toString(),
-                    door.method() == RequestMethod.GET ? belongs.get(address) : belongs.form(address));
+                    door.toString(), door.method() == RequestMethod.GET ? belongs.get(address) : belongs.form(address));
         });
 
         assertThat(answers).hasSizeGreaterThan(30);
@@ -159,8 +159,10 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
         });
         assertThat(everythingKept()).isEqualTo(before);
         assertThat(refused())
-                .containsExactlyInAnyOrder("meddelande", "POST uppgift (id)", "flytt av bevakning", "flytt av uppföljning");
-        for (String closed : List.of("/ej-verkstallda", "/bevakningar", "/uppfoljningar", "/franvaro", "/tidsgranser")) {
+                .containsExactlyInAnyOrder(
+                        "meddelande", "POST uppgift (id)", "flytt av bevakning", "flytt av uppföljning");
+        for (String closed :
+                List.of("/ej-verkstallda", "/bevakningar", "/uppfoljningar", "/franvaro", "/tidsgranser")) {
             assertThat(ola.get(closed).status()).as(closed).isEqualTo(403);
         }
         assertThat(ola.form("/sok", "sought", ordered).status()).isEqualTo(404);
@@ -274,32 +276,10 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
         };
     }
 
-    /** How many rows each table of the case file has and the sum of their versions, and how many tasks are open and taken; of everything but the log that keeps the tries. */
     private Map<String, Long> everythingKept() {
-        Map<String, Long> kept = new TreeMap<>();
-        jdbc.sql("""
-                        select lower(t.table_name) from information_schema.tables t
-                        where lower(t.table_schema) = 'public' and t.table_type = 'BASE TABLE'
-                        and lower(t.table_name) not like 'act\\_%' and lower(t.table_name) not like 'flyway%' and lower(t.table_name) <> 'access_log'""")
-                .query(String.class)
-                .list()
-                .forEach(table -> {
-                    kept.put(table, number("select count(*) from " + table));
-                    if (number("select count(*) from information_schema.columns where lower(table_name) = '" + table
-                                    + "' and lower(column_name) = 'version'")
-                            > 0) {
-                        kept.put(table + ".version", number("select coalesce(sum(version), 0) from " + table));
-                    }
-                });
-        assertThat(kept).containsKeys("case_message", "service_order.version", "watch", "submission", "form_draft");
-        kept.put("tasks", number("select count(*) from act_ru_task"));
-        kept.put("taken", number("select count(*) from act_ru_task where assignee_ is not null"));
-        kept.put("unread", number("select count(*) from case_message where read_at is null"));
+        Map<String, Long> kept = Kept.in(jdbc);
+        kept.put("taken", Kept.taken(jdbc));
         return kept;
-    }
-
-    private long number(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
     }
 
     private String newest(String from) {

@@ -330,9 +330,7 @@ abstract class DeathAndPause {
         assertThat(care.journal("AUTHORITY")).contains("Uppehållet räknas inte som avbrott");
 
         pauses.rule(care.number(), pause, true, "Beslut i rätten ändrar bedömningen.", "hanna");
-        assertThat(care.watched("PAUSE_STATUTORY"))
-                .as("decided anew")
-                .containsExactly(LocalDate.of(2026, 6, 9));
+        assertThat(care.watched("PAUSE_STATUTORY")).as("decided anew").containsExactly(LocalDate.of(2026, 6, 9));
         work.liveUntil("2026-06-28");
         assertThat(reminders("Återupptagandet efter uppehållet enligt lag"))
                 .as("warned anew, and the alarm no sooner after it than the table says")

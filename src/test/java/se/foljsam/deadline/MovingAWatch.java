@@ -121,7 +121,8 @@ abstract class MovingAWatch {
                 .query(String.class)
                 .single();
         assertThat(text)
-                .contains("23 mars 2026", "3 veckor från verkställighet", "F1", "Gäller Hemtjänst hos Hemtjänst Björken.")
+                .contains(
+                        "23 mars 2026", "3 veckor från verkställighet", "F1", "Gäller Hemtjänst hos Hemtjänst Björken.")
                 .doesNotContain("Tora", "19330405");
     }
 

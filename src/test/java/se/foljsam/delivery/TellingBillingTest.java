@@ -119,15 +119,23 @@ class TellingBillingTest {
                 .query(Long.class)
                 .single();
         assertThat(as("pelle").get(page).body()).contains("Rätta något enheten har lämnat in", "Verkställighet");
-        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "" + submission).body())
+        assertThat(as("pelle")
+                        .form(page + "/rattelse", "submissionId", "" + submission)
+                        .body())
                 .contains("vad som blev fel");
-        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "0", "reason", "Fel dag").body())
+        assertThat(as("pelle")
+                        .form(page + "/rattelse", "submissionId", "0", "reason", "Fel dag")
+                        .body())
                 .contains("behöver väljas i listan");
-        assertThat(as("ola").form(page + "/rattelse", "submissionId", "" + submission, "reason", "x").status())
+        assertThat(as("ola")
+                        .form(page + "/rattelse", "submissionId", "" + submission, "reason", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(begun.tasks()).doesNotContain("userTask_correct");
 
-        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "" + submission, "reason", "Fel dag").status())
+        assertThat(as("pelle")
+                        .form(page + "/rattelse", "submissionId", "" + submission, "reason", "Fel dag")
+                        .status())
                 .isEqualTo(302);
         assertThat(work.as("petra").sees("userTask_correct", begun.number()))
                 .as("the one who asked has it")
@@ -139,7 +147,9 @@ class TellingBillingTest {
                 .last()
                 .asString()
                 .contains("Insatsen började 4 mars 2026, inte 2 mars 2026. Fel dag");
-        assertThat(as("pelle").form(page + "/rattelse", "submissionId", "" + submission, "reason", "x").body())
+        assertThat(as("pelle")
+                        .form(page + "/rattelse", "submissionId", "" + submission, "reason", "x")
+                        .body())
                 .as("only its latest version is corrected")
                 .contains("behöver väljas i listan");
 

@@ -260,7 +260,10 @@ abstract class OnCallHelp {
                         .get("told")
                         .toString())
                 .contains("Hemtjänst, Hemgångsteamet");
-        assertThat(care.all("x.unit_code", "journal_entry", "x.heading = 'Brådskande och varaktigt behov' and x.journal = 'PROVIDER'"))
+        assertThat(care.all(
+                        "x.unit_code",
+                        "journal_entry",
+                        "x.heading = 'Brådskande och varaktigt behov' and x.journal = 'PROVIDER'"))
                 .containsExactly("HEMGANG");
     }
 
@@ -293,9 +296,15 @@ abstract class OnCallHelp {
         assertThat(work.as("petra").sees("userTask_tellIfNeedRemains", care.number()))
                 .isFalse();
         work.as("hedda")
-                .submit("userTask_tellIfNeedRemains", care.number(), Typed.of("remains", "YES", "note", "Fortfarande."));
+                .submit(
+                        "userTask_tellIfNeedRemains",
+                        care.number(),
+                        Typed.of("remains", "YES", "note", "Fortfarande."));
         assertThat(care.tasks()).contains(ASSESS);
-        assertThat(care.all("x.unit_code", "journal_entry", "x.heading = 'Tillfällig hjälp: behovet finns kvar' and x.journal = 'PROVIDER'"))
+        assertThat(care.all(
+                        "x.unit_code",
+                        "journal_entry",
+                        "x.heading = 'Tillfällig hjälp: behovet finns kvar' and x.journal = 'PROVIDER'"))
                 .containsExactly("HEMGANG");
     }
 

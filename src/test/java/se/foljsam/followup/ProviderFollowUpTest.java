@@ -194,9 +194,13 @@ class ProviderFollowUpTest {
                 .param(care.number())
                 .query(String.class)
                 .single();
-        assertThat(as("ola").form(form, "submissionId", submission, "reason", "x").status())
+        assertThat(as("ola")
+                        .form(form, "submissionId", submission, "reason", "x")
+                        .status())
                 .isEqualTo(404);
-        assertThat(as("pelle").form(form, "submissionId", submission, "reason", "Målet var nått.").status())
+        assertThat(as("pelle")
+                        .form(form, "submissionId", submission, "reason", "Målet var nått.")
+                        .status())
                 .isEqualTo(302);
         Task task = work.as("pelle").task("userTask_correct", care.number());
         assertThat(work.as("pelle").open(task))
@@ -206,10 +210,14 @@ class ProviderFollowUpTest {
                 .contains("Duscha själv");
         Map<String, Object> corrected = Typed.with(
                 HELD,
-                "goals", List.of(Typed.of("goal", "1", "fulfilment", "REACHED")),
-                "need", "CHANGED",
-                "needText", "Klarar morgonen själv.",
-                "nextOn", null);
+                "goals",
+                List.of(Typed.of("goal", "1", "fulfilment", "REACHED")),
+                "need",
+                "CHANGED",
+                "needText",
+                "Klarar morgonen själv.",
+                "nextOn",
+                null);
         assertThat(Refusal.of(() -> work.as("pelle").submit(task, Typed.with(corrected, "heldOn", "2026-06-02"))))
                 .contains("i framtiden");
         assertThat(care.all("x.state", "provider_follow_up")).containsExactly("SUBMITTED");

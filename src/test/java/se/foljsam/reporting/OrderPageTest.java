@@ -57,13 +57,15 @@ class OrderPageTest {
 
     @Test
     @Rule({"J3", "L13"})
-    void theUnitReadsItsOrderAndNothingOfThePersonOrTheInvestigation() {
+    void theUnitReadsWhoseOrderItIsAndNothingOfTheInvestigation() {
         Answer page = as("pelle").get(path);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Hemtjänst, ärende " + care.number(), "Hemtjänst Björken", "från 2 mars 2026")
-                .doesNotContain("Ulla", "Behöver hjälp att duscha.", "Behov finns av hjälp", "Larm");
+                .as("a death or a pause is told on this page: it says whose")
+                .contains("Ulla Uppdrag")
+                .doesNotContain("Behöver hjälp att duscha.", "Behov finns av hjälp", "Larm");
         assertThat(care.all("x.user_id", "access_log", "x.what = 'uppdragets sida'"))
                 .containsExactly("pelle");
         assertThat(as("pelle").get("/").body())
@@ -95,6 +97,17 @@ class OrderPageTest {
                 .isEmpty();
         assertThat(care.all("x.id", "question")).isEmpty();
         assertThat(care.all("x.id", "changed_need")).isEmpty();
+    }
+
+    @Test
+    @Rule({"D8", "J3"})
+    void theUnitReadsWhatItsOrderIsForAndNothingOfTheOthers() {
+        List<String> own = care.all("x.extent || '|' || x.need || '|' || x.goal", "service_order", "x.unit_code = 'BJORKEN'");
+        List<String> others = care.all("x.extent", "service_order", "x.unit_code <> 'BJORKEN'");
+
+        assertThat(as("petra").get(path).body())
+                .contains(own.get(0).split("\\|"))
+                .doesNotContain(others.toArray(String[]::new));
     }
 
     @Test

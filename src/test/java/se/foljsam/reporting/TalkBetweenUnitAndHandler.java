@@ -76,7 +76,8 @@ abstract class TalkBetweenUnitAndHandler {
 
         assertThat(write("BJORKEN", "Nyckeln ligger i lådan.").status()).isEqualTo(302);
 
-        assertThat(as("pelle").get("/").body()).contains("Nyckeln ligger i lådan.");
+        assertThat(as("pelle").get("/").body())
+                .contains("Nyckeln ligger i lådan.", "href=\"" + order("BJORKEN") + "\">" + care.number());
         assertThat(as("pelle").get(order("BJORKEN")).body()).contains("Nyckeln ligger i lådan.");
         assertThat(as("ola").get(order("LARMET")).body()).doesNotContain("Nyckeln ligger");
     }
@@ -167,9 +168,13 @@ abstract class TalkBetweenUnitAndHandler {
                     .as(stranger)
                     .isEqualTo(400);
         }
-        assertThat(as("petra").form("/franvaro/uppgifter", "from", "hanna", "to", "hugo").status())
+        assertThat(as("petra")
+                        .form("/franvaro/uppgifter", "from", "hanna", "to", "hugo")
+                        .status())
                 .isEqualTo(403);
-        assertThat(as("lisa").form("/franvaro/uppgifter", "from", "helena", "to", "lisa").body())
+        assertThat(as("lisa")
+                        .form("/franvaro/uppgifter", "from", "helena", "to", "lisa")
+                        .body())
                 .as("another team")
                 .contains("en handläggare i ditt team");
         assertThat(as("lisa")
@@ -200,14 +205,18 @@ abstract class TalkBetweenUnitAndHandler {
                 .isEqualTo(302);
         assertThat(as("lisa").get("/franvaro").body())
                 .contains("Teamets uppgifter", "Borta till och med 6 mars 2026, Hugo Hedlund ersätter");
-        assertThat(as("lisa").form("/franvaro/uppgifter", "from", "hugo", "to", "hanna").body())
+        assertThat(as("lisa")
+                        .form("/franvaro/uppgifter", "from", "hugo", "to", "hanna")
+                        .body())
                 .as("who is away takes nothing over")
                 .contains("som är på plats");
         assertThat(work.as("hanna").tasks("userTask_clarifyOrder", care.number()))
                 .as("nothing has moved")
                 .allMatch(task -> "hanna".equals(task.getAssignee()));
 
-        assertThat(as("lisa").form("/franvaro/uppgifter", "from", "hanna", "to", "hugo").status())
+        assertThat(as("lisa")
+                        .form("/franvaro/uppgifter", "from", "hanna", "to", "hugo")
+                        .status())
                 .isEqualTo(302);
 
         assertThat(work.as("hugo").tasks("userTask_clarifyOrder", care.number()))
@@ -225,10 +234,14 @@ abstract class TalkBetweenUnitAndHandler {
                         Typed.of("answer", "RETURNED", "unclear", "Vilka dagar?"));
         as("hanna").form("/franvaro", "awayFrom", "2026-03-02", "awayUntil", "2026-03-02", "standIn", "hugo");
 
-        assertThat(as("hugo").form("/franvaro/uppgifter", "from", "hanna", "to", "lisa").status())
+        assertThat(as("hugo")
+                        .form("/franvaro/uppgifter", "from", "hanna", "to", "lisa")
+                        .status())
                 .as("only to oneself")
                 .isEqualTo(400);
-        assertThat(as("hugo").form("/franvaro/uppgifter", "from", "hanna", "to", "hugo").status())
+        assertThat(as("hugo")
+                        .form("/franvaro/uppgifter", "from", "hanna", "to", "hugo")
+                        .status())
                 .isEqualTo(302);
 
         assertThat(work.as("hugo").task("userTask_clarifyOrder", care.number()).getAssignee())

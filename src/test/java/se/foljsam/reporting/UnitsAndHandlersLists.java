@@ -205,7 +205,9 @@ abstract class UnitsAndHandlersLists {
         work.liveUntil("2026-03-10");
         String order = "/uppdrag/"
                 + care.all("x.id", "service_order", "x.unit_code = 'BJORKEN'").get(0);
-        assertThat(as("petra").form(order + "/uppehall", "awayFrom", "2026-03-09", "reason", "HOSPITAL").status())
+        assertThat(as("petra")
+                        .form(order + "/uppehall", "awayFrom", "2026-03-09", "reason", "HOSPITAL")
+                        .status())
                 .isEqualTo(302);
         work.liveUntil("2026-06-10");
 
@@ -214,11 +216,17 @@ abstract class UnitsAndHandlersLists {
                 .contains("Avgör om det ska rapporteras", "Inte avgjort om det räknas som avbrott");
         String page = "/arende/" + care.number();
         String pause = care.all("x.id", "case_pause").get(0);
-        assertThat(as("hanna").form(page + "/uppehall", "pauseId", pause, "counts", "false").body())
+        assertThat(as("hanna")
+                        .form(page + "/uppehall", "pauseId", pause, "counts", "false")
+                        .body())
                 .contains("behöver fyllas i: varför");
-        assertThat(as("hanna").form(page + "/uppehall", "pauseId", pause, "reason", "x").body())
+        assertThat(as("hanna")
+                        .form(page + "/uppehall", "pauseId", pause, "reason", "x")
+                        .body())
                 .contains("Det här behöver väljas");
-        assertThat(as("petra").form(page + "/uppehall", "pauseId", pause, "counts", "false", "reason", "x").status())
+        assertThat(as("petra")
+                        .form(page + "/uppehall", "pauseId", pause, "counts", "false", "reason", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(as("hanna")
                         .form(page + "/uppehall", "pauseId", pause, "counts", "false", "reason", "Vården ansvarar.")
