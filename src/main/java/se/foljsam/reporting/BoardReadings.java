@@ -1,11 +1,13 @@
 package se.foljsam.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.reporting.WatchReadings.Scope;
 
 /** Reads the follow-up board: each decision with help that goes on, live. What a page does not show is not gathered. */
@@ -13,9 +15,11 @@ import se.foljsam.reporting.WatchReadings.Scope;
 class BoardReadings {
     static final int ON_A_PAGE = 50;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    BoardReadings(JdbcClient jdbc) {
+    BoardReadings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** In which order the decisions stand. */
@@ -176,7 +180,7 @@ class BoardReadings {
                 .list();
     }
 
-    /** Follow-ups due in a period by handler: held in time, held late or not held yet (G1, G16, G20, K2). One that was dropped with its decision counts as none. */
+    /** Follow-ups due in a period by handler: held in time, held late or not held yet (G1, G16, G20, K2). One that was dropped with its decision counts as none, and so does one that still can be held in time. */
     List<Share> byHandler(Scope scope, Reader reader, LocalDate from, LocalDate to) {
         return shares("c.handler", "", scope, reader, from, to);
     }
@@ -196,10 +200,11 @@ class BoardReadings {
         return of(jdbc.sql("""
                                 select %s as whose, count(*) as due, sum(case when w.state = 'MET' then 1 else 0 end) as in_time
                                 from watch w join care_case c on c.case_number = w.case_number %s
-                                where w.kind = 'FOLLOW_UP' and w.state <> 'DROPPED' and w.due_on between :from and :to and %s
+                                where w.kind = 'FOLLOW_UP' and w.state <> 'DROPPED' and (w.state <> 'OPEN' or w.due_on < :today) and w.due_on between :from and :to and %s
                                 group by %s order by 1""".formatted(whose, joined, scope.condition(), whose)), reader)
                 .param("from", from)
                 .param("to", to)
+                .param("today", SwedishTime.today(clock))
                 .query(Share.class)
                 .list();
     }

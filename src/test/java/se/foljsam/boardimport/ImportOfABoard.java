@@ -238,7 +238,9 @@ abstract class ImportOfABoard {
 
         deaths.tell(care.number(), null, LocalDate.parse("2026-05-31"), "hanna");
         assertThat(care.tasks()).containsExactly("userTask_confirmDeath");
-        care.submits("userTask_confirmDeath", Typed.of("outcome", "CONFIRMED", "diedOn", "2026-05-31", "howConfirmed", "Folkbokföringen."));
+        care.submits(
+                "userTask_confirmDeath",
+                Typed.of("outcome", "CONFIRMED", "diedOn", "2026-05-31", "howConfirmed", "Folkbokföringen."));
         work.settle();
 
         assertThat(care.all("x.state || ' ' || x.ended_on", "service_order")).containsExactly("ENDED 2026-05-31");
@@ -253,7 +255,8 @@ abstract class ImportOfABoard {
     @Rule({"G19", "G21"})
     void itRunsOutWithItsDecisionAndTheHandlerIsToldInTime() {
         CaseAtWork care = readIn(
-                new GivenBoard().line(tora, "Tora Tavla", "Till", "2026-08-31", "Plan godkänd", "", "Planen följs upp", ""),
+                new GivenBoard()
+                        .line(tora, "Tora Tavla", "Till", "2026-08-31", "Plan godkänd", "", "Planen följs upp", ""),
                 tora);
 
         assertThat(care.watched("FOLLOW_UP")).hasToString("[2026-08-01]");

@@ -136,7 +136,7 @@ abstract class PlanningAFollowUp {
                                 "happenedOn",
                                 "2026-04-18",
                                 "extent",
-                                "WHOLE",
+                                "WHOLLY",
                                 "what",
                                 "Duschen blev inte av.",
                                 "cause",
@@ -255,6 +255,9 @@ abstract class PlanningAFollowUp {
         work.liveUntil("2026-05-02");
         care.followedUp(Typed.with(Typed.homeVisit(), "partInHow", "NO"), result -> {});
 
+        assertThat(figures("magnus", "2027-01-01", "2027-12-31"))
+                .as("what lies ahead is not late")
+                .contains("Ingen uppföljning skulle göras.");
         String now = figures("magnus", "2026-05-02", "2026-05-02").replaceAll("\\s+", " ");
         assertThat(now).contains("Svar om kvalitet, per utförare", "Hemtjänst Björken", "Team Norr", "1 (100 %)");
         assertThat(count(now, "Är du med och planerar hur?")).isEqualTo("0 0 1 0");

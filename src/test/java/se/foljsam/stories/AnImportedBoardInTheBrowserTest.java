@@ -110,7 +110,8 @@ class AnImportedBoardInTheBrowserTest {
         work.settle();
         first.followedUp(Typed.homeVisit(), result -> {});
         assertThat(first.watched("FOLLOW_UP")).hasToString("[2027-01-29]");
-        lisa.go("/arende/%s/infor-uppfoljning/%s".formatted(first.number(), first.all("x.id", "care_decision").get(0)));
+        lisa.go("/arende/%s/infor-uppfoljning/%s"
+                .formatted(first.number(), first.all("x.id", "care_decision").get(0)));
         assertThat(lisa.main()).contains("Hjälp tre gånger per dag", "Godkänd innan ärendet kom till Följsam");
         picture("import-06-preparation");
         lisa.go("/uppfoljningar/siffror");
