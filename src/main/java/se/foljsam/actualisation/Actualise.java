@@ -200,6 +200,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
     private Facts join(TaskAtHand task, Application application, ActualiseCase typed) {
         joining.join(application, typed.joinTo(), task.caseNumber(), task.userId());
         hospital.tellTeam(application, typed.teamInformation(), task);
+        hospital.openSeparately(application, typed.separateServices(), task);
         return outcome(NextStep.JOIN, true);
     }
 

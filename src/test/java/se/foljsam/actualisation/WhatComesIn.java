@@ -654,7 +654,7 @@ abstract class WhatComesIn {
         work.liveUntil("2026-03-17");
         assertThat(told(alone, "hanna"))
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith("Anmälan till överförmyndaren skulle")
+                        .startsWith("Anmälan till överförmyndaren ska vara klar")
                         .doesNotContain("Kan inte bevaka"));
         assertThat(told(alone, "magnus"))
                 .anySatisfy(text -> assertThat(text).startsWith("Anmälan till överförmyndaren"));
