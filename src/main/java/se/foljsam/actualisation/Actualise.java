@@ -161,7 +161,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
         Application application = application(task);
         watches.happened(WatchKind.ACTUALISATION, task.caseNumber(), application.id());
         keepPerson(task, typed);
-        application.actualised(typed);
+        application.actualised(typed, SwedishTime.today(clock));
         Facts facts = switch (typed.nextStep()) {
             case INVESTIGATE -> investigate(task, application, typed);
             case JOIN -> join(task, application, typed);

@@ -135,8 +135,8 @@ public class Watch {
 
     private boolean isRemindedInTimeFor(WatchStep later, Instant now) {
         return step(REMINDER)
-                .filter(reminder ->
-                        reminder.stepOn().isBefore(later.stepOn()) && !later.stepAt().equals(dueAt))
+                .filter(reminder -> reminder.stepOn().isBefore(later.stepOn())
+                        && !later.stepAt().equals(dueAt))
                 .map(reminder -> reminder.takenAt() != null
                         && !SwedishTime.dateOf(reminder.takenAt())
                                 .plusDays(ChronoUnit.DAYS.between(reminder.stepOn(), later.stepOn()))

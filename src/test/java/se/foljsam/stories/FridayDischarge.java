@@ -113,7 +113,7 @@ abstract class FridayDischarge {
                         "newApplication",
                         "Hemtjänst morgon och kväll, fortsatt natthjälp inte behövs."),
                 result -> {
-                    if ("HEMGANGSTEAM".equals(result.get("serviceCode"))) {
+                    if (orderOfTheTeam().equals(result.get("orderId"))) {
                         result.putAll(Typed.of("outcome", "NEW_NEED", "applies", "YES"));
                     }
                 });
@@ -205,8 +205,7 @@ abstract class FridayDischarge {
         assertThat(work.as("hanna").open(task))
                 .containsEntry("fromReturnHome", true)
                 .containsEntry("validFrom", "2026-03-06");
-        work.as("hanna")
-                .submit(task, Typed.with(granted("2026-03-06", lastDay, services), "fromReturnHome", true));
+        work.as("hanna").submit(task, Typed.with(granted("2026-03-06", lastDay, services), "fromReturnHome", true));
     }
 
     @SafeVarargs
@@ -225,8 +224,7 @@ abstract class FridayDischarge {
     }
 
     private void handOver(String day, String toUnit) {
-        long order = Long.parseLong(
-                gosta.all("x.id", "service_order", "x.unit_code = 'HEMGANG'").get(0));
+        long order = Long.parseLong(orderOfTheTeam());
         transaction.executeWithoutResult(status -> handovers.handover(new Told(
                 order,
                 LocalDate.parse(day),
@@ -238,6 +236,10 @@ abstract class FridayDischarge {
                 null,
                 null,
                 "hedda")));
+    }
+
+    private String orderOfTheTeam() {
+        return gosta.all("x.id", "service_order", "x.unit_code = 'HEMGANG'").get(0);
     }
 
     private String refusedHandover(String outcome, String homeCare) {
