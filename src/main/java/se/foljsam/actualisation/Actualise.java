@@ -161,7 +161,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
         Application application = application(task);
         watches.happened(WatchKind.ACTUALISATION, task.caseNumber(), application.id());
         keepPerson(task, typed);
-        application.actualised(typed);
+        application.actualised(typed, SwedishTime.today(clock));
         Facts facts = switch (typed.nextStep()) {
             case INVESTIGATE -> investigate(task, application, typed);
             case JOIN -> join(task, application, typed);
@@ -200,6 +200,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
     private Facts join(TaskAtHand task, Application application, ActualiseCase typed) {
         joining.join(application, typed.joinTo(), task.caseNumber(), task.userId());
         hospital.tellTeam(application, typed.teamInformation(), task);
+        hospital.openSeparately(application, typed.separateServices(), task);
         return outcome(NextStep.JOIN, true);
     }
 

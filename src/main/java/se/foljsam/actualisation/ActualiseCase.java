@@ -48,6 +48,11 @@ record ActualiseCase(
         WITHDRAWN
     }
 
+    /** The day the person was told; left empty it is today. */
+    LocalDate informedOn(LocalDate today) {
+        return informedOn == null ? today : informedOn;
+    }
+
     boolean withTeam() {
         return dischargeSupport != null && dischargeSupport != Support.NONE;
     }
@@ -59,7 +64,6 @@ record ActualiseCase(
                 nextStep == NextStep.INVESTIGATE && !informed,
                 "informed",
                 "behöver kryssas i: den enskilde ska redan vid ansökan få veta hur insatsen fungerar.");
-        problems.requireIf(informed, "informedOn", informedOn, "behöver fyllas i med ett datum.");
         problems.requireIf(
                 nextStep == NextStep.WITHDRAWN,
                 "withdrawalReason",

@@ -174,7 +174,7 @@ class Application {
     }
 
     /** What the actualisation found, whatever the next step is (A4, A6, A7, L17). */
-    void actualised(ActualiseCase found) {
+    void actualised(ActualiseCase found, LocalDate today) {
         refuseUnlessRegistered("actualised");
         this.urgent = found.urgent();
         this.powerOfAttorney = found.powerOfAttorney();
@@ -186,7 +186,7 @@ class Application {
         this.dischargeSupport = found.dischargeSupport();
         this.dischargeTeam = found.dischargeTeam();
         if (found.informed()) {
-            informed(found.informedOn());
+            informed(found.informedOn(today));
         }
         if (found.leafletOn() != null) {
             leafletHandedOver(found.leafletOn());

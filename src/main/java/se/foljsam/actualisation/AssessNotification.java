@@ -29,6 +29,11 @@ record AssessNotification(
         return asked == YesNo.YES;
     }
 
+    /** The day the person was told; left empty it is the day they were asked. */
+    LocalDate toldOn() {
+        return informedOn == null ? contactedOn : informedOn;
+    }
+
     boolean applies() {
         return wantsToApply == YesNo.YES;
     }
@@ -44,7 +49,6 @@ record AssessNotification(
                 applies() && !informed,
                 "informed",
                 "behöver kryssas i: den enskilde ska få veta hur insatsen fungerar.");
-        problems.requireIf(applies(), "informedOn", informedOn, "behöver fyllas i med ett datum.");
         problems.requireIf(!applies(), "reason", reason, "behöver fyllas i när ingen utredning inleds.");
     }
 }

@@ -84,13 +84,13 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts
 
     private void apply(TaskAtHand task, Application notification, AssessNotification typed) {
         notification.becomesApplication(typed.contactedOn(), typed.law());
-        notification.informed(typed.informedOn());
+        notification.informed(typed.toldOn());
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
                 "Förhandsbedömning: utredning inleds",
                 "Den enskilde vill ansöka. Ansökan räknas som inkommen %s. Fick information om insatsen %s."
-                        .formatted(typed.contactedOn(), typed.informedOn()));
+                        .formatted(typed.contactedOn(), typed.toldOn()));
         if (typed.joinTo() == null) {
             notification.investigate();
             applications.save(notification);

@@ -3,6 +3,7 @@ package se.foljsam.actualisation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
@@ -50,9 +51,11 @@ class HospitalPlanning implements ReturnHome {
 
     @Override
     public Optional<Planned> plannedFor(Long applicationId) {
-        return Optional.ofNullable(applicationId)
-                .flatMap(applications::findById)
+        return Stream.ofNullable(applicationId)
+                .flatMap(id -> Stream.concat(
+                        applications.findById(id).stream(), applications.findByJoinedToOrderById(id).stream()))
                 .filter(Application::isInHospital)
+                .findFirst()
                 .map(application -> new Planned(
                         application.plannedHomeOn(),
                         application.dischargeSupport() == null ? Support.NONE : application.dischargeSupport(),

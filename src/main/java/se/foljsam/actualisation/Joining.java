@@ -146,7 +146,7 @@ class Joining {
         }
         Application lead = left.get(0);
         left.forEach(one -> {
-            one.follow(one == lead ? null : lead);
+            one.follow(one.id().equals(lead.id()) ? null : lead);
             applications.save(one);
         });
         String caseNumber = caseFile.byId(lead.careCaseId()).caseNumber();

@@ -101,7 +101,6 @@ class TakeOverFromOnCall implements TaskUseCase<TakeOverOnCall>, WatchFacts, Hol
                             .formatted(grant.unitName(), typed.toldTo()),
                     typed);
         } else {
-            Rejected.fieldIf(typed.lastDay().isAfter(today), "lastDay", "kan inte ligga i framtiden.");
             Rejected.fieldIf(
                     typed.lastDay().isBefore(grant.helpBeganOn()),
                     "lastDay",

@@ -117,7 +117,7 @@ public class Watch {
     /**
      * Takes a step: true exactly once, when its time has come, the watch is open and what it waits for is not in somebody's hand. A step whose date was moved ahead can be taken again.
      *
-     * <p>What follows on a reminder comes no sooner after it than the table says, in calendar days, however late the reminder was (F4).
+     * <p>What follows on a reminder comes no sooner after it than the table says, in calendar days, however late the reminder was (F4). What comes at the very time it is due waits for no reminder (A5).
      */
     boolean take(String step, Instant now) {
         Optional<WatchStep> due = steps.stream()
@@ -135,7 +135,8 @@ public class Watch {
 
     private boolean isRemindedInTimeFor(WatchStep later, Instant now) {
         return step(REMINDER)
-                .filter(reminder -> reminder.stepOn().isBefore(later.stepOn()))
+                .filter(reminder -> reminder.stepOn().isBefore(later.stepOn())
+                        && !later.stepAt().equals(dueAt))
                 .map(reminder -> reminder.takenAt() != null
                         && !SwedishTime.dateOf(reminder.takenAt())
                                 .plusDays(ChronoUnit.DAYS.between(reminder.stepOn(), later.stepOn()))

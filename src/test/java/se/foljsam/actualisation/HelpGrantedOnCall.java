@@ -241,6 +241,20 @@ abstract class HelpGrantedOnCall {
     }
 
     @Test
+    @Rule({"A5", "J4"})
+    void theAlarmOfAWeekdayNightComesAtNoonAlthoughThereWasNoTimeToRemindTheDayBefore() {
+        time.travelTo(Instant.parse("2026-03-30T20:30:00Z"));
+        person = AnotherPerson.identityNumber();
+        number = grant("jonas", Typed.with(typed("2026-03-30"), "helpBeganAt", "22:00"));
+
+        at("2026-03-31T09:59:59Z");
+        assertThat(alarms()).isEmpty();
+        at("2026-03-31T10:00:00Z");
+        assertThat(alarms()).hasSize(1);
+        assertThat(state()).as("help goes on").isEqualTo("ONGOING");
+    }
+
+    @Test
     @Rule({"A5", "C6"})
     void inAnOpenCaseWithoutHomeCareItBecomesAnApplicationOfItsHandler() {
         person = AnotherPerson.identityNumber();
@@ -354,8 +368,6 @@ abstract class HelpGrantedOnCall {
                 .contains("Vem ger hjälpen?", "val som inte finns");
         assertThat(Refusal.of(() -> grant("jonas", Typed.with(typed("2026-03-27"), "help", " "))))
                 .contains("Vilken hjälp är insatt?", "behöver fyllas i");
-        assertThat(Refusal.of(() -> take(Typed.of("outcome", "NOT_NEEDED", "lastDay", "2026-03-28"))))
-                .contains("Sista dag med hjälp", "framtiden");
         assertThat(cases()).isEqualTo(cases);
         assertThat(jdbc.sql("select count(*) from person").query(Integer.class).single())
                 .isEqualTo(people);

@@ -60,7 +60,17 @@ class JournalAndSecrecyTest {
         authorityStep(
                 aCase,
                 "userTask_assessNotification",
-                Typed.of("contactedOn", "2026-03-02", "wantsToApply", "YES", "law", "SOL", "informed", true));
+                Typed.of(
+                        "asked",
+                        "YES",
+                        "contactedOn",
+                        "2026-03-02",
+                        "wantsToApply",
+                        "YES",
+                        "law",
+                        "SOL",
+                        "informed",
+                        true));
         authorityStep(aCase, "userTask_investigateNeed", Typed.investigated());
         authorityStep(aCase, "userTask_decide", Typed.granted("2026-03-02", "2026-06-30"));
         authorityStep(aCase, "userTask_notifyPerson", Typed.handedOver("2026-03-02"));

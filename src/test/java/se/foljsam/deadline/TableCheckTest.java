@@ -65,7 +65,7 @@ class TableCheckTest {
                 "executionPlan_2 | unit | \"DAYS\" | \"DYAS\" | unit ska vara något av DAYS, WORKING_DAYS",
                 "executionPlan_2 | unit | \"DAYS\" | \"HOURS\" | kan inte räknas i timmar",
                 "handoverTold_1 | unit | \"HOURS\" | \"DAY_OF_NEXT_MONTH\" | kan inte räknas bakåt från överlämningen",
-                "executionPlan_2 | countedFrom | \"verkställighet\" | \"fullmåne\" | countedFrom ska vara något av anmälan",
+                "executionPlan_2 | countedFrom | \"verkställighet\" | \"fullmåne\" | countedFrom ska vara något av att det kom in, anmälan",
                 "executionPlan_2 | countedFrom | \"verkställighet\" | \"anmälan\" | kan inte räknas från anmälan, bara från",
                 "executionPlan_2 | reminderTo | \"unitManager\" | \"landshövding\" | reminderTo ska vara någon av",
                 "executionPlan_2 | reminder | 1 | snart | reminder ska vara ett helt antal dagar",
