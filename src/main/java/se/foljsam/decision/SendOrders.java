@@ -78,8 +78,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private List<String> lifeAreas(CareDecision decision, DecidedService service) {
         return frames.of(decision.id(), service.serviceCode())
                 .map(ServiceFrame::lifeAreas)
-                .orElseGet(() ->
-                        List.of(services.byCode(service.serviceCode()).lifeArea()));
+                .orElseGet(() -> List.of(services.byCode(service.serviceCode()).lifeArea()));
     }
 
     /** What no activities give: the municipality's standard time, if the service has one (C8). */

@@ -86,9 +86,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                     task.caseNumber(),
                     task.userId(),
                     "Utredning klar",
-                    "Utredningen är klar för beslut. Livsområden: "
-                            + String.join(", ", lifeAreas(typed))
-                            + ".");
+                    "Utredningen är klar för beslut. Livsområden: " + String.join(", ", lifeAreas(typed)) + ".");
         } else {
             Matter matter = caseFile.matter(task.id(CaseVariables.MATTER_ID));
             events.publishEvent(new MatterWithdrawn(matter.applicationId(), typed.withdrawalReason()));
