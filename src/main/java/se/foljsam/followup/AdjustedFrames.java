@@ -75,8 +75,8 @@ class AdjustedFrames {
         if (moved.isEmpty()) {
             return;
         }
-        int difference = moved.get().after().minutesInTwoWeeks()
-                - moved.get().before().minutesInTwoWeeks();
+        int difference =
+                moved.get().after().minutesInTwoWeeks() - moved.get().before().minutesInTwoWeeks();
         problems.addIf(
                 difference < 0 && result.change() == Change.MORE,
                 at + "change",
@@ -94,9 +94,7 @@ class AdjustedFrames {
                 at + "personAgrees",
                 "behöver väljas när tiden för en aktivitet minskar.");
         problems.addIf(
-                moved.get().frame().isEmpty(),
-                at + "outcome",
-                "går inte: ingen aktivitet blir kvar. Välj Avslutas.");
+                moved.get().frame().isEmpty(), at + "outcome", "går inte: ingen aktivitet blir kvar. Välj Avslutas.");
     }
 
     /** What the order's own changes would do; empty if it has none, or if something in them is wrong already. */

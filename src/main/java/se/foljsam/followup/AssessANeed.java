@@ -88,8 +88,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                 .toList();
         FormView<AssessChangedNeed> form = FormView.filledIn(proposed(need, running));
         adjusted.show(form, inForce(careCase).toList());
-        return form
-                .show("told", asText(need))
+        return form.show("told", asText(need))
                 .choices("orderChoices", revisable(careCase))
                 .choices("decisionChoices", running);
     }
@@ -115,7 +114,16 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
                         && running.stream().anyMatch(one -> one.value().equals(id)))
                 .orElse(null);
         return new AssessChangedNeed(
-                null, decision == null ? null : Outcome.FOLLOW_UP, null, null, false, decision, null, null, null, List.of());
+                null,
+                decision == null ? null : Outcome.FOLLOW_UP,
+                null,
+                null,
+                false,
+                decision,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** What was told, in Markdown. */
@@ -156,10 +164,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
         if (typed.outcome() == Outcome.REVISED_ORDER) {
-            Rejected.fieldIf(
-                    revised(task, typed).isEmpty(),
-                    "revisedOrderId",
-                    "behöver väljas i listan.");
+            Rejected.fieldIf(revised(task, typed).isEmpty(), "revisedOrderId", "behöver väljas i listan.");
         }
         ChangedNeed need = need(task);
         need.assess(ChangedNeed.State.valueOf(typed.outcome().name()), typed.assessment());
@@ -189,9 +194,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
         adjusted.keep(task.caseNumber(), typed, order, task.userId());
         orderBook.revise(
                 order.orderId(),
-                typed.newExtent() == null
-                        ? frame.map(ServiceFrame::extent).orElseThrow()
-                        : typed.newExtent(),
+                typed.newExtent() == null ? frame.map(ServiceFrame::extent).orElseThrow() : typed.newExtent(),
                 frame.map(ServiceFrame::minutesAWeek).orElse(null),
                 task.userId());
     }

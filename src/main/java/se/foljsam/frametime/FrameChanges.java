@@ -57,7 +57,8 @@ public class FrameChanges {
      *
      * @param lowers whether any activity gets less time or ends
      */
-    public record Moved(FrameTime before, FrameTime after, boolean lowers, Optional<ServiceFrame> frame, String asText) {}
+    public record Moved(
+            FrameTime before, FrameTime after, boolean lowers, Optional<ServiceFrame> frame, String asText) {}
 
     /** Whether the order's frame is computed from activities. */
     public boolean isComputed(OrderInForce order) {
@@ -79,8 +80,8 @@ public class FrameChanges {
         for (OrderInForce order : computed) {
             List<FrameActivity> now = now(order);
             String label = "%s, %s: ".formatted(order.serviceName(), order.unitName());
-            now.forEach(activity ->
-                    choices.add(new Choice(label + activity.asText(), TypedChange.key(order.orderId(), activity.activity()))));
+            now.forEach(activity -> choices.add(
+                    new Choice(label + activity.asText(), TypedChange.key(order.orderId(), activity.activity()))));
             table.activities().stream()
                     .filter(row -> row.services().contains(order.serviceCode()) && find(now, row.activity()) == null)
                     .forEach(row -> choices.add(new Choice(
@@ -129,7 +130,8 @@ public class FrameChanges {
         for (int row = 0; row < changes.size(); row++) {
             TypedChange typed = changes.get(row);
             String at = list + "[" + row + "].";
-            problems.requireIf(true, at + "reason", typed.reason(), "behöver fyllas i: vad som har förändrats i behovet.");
+            problems.requireIf(
+                    true, at + "reason", typed.reason(), "behöver fyllas i: vad som har förändrats i behovet.");
             boolean twice = changes.stream().anyMatch(other -> other != typed && clash(other, typed));
             problems.addIf(twice, at + "orderActivity", "finns med mer än en gång.");
             orders.stream()
@@ -149,8 +151,8 @@ public class FrameChanges {
         FrameActivity now = find(now(order), typed.activity());
         if (typed.kind() == Kind.ADDED) {
             boolean endsToo = all.stream()
-                    .anyMatch(other -> other.kind() == Kind.ENDED
-                            && Objects.equals(other.orderActivity(), typed.orderActivity()));
+                    .anyMatch(other ->
+                            other.kind() == Kind.ENDED && Objects.equals(other.orderActivity(), typed.orderActivity()));
             problems.addIf(
                     now != null && !endsToo,
                     at + "kind",
@@ -173,7 +175,10 @@ public class FrameChanges {
                 at + "occasions",
                 "ska vara tomt: bara nivån ändras. Ändras hur ofta, avsluta aktiviteten och lägg till den igen.");
         Optional<FrameRow> row = RowCheck.of(table, typed.activity(), typed.level())
-                .check(new TypedActivity(typed.activity(), typed.level(), null, null, typed.ownMinutes()), at, problems);
+                .check(
+                        new TypedActivity(typed.activity(), typed.level(), null, null, typed.ownMinutes()),
+                        at,
+                        problems);
         problems.addIf(
                 row.filter(found -> found.insideFrame() && found.level().equals(now.needLevel()))
                         .isPresent(),
@@ -255,7 +260,8 @@ public class FrameChanges {
         if (change.kind() == Kind.ENDED) {
             return null;
         }
-        FrameRow row = RowCheck.of(table, change.activity(), change.level()).row().orElseThrow();
+        FrameRow row =
+                RowCheck.of(table, change.activity(), change.level()).row().orElseThrow();
         TypedActivity typed = change.kind() == Kind.ADDED
                 ? asActivity(change)
                 : new TypedActivity(
@@ -264,7 +270,8 @@ public class FrameChanges {
     }
 
     /** Keeps the changes of this order as a new version, with what moved in the authority's journal. Does nothing without any. */
-    public void carryOut(String caseNumber, OrderInForce order, List<TypedChange> changes, Occasion occasion, String by) {
+    public void carryOut(
+            String caseNumber, OrderInForce order, List<TypedChange> changes, Occasion occasion, String by) {
         if (changes.stream().noneMatch(change -> change.isOf(order.orderId()))) {
             return;
         }
@@ -287,10 +294,7 @@ public class FrameChanges {
                         .formatted(
                                 order.serviceName(),
                                 moved.asText(),
-                                moves.stream()
-                                        .map(FrameMove::reason)
-                                        .distinct()
-                                        .collect(Collectors.joining(" "))));
+                                moves.stream().map(FrameMove::reason).distinct().collect(Collectors.joining(" "))));
     }
 
     /** A correction of the investigation may have come after the decision. */

@@ -45,10 +45,6 @@ record FrameMove(
             case ADDED -> insideFrame ? "läggs till på nivå %d".formatted(levelAfter) : "läggs till";
         };
         return "%s, %s: %s blir %s"
-                .formatted(
-                        name,
-                        what,
-                        new FrameTime(minutesBefore).asHours(),
-                        new FrameTime(minutesAfter).asHours());
+                .formatted(name, what, new FrameTime(minutesBefore).asHours(), new FrameTime(minutesAfter).asHours());
     }
 }

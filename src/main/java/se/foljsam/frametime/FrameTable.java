@@ -37,8 +37,7 @@ final class FrameTable {
         for (String activity : checked.activities()) {
             Stream.concat(LEVELS.stream(), Stream.of(0)).forEach(level -> {
                 DmnDecisionRuleResult own = evaluate(table, activity, profile, level);
-                DmnDecisionRuleResult answer =
-                        own == null ? evaluate(table, activity, DEFAULT_PROFILE, level) : own;
+                DmnDecisionRuleResult answer = own == null ? evaluate(table, activity, DEFAULT_PROFILE, level) : own;
                 if (answer != null) {
                     FrameRow row = row(activity, level, answer);
                     rows.putIfAbsent(new Asked(activity, row.level()), row);

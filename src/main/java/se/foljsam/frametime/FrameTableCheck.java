@@ -207,7 +207,8 @@ final class FrameTableCheck {
         if (line.isInside()) {
             lookInside(line);
         } else if ("false".equals(line.cells().get("insideFrame"))
-                && (!line.cells().get("level").isEmpty() || !line.cells().get("minutes").isEmpty())) {
+                && (!line.cells().get("level").isEmpty()
+                        || !line.cells().get("minutes").isEmpty())) {
             fault(line, "ligger utanför ramen och har varken nivå eller schablontid");
         }
     }

@@ -55,7 +55,10 @@ public class InvestigatedFrames {
                         offered.stream()
                                 .map(row -> new Choice(
                                         row.insideFrame()
-                                                ? "%s (%s)".formatted(row.name(), row.every().counted(row.occasions()))
+                                                ? "%s (%s)"
+                                                        .formatted(
+                                                                row.name(),
+                                                                row.every().counted(row.occasions()))
                                                 : row.name() + " (utanför ramen)",
                                         row.activity()))
                                 .toList())
@@ -82,8 +85,7 @@ public class InvestigatedFrames {
 
     /** Activities that some service of the law can carry. */
     private List<FrameRow> offered(Law law) {
-        List<String> codes =
-                services.of(law).stream().map(CareService::code).toList();
+        List<String> codes = services.of(law).stream().map(CareService::code).toList();
         return table.activities().stream()
                 .filter(row -> row.services().stream().anyMatch(codes::contains))
                 .toList();
@@ -104,8 +106,9 @@ public class InvestigatedFrames {
                             .count()
                     > 1;
             problems.addIf(twice, at + "activity", "finns med mer än en gång.");
-            RowCheck.of(table, one.activity(), one.level()).check(one, at, problems).ifPresent(found ->
-                    problems.addIf(
+            RowCheck.of(table, one.activity(), one.level())
+                    .check(one, at, problems)
+                    .ifPresent(found -> problems.addIf(
                             !lifeAreas.contains(found.lifeArea()),
                             at + "activity",
                             "hör till livsområdet %s, som inte är utrett. Utred det, eller ta bort aktiviteten."

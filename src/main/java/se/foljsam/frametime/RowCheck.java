@@ -50,7 +50,8 @@ final class RowCheck {
                 !row.insideFrame()
                         && (typed.ownMinutes() == null || typed.ownMinutes() < 1 || typed.ownMinutes() > MINUTES_A_DAY),
                 at + "ownMinutes",
-                "behöver fyllas i: minuter per tillfälle, 1 till %d. Insatsen tidsätts för sig.".formatted(MINUTES_A_DAY));
+                "behöver fyllas i: minuter per tillfälle, 1 till %d. Insatsen tidsätts för sig."
+                        .formatted(MINUTES_A_DAY));
         checkOccasions(row, typed, at, problems);
         return found;
     }

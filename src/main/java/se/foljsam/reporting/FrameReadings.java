@@ -153,7 +153,10 @@ class FrameReadings {
                                 from frame_activity a
                                 join service_order o on o.id = ? and o.service_code = a.service_code
                                 join care_service c on c.code = a.service_code
-                                where a.frame_version = ? order by a.frame_version_key""").params(orderId, version).query(Activity.class).list())
+                                where a.frame_version = ? order by a.frame_version_key""")
+                        .params(orderId, version)
+                        .query(Activity.class)
+                        .list())
                 .orElse(List.of());
     }
 

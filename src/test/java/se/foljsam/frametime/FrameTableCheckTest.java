@@ -49,8 +49,9 @@ class FrameTableCheckTest {
     }
 
     @Test
-    void everyLifeAreaIsOneThatAnInvestigationCanHave() throws IOException {
-        JsonNode form = new ObjectMapper().readTree(new ClassPathResource("forms/investigate-need.form").getInputStream());
+    void everyLifeAreaIsOneThatAnOrderCanCover() throws IOException {
+        JsonNode form =
+                new ObjectMapper().readTree(new ClassPathResource("forms/write-orders.form").getInputStream());
 
         assertThat(FrameTimeTest.table("norrkoping").activities())
                 .extracting(FrameRow::lifeArea)
@@ -66,7 +67,8 @@ class FrameTableCheckTest {
     @Test
     void aLevelThatTwoRowsAnswerIsNamedWithBoth() {
         assertThat(faults(with(row("frame_DUSCH_2").replace("frame_DUSCH_2", "frame_DUSCH_9"))))
-                .containsExactly("både rad row_frame_DUSCH_2 och rad row_frame_DUSCH_9 svarar på DUSCH, nivå 2 för default");
+                .containsExactly(
+                        "både rad row_frame_DUSCH_2 och rad row_frame_DUSCH_9 svarar på DUSCH, nivå 2 för default");
     }
 
     @Test
@@ -117,18 +119,22 @@ class FrameTableCheckTest {
 
     @Test
     void aServiceThatDoesNotExistOrLiesOnTheOtherSideOfTheFrameIsNamed() {
-        assertThat(check(TABLE.replace("\"SERVICE, HEMTJANST\"", "\"STAD, HEMTJANST\"")).faultsWith(SERVICES))
+        assertThat(check(TABLE.replace("\"SERVICE, HEMTJANST\"", "\"STAD, HEMTJANST\""))
+                        .faultsWith(SERVICES))
                 .hasSize(9)
                 .allMatch(fault -> fault.contains("insatsen STAD finns inte"));
-        assertThat(check(TABLE.replace("<text>\"EGENVARD\"</text></outputEntry>", "<text>\"HEMTJANST\"</text></outputEntry>"))
+        assertThat(check(TABLE.replace(
+                                "<text>\"EGENVARD\"</text></outputEntry>", "<text>\"HEMTJANST\"</text></outputEntry>"))
                         .faultsWith(SERVICES))
-                .containsExactly("rad row_frame_EGENVARD: insatsen HEMTJANST ligger inom ramen, aktiviteten gör det inte");
+                .containsExactly(
+                        "rad row_frame_EGENVARD: insatsen HEMTJANST ligger inom ramen, aktiviteten gör det inte");
     }
 
     @Test
     void aFileThatIsNoTableOrWouldRunSomethingIsRefused() {
         assertThat(faults("<html/>")).singleElement().asString().startsWith("filen kan inte läsas");
-        assertThat(faults(TABLE.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\""))).hasSize(1);
+        assertThat(faults(TABLE.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"")))
+                .hasSize(1);
         assertThat(faults(TABLE.replace(
                         "<inputExpression id=\"inputExpression_frameTime_level\"",
                         "<inputExpression expressionLanguage=\"groovy\" id=\"inputExpression_frameTime_level\"")))

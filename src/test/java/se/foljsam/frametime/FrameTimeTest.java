@@ -67,8 +67,8 @@ class FrameTimeTest {
     @Test
     @Rule("B11")
     void whatLiesOutsideTheFrameNeverEntersIt() {
-        List<FrameActivity> activities = List.of(
-                activity("DUSCH", "2", null, null, null), activity("NATTHJALP", null, 2, Every.DAY, 15));
+        List<FrameActivity> activities =
+                List.of(activity("DUSCH", "2", null, null, null), activity("NATTHJALP", null, 2, Every.DAY, 15));
 
         assertThat(GrantedFrames.sum(activities).minutesAWeek()).isEqualTo(30);
         assertThat(activities.get(1).time().minutesAWeek()).as("its own time").isEqualTo(210);
@@ -120,22 +120,24 @@ class FrameTimeTest {
     @Rule("B7")
     @CsvSource({"14, WEEK", "2, DAY", "28, TWO_WEEKS"})
     void theRowsOwnLimitIsAllowed(int occasions, Every per) {
-        assertThat(refusal(new TypedActivity("DUSCH", "2", occasions, per, null))).isNull();
+        assertThat(refusal(new TypedActivity("DUSCH", "2", occasions, per, null)))
+                .isNull();
     }
 
     @Test
     @Rule("B7")
     void aMunicipalityHasRowsOnlyWhereItDiffers() {
-        String own = FrameTableCheckTest.with(
-                FrameTableCheckTest.row("frame_DUSCH_2")
-                        .replace("frame_DUSCH_2", "frame_DUSCH_2_k")
-                        .replace("\"default\"", "\"kristianstad\"")
-                        .replace("_minutes\"><text>30", "_minutes\"><text>40"));
+        String own = FrameTableCheckTest.with(FrameTableCheckTest.row("frame_DUSCH_2")
+                .replace("frame_DUSCH_2", "frame_DUSCH_2_k")
+                .replace("\"default\"", "\"kristianstad\"")
+                .replace("_minutes\"><text>30", "_minutes\"><text>40"));
 
         FrameTable kristianstad = table(own.getBytes(StandardCharsets.UTF_8), "kristianstad");
 
         assertThat(kristianstad.row("DUSCH", 2).orElseThrow().minutes()).isEqualTo(40);
-        assertThat(kristianstad.row("DUSCH", 3).orElseThrow().minutes()).as("as default").isEqualTo(40);
+        assertThat(kristianstad.row("DUSCH", 3).orElseThrow().minutes())
+                .as("as default")
+                .isEqualTo(40);
         assertThat(kristianstad.row("DUSCH", 1).orElseThrow().minutes()).isEqualTo(20);
         assertThat(table(own.getBytes(StandardCharsets.UTF_8), "norrkoping")
                         .row("DUSCH", 2)
@@ -178,8 +180,7 @@ class FrameTimeTest {
 
     static FrameTable table(String profile) {
         try {
-            return table(
-                    new ClassPathResource("bpmn/decisions/frame-time.dmn").getContentAsByteArray(), profile);
+            return table(new ClassPathResource("bpmn/decisions/frame-time.dmn").getContentAsByteArray(), profile);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -69,8 +69,8 @@ abstract class FrameTimes {
                 .contains("Per", "behöver väljas");
         assertThat(refusedActivity(activity("TILLSYN", "2"))).contains("Känsla av trygghet, som inte är utrett");
         assertThat(refusedActivity(activity("NATTHJALP", null))).contains("Egen tid", "tidsätts för sig");
-        assertThat(Refusal.of(() -> care.submits(
-                        INVESTIGATE, investigated(activity("DUSCH", "1"), activity("DUSCH", "2")))))
+        assertThat(Refusal.of(
+                        () -> care.submits(INVESTIGATE, investigated(activity("DUSCH", "1"), activity("DUSCH", "2")))))
                 .contains("Aktivitet", "finns med mer än en gång");
 
         assertThat(care.all("x.id", "frame_version")).isEmpty();
@@ -122,7 +122,8 @@ abstract class FrameTimes {
 
         care.ordered();
 
-        assertThat(care.all("x.service_code || ' ' || coalesce(cast(x.frame_minutes as varchar), 'none')", "service_order"))
+        assertThat(care.all(
+                        "x.service_code || ' ' || coalesce(cast(x.frame_minutes as varchar), 'none')", "service_order"))
                 .containsExactly("HEMTJANST " + FRAME, "NATTHJALP none");
         assertThat(care.all("x.basis || ' ' || x.version_number", "frame_version"))
                 .containsExactly("INVESTIGATION 1", "DECISION 2");
@@ -161,7 +162,9 @@ abstract class FrameTimes {
                 .decided(Typed.granted("2026-03-02", "2027-02-28"))
                 .submits(
                         "userTask_writeOrders",
-                        Typed.of("orders", List.of(Typed.with(Typed.order("HEMTJANST", "BJORKEN"), "frameMinutes", 90))));
+                        Typed.of(
+                                "orders",
+                                List.of(Typed.with(Typed.order("HEMTJANST", "BJORKEN"), "frameMinutes", 90))));
 
         assertThat(care.all("x.frame_minutes", "service_order")).containsExactly("90");
         assertThat(care.all("x.id", "frame_version")).isEmpty();
@@ -171,7 +174,8 @@ abstract class FrameTimes {
     @Rule("B7")
     void theDecisionKeepsTheTimeOfTheTableItWasComputedWith() {
         care.submits(INVESTIGATE, investigated(package2()));
-        jdbc.sql("update frame_activity set minutes = 33, table_version = 'earlier' where activity = 'DUSCH' and frame_version in (select f.id from frame_version f join care_case c on c.id = f.care_case_id where c.case_number = ?)")
+        jdbc.sql(
+                        "update frame_activity set minutes = 33, table_version = 'earlier' where activity = 'DUSCH' and frame_version in (select f.id from frame_version f join care_case c on c.id = f.care_case_id where c.case_number = ?)")
                 .param(care.number())
                 .update();
 
@@ -198,9 +202,12 @@ abstract class FrameTimes {
                 home("ADJUSTED", "change", "MORE"));
 
         assertThat(care.all("x.frame_minutes || ' ' || x.extent", "service_order", "x.service_code = 'HEMTJANST'"))
-                .containsExactly((FRAME + 10)
-                        + " Dusch, nivå 3, 1 gång i veckan. Personlig hygien, nivå 2, 2 gånger om dagen. Måltid: tillreda, värma eller servera, nivå 2, 3 gånger om dagen.");
-        assertThat(moves("m.activity || ' ' || m.level_before || ' ' || m.level_after || ' ' || m.minutes_before || ' ' || m.minutes_after || ' ' || f.basis || ' ' || f.recorded_by || ' ' || m.reason"))
+                .containsExactly(
+                        (FRAME + 10)
+                                + " Dusch, nivå 3, 1 gång i veckan. Personlig hygien, nivå 2, 2 gånger om dagen. Måltid: tillreda, värma eller servera, nivå 2, 3 gånger om dagen.");
+        assertThat(
+                        moves(
+                                "m.activity || ' ' || m.level_before || ' ' || m.level_after || ' ' || m.minutes_before || ' ' || m.minutes_after || ' ' || f.basis || ' ' || f.recorded_by || ' ' || m.reason"))
                 .containsExactly("DUSCH 2 3 60 80 FOLLOW_UP hanna Behöver nu hjälp med hela duschen.");
         assertThat(activities("a.activity || ' ' || a.need_level", "DECISION"))
                 .as("the decision itself stands")
@@ -258,12 +265,11 @@ abstract class FrameTimes {
         assertThat(refused(adjusted, change("DUSCH", "LEVEL", "2", "Samma."))).contains("den som gäller i dag");
         assertThat(refused(adjusted, change("DUSCH", "LEVEL", null, "Mer."))).contains("behöver väljas: nivån");
         assertThat(refused(adjusted, change("DUSCH", "LEVEL", "3", null))).contains("Vad har förändrats i behovet?");
-        assertThat(refused(adjusted, Typed.with(change("INKOP", "ADDED", "2", "Orkar inte."), "occasions", 0, "per", "WEEK")))
-                .contains("minst 1");
         assertThat(refused(
                         adjusted,
-                        change("DUSCH", "LEVEL", "3", "Mer."),
-                        change("DUSCH", "LEVEL", "1", "Mindre.")))
+                        Typed.with(change("INKOP", "ADDED", "2", "Orkar inte."), "occasions", 0, "per", "WEEK")))
+                .contains("minst 1");
+        assertThat(refused(adjusted, change("DUSCH", "LEVEL", "3", "Mer."), change("DUSCH", "LEVEL", "1", "Mindre.")))
                 .contains("finns med mer än en gång");
         assertThat(refused(onlyTheNight(), change("DUSCH", "LEVEL", "3", "Mer.")))
                 .contains("hör till en insats som inte justeras");
@@ -324,7 +330,10 @@ abstract class FrameTimes {
         assertThat(Refusal.of(() -> care.submits(ASSESS, typed))).contains("ingen aktivitet ändras");
         assertThat(Refusal.of(() -> care.submits(
                         ASSESS,
-                        Typed.with(typed, "frameChanges", List.of(changeOf("NATTHJALP", "NATTHJALP", "ENDED", null, "Nej."))))))
+                        Typed.with(
+                                typed,
+                                "frameChanges",
+                                List.of(changeOf("NATTHJALP", "NATTHJALP", "ENDED", null, "Nej."))))))
                 .contains("hör till ett annat uppdrag");
 
         care.submits(
@@ -350,17 +359,38 @@ abstract class FrameTimes {
                 .doesNotContain("name=\"ordered\"");
 
         assertThat(petra.form(
-                                page + "/tid", "from", "2026-03-02", "to", "2026-03-15", "ordered", "99:00", "performed",
-                                "3:30", "ancillary", "1:10", "cause", "")
+                                page + "/tid",
+                                "from",
+                                "2026-03-02",
+                                "to",
+                                "2026-03-15",
+                                "ordered",
+                                "99:00",
+                                "performed",
+                                "3:30",
+                                "ancillary",
+                                "1:10",
+                                "cause",
+                                "")
                         .status())
                 .isEqualTo(302);
 
         assertThat(care.all(
-                        "x.ordered_minutes || ' ' || x.performed_minutes || ' ' || x.ancillary_minutes", "timed_service"))
+                        "x.ordered_minutes || ' ' || x.performed_minutes || ' ' || x.ancillary_minutes",
+                        "timed_service"))
                 .containsExactly("210 210 70");
         assertThat(petra.form(
-                                page + "/tid", "from", "2026-03-16", "to", "2026-03-22", "performed", "2:00", "ancillary",
-                                "0:10", "cause", "")
+                                page + "/tid",
+                                "from",
+                                "2026-03-16",
+                                "to",
+                                "2026-03-22",
+                                "performed",
+                                "2:00",
+                                "ancillary",
+                                "0:10",
+                                "cause",
+                                "")
                         .body())
                 .contains("varför utförd tid inte är den beställda");
     }
@@ -373,7 +403,8 @@ abstract class FrameTimes {
                 with(change("DUSCH", "LEVEL", "3", "Behöver hjälp med hela duschen.")),
                 home("ADJUSTED", "change", "MORE"));
 
-        String casePage = Visitor.loggedIn(port, "hanna").get("/arende/" + care.number()).body();
+        String casePage =
+                Visitor.loggedIn(port, "hanna").get("/arende/" + care.number()).body();
         assertThat(casePage)
                 .contains(
                         "Aktiviteter och ramtid",
@@ -430,8 +461,17 @@ abstract class FrameTimes {
                 .containsExactly(String.valueOf(FRAME));
         Visitor petra = Visitor.loggedIn(port, "petra");
         assertThat(petra.form(
-                                "/uppdrag/" + orderOf("NATTHJALP") + "/tid", "from", "2026-05-01", "to", "2026-05-02",
-                                "performed", "0:35", "ancillary", "0:00", "cause", "")
+                                "/uppdrag/" + orderOf("NATTHJALP") + "/tid",
+                                "from",
+                                "2026-05-01",
+                                "to",
+                                "2026-05-02",
+                                "performed",
+                                "0:35",
+                                "ancillary",
+                                "0:00",
+                                "cause",
+                                "")
                         .status())
                 .as("fifteen minutes the day before, twenty from the day it changed")
                 .isEqualTo(302);
@@ -441,11 +481,13 @@ abstract class FrameTimes {
     @Rule({"C5", "C7", "G13"})
     void whereEveryChangeTakesANewDecisionNeitherLevelNorExtentIsChangedByAnOrder() {
         atTheFirstFollowUp();
-        assertThat(jdbc.sql("select parameter_value from municipality_parameter where profile = 'sundbyberg' and name = 'change.needs-new-decision'")
+        assertThat(jdbc.sql(
+                                "select parameter_value from municipality_parameter where profile = 'sundbyberg' and name = 'change.needs-new-decision'")
                         .query(String.class)
                         .single())
                 .isEqualTo("true");
-        jdbc.sql("insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'change.needs-new-decision', 'true', 'test')")
+        jdbc.sql(
+                        "insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'change.needs-new-decision', 'true', 'test')")
                 .update();
         try {
             assertThat(refused(home("ADJUSTED", "change", "MORE"), change("DUSCH", "LEVEL", "3", "Mer.")))
@@ -477,7 +519,8 @@ abstract class FrameTimes {
                                     "Mer."))))
                     .contains("varje ändring ett nytt beslut");
         } finally {
-            jdbc.sql("delete from municipality_parameter where profile = 'norrkoping' and name = 'change.needs-new-decision'")
+            jdbc.sql(
+                            "delete from municipality_parameter where profile = 'norrkoping' and name = 'change.needs-new-decision'")
                     .update();
         }
         assertThat(moves("m.activity")).isEmpty();
@@ -503,9 +546,14 @@ abstract class FrameTimes {
     private static Map<String, Object> investigated(Map<String, Object>... activities) {
         List<Map<String, Object>> areas = new ArrayList<>();
         for (String area : List.of("Personlig vård", "Hemliv")) {
-            areas.add(Typed.of("lifeArea", area, "needs", "Behöver hjälp.", "currentState", "3", "intendedState", "1"));
+            areas.add(Typed.with(anArea(), "lifeArea", area));
         }
         return Typed.with(Typed.investigated(), "areas", areas, "activities", List.of(activities));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> anArea() {
+        return ((List<Map<String, Object>>) Typed.investigated().get("areas")).get(0);
     }
 
     @SuppressWarnings("unchecked")
@@ -537,14 +585,7 @@ abstract class FrameTimes {
 
     private Map<String, Object> changeOf(String service, String activity, String kind, String level, String reason) {
         return Typed.of(
-                "orderActivity",
-                orderOf(service) + ":" + activity,
-                "kind",
-                kind,
-                "level",
-                level,
-                "reason",
-                reason);
+                "orderActivity", orderOf(service) + ":" + activity, "kind", kind, "level", level, "reason", reason);
     }
 
     @SafeVarargs
@@ -589,8 +630,8 @@ abstract class FrameTimes {
     }
 
     private long orderOf(String service) {
-        return Long.parseLong(
-                care.all("x.id", "service_order", "x.service_code = '" + service + "'").get(0));
+        return Long.parseLong(care.all("x.id", "service_order", "x.service_code = '" + service + "'")
+                .get(0));
     }
 
     private List<String> decidedActivities() {
@@ -598,16 +639,18 @@ abstract class FrameTimes {
     }
 
     private List<String> activities(String expression, String basis) {
-        return jdbc.sql("select " + expression
-                        + " from frame_version f join frame_activity a on a.frame_version = f.id join care_case c on c.id = f.care_case_id where c.case_number = ? and f.basis = ? order by a.frame_version_key")
+        return jdbc.sql(
+                        "select " + expression
+                                + " from frame_version f join frame_activity a on a.frame_version = f.id join care_case c on c.id = f.care_case_id where c.case_number = ? and f.basis = ? order by a.frame_version_key")
                 .params(care.number(), basis)
                 .query(String.class)
                 .list();
     }
 
     private List<String> moves(String expression) {
-        return jdbc.sql("select " + expression
-                        + " from frame_version f join frame_move m on m.frame_version = f.id join care_case c on c.id = f.care_case_id where c.case_number = ? order by f.version_number, m.frame_version_key")
+        return jdbc.sql(
+                        "select " + expression
+                                + " from frame_version f join frame_move m on m.frame_version = f.id join care_case c on c.id = f.care_case_id where c.case_number = ? order by f.version_number, m.frame_version_key")
                 .param(care.number())
                 .query(String.class)
                 .list();

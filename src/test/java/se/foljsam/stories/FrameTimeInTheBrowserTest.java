@@ -68,7 +68,9 @@ class FrameTimeInTheBrowserTest {
         hanna.picture("frame-time-01-investigation");
         assertThat(form.text()).contains("30 minuter i veckan, 2,2 timmar i månaden");
         form.typeInRow(0, "Antal tillfällen", "2").chooseInRow(0, "Per", "I veckan");
-        assertThat(form.text()).contains("60 minuter i veckan, 4,3 timmar i månaden").doesNotContain("Egen tid");
+        assertThat(form.text())
+                .contains("60 minuter i veckan, 4,3 timmar i månaden")
+                .doesNotContain("Egen tid");
         hanna.picture("frame-time-02-twice-a-week");
         form.done();
         assertThat(care.all("x.basis", "frame_version")).containsExactly("INVESTIGATION");
