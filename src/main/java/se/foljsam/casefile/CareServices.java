@@ -29,9 +29,6 @@ public class CareServices {
     public record LegalGround(
             String id, String law, String section, String label, LocalDate validFrom, LocalDate validTo) {}
 
-    /** A legal ground as a decision states it, and whether a decision on it can be appealed (L8). */
-    public record StatedGround(String label, boolean appealable) {}
-
     CareServices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -68,14 +65,6 @@ public class CareServices {
                 .param(code)
                 .query(Integer.class)
                 .optional();
-    }
-
-    /** A ground as it stands in a decision that rests on it, also when it is no longer in force. */
-    public StatedGround groundAsStated(String id) {
-        return jdbc.sql("select label, appealable from legal_ground where id = ?")
-                .param(id)
-                .query(StatedGround.class)
-                .single();
     }
 
     /** Grounds of a law that are in force on that day, first and last day included. */

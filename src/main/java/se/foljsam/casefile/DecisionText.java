@@ -24,6 +24,9 @@ public interface DecisionText {
      * @param validFrom first day, which may be another than the day of decision (C6); null where nothing is granted
      * @param validTo last day; null if until further notice, or where nothing is granted
      * @param appealInformation how to appeal, as the decider left it; null for the phrase library's text
+     * @param deciderRole what the decider decides as, by delegation (C4)
+     * @param planAccepted what the person said to the individual plan that was offered (L10); null where none was to be offered
+     * @param documentationInformation what the person is told where there is no appeal (L8); null otherwise
      */
     record Decided(
             long decisionId,
@@ -41,7 +44,10 @@ public interface DecisionText {
             String reasons,
             List<Clause> clauses,
             String appealInformation,
-            List<DecidedPart> services) {
+            List<DecidedPart> services,
+            String deciderRole,
+            Boolean planAccepted,
+            String documentationInformation) {
 
         public Decided {
             othersTakingPart = List.copyOf(othersTakingPart);
@@ -62,7 +68,11 @@ public interface DecisionText {
      * @param appealable whether a decision on that ground can be appealed to the administrative court (L8)
      * @param from first day where it is another than the decision's; otherwise null
      * @param to last day where it is another than the decision's; otherwise null
+     * @param reasons why it is refused, wholly or in part; null if nothing is
      * @param provider who carries it out, by the person's choice; null for one that is refused
+     * @param refusedExtent what is not granted of a service granted in part (C3); null otherwise
+     * @param hoursPerMonth null where it is not counted in hours
+     * @param lifeArea what the goal is tied to (B8); null of older decisions
      */
     record DecidedPart(
             String service,
@@ -74,7 +84,10 @@ public interface DecisionText {
             LocalDate to,
             String goal,
             String reasons,
-            String provider) {}
+            String provider,
+            String refusedExtent,
+            Integer hoursPerMonth,
+            String lifeArea) {}
 
     Decided of(long decisionId);
 }

@@ -2,9 +2,9 @@ package se.foljsam.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CareServices;
-import se.foljsam.casefile.CareServices.StatedGround;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionText;
 import se.foljsam.casefile.ProviderUnits;
@@ -17,12 +17,22 @@ class DecisionTexts implements DecisionText {
     private final CareServices services;
     private final ProviderUnits units;
     private final CaseFile caseFile;
+    private final JdbcClient jdbc;
 
-    DecisionTexts(CareDecisions decisions, CareServices services, ProviderUnits units, CaseFile caseFile) {
+    /** A legal ground as a decision states it, and whether a decision on it can be appealed (L8). */
+    private record StatedGround(String label, boolean appealable) {}
+
+    DecisionTexts(
+            CareDecisions decisions,
+            CareServices services,
+            ProviderUnits units,
+            CaseFile caseFile,
+            JdbcClient jdbc) {
         this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.caseFile = caseFile;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -44,7 +54,10 @@ class DecisionTexts implements DecisionText {
                 decision.reasons(),
                 clausesOf(decision),
                 decision.appealInformation(),
-                decision.services().stream().map(this::part).toList());
+                decision.services().stream().map(this::part).toList(),
+                null,
+                null,
+                null);
     }
 
     private static List<Clause> clausesOf(CareDecision decision) {
@@ -59,7 +72,10 @@ class DecisionTexts implements DecisionText {
     }
 
     private DecidedPart part(DecidedService service) {
-        StatedGround ground = services.groundAsStated(service.legalGround());
+        StatedGround ground = jdbc.sql("select label, appealable from legal_ground where id = ?")
+                .param(service.legalGround())
+                .query(StatedGround.class)
+                .single();
         return new DecidedPart(
                 services.byCode(service.serviceCode()).name(),
                 service.isGranted(),
@@ -74,6 +90,9 @@ class DecisionTexts implements DecisionText {
                         ? null
                         : units.byCode(service.unitCode())
                                 .map(ProviderUnit::name)
-                                .orElse(null));
+                                .orElse(null),
+                null,
+                null,
+                null);
     }
 }
