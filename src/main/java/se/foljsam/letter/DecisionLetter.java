@@ -1,8 +1,6 @@
 package se.foljsam.letter;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -65,18 +63,15 @@ class DecisionLetter {
 
     private Map<String, Object> content(Decided decided, CareCase careCase) {
         Person person = caseFile.personOf(decided.caseNumber());
-        List<DecidedPart> refusedFirst = decided.services().stream()
-                .sorted(Comparator.comparing(DecidedPart::granted).reversed())
-                .toList();
         Map<String, Object> content = new HashMap<>();
         content.put("d", decided);
         content.put("person", person);
         content.put(
-                "granted", refusedFirst.stream().filter(DecidedPart::granted).toList());
+                "granted", decided.services().stream().filter(DecidedPart::granted).toList());
         content.put(
-                "refused", refusedFirst.stream().filter(part -> !part.granted()).toList());
+                "refused", decided.services().stream().filter(part -> !part.granted()).toList());
         content.put(
-                "openToNobody",
+                "notAppealable",
                 decided.services().stream().filter(part -> !part.appealable()).toList());
         content.put(
                 "appealInformation",

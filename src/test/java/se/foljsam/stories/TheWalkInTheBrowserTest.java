@@ -98,6 +98,10 @@ class TheWalkInTheBrowserTest {
         hanna.picture("04-decide");
         form.done();
 
+        form = hanna.open(MINE, "Underrätta den enskilde");
+        hanna.picture("04-notify");
+        form.choose("Hur får den enskilde beslutet", "Överlämnat personligen").done();
+
         form = hanna.open(MINE, "Skriv uppdrag");
         form.typeInRow(0, "Behov och resurser", "Klarar handfat, behöver hjälp i dusch.");
         hanna.picture("05-order");
