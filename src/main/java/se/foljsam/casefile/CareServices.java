@@ -67,6 +67,14 @@ public class CareServices {
                 .optional();
     }
 
+    /** Whether a decision on this ground can be appealed (L8, SoL 35:1). */
+    public boolean isAppealable(String groundId) {
+        return jdbc.sql("select appealable from legal_ground where id = ?")
+                .param(groundId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Grounds of a law that are in force on that day, first and last day included. */
     public List<LegalGround> groundsInForce(Law law, LocalDate day) {
         return jdbc.sql("""

@@ -47,7 +47,8 @@ public class CaseDocuments {
     public void keep(NewDocument made) {
         jdbc.sql("""
                         insert into case_document (care_case_id, kind, subject_id, unit_code, edition, title, made_at, made_by, media_type, checksum, byte_count, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
                         made.careCaseId(),
                         made.kind().name(),
                         made.subjectId(),
@@ -106,7 +107,8 @@ public class CaseDocuments {
                 .query((row, number) -> row.getBytes(1))
                 .single();
         if (!checksumOf(content).equals(document.checksum())) {
-            throw new IllegalStateException("document " + document.id() + " is not what was kept: its checksum differs");
+            throw new IllegalStateException(
+                    "document " + document.id() + " is not what was kept: its checksum differs");
         }
         return content;
     }

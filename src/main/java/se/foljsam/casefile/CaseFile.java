@@ -130,8 +130,7 @@ public class CaseFile {
      * @param decisionId the decision that stands
      * @param orderIds its orders if they are sent already; empty if they are to be written
      */
-    public void startDecided(
-            String caseNumber, Matter matter, Matter.Start how, long decisionId, List<Long> orderIds) {
+    public void startDecided(String caseNumber, Matter matter, Matter.Start how, long decisionId, List<Long> orderIds) {
         if (how == Matter.Start.INVESTIGATE) {
             throw new IllegalArgumentException("matter " + matter.id() + " is decided and needs no investigation");
         }

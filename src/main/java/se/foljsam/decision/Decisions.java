@@ -46,7 +46,8 @@ class Decisions implements DecisionBook {
         String code = granting.service(decidedServiceId).serviceCode();
         return decisions.findByCareCaseIdOrderById(granting.careCaseId()).stream()
                 .filter(later -> later.id() > granting.id())
-                .filter(later -> WITHDRAWING.contains(caseFile.matter(later.matterId()).kind()))
+                .filter(later ->
+                        WITHDRAWING.contains(caseFile.matter(later.matterId()).kind()))
                 .filter(later -> later.services().stream()
                         .anyMatch(service ->
                                 !service.isGranted() && service.serviceCode().equals(code)))
