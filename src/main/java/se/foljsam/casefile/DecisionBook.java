@@ -37,9 +37,6 @@ public interface DecisionBook {
 
     DecisionInForce decision(long decisionId);
 
-    /** Whether a decision has been made in this matter. */
-    boolean isDecided(long matterId);
-
     /** Whether the decision can be withdrawn when what it grants is not used despite motivating efforts (C2, I6). */
     boolean hasRevocationClause(long decisionId);
 
@@ -66,4 +63,7 @@ public interface DecisionBook {
 
     /** A granted service has ended (G23). */
     void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground);
+
+    /** Whether a decision has been made in this matter. */
+    boolean isDecided(long matterId);
 }

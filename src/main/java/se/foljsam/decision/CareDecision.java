@@ -58,6 +58,35 @@ class CareDecision {
         return decision;
     }
 
+    /** The person came home another day than planned: the whole period moves with it, its length kept (A6). Returns whether anything moved. */
+    boolean returnedHomeOn(LocalDate day) {
+        if (!fromReturnHome || day.equals(validFrom)) {
+            return false;
+        }
+        long moved = ChronoUnit.DAYS.between(validFrom, day);
+        this.validFrom = day;
+        this.validTo = validTo.plusDays(moved);
+        this.ownFollowUpOn = ownFollowUpOn == null ? null : ownFollowUpOn.plusDays(moved);
+        return true;
+    }
+
+    void followedUp(LocalDate heldOn, LocalDate nextOn) {
+        this.followUpsHeld++;
+        this.lastFollowUpOn = heldOn;
+        this.ownFollowUpOn = nextOn;
+    }
+
+    List<DecidedService> granted() {
+        return services.stream().filter(DecidedService::isGranted).toList();
+    }
+
+    DecidedService service(long decidedServiceId) {
+        return services.stream()
+                .filter(service -> service.id() == decidedServiceId)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A court's judgment, which stands as the decision (C11): it is the court that decides, from the day it says. */
     static CareDecision adjudged(Matter matter, RegisterJudgment judgment, boolean newCase) {
         CareDecision decision = new CareDecision();
@@ -100,35 +129,6 @@ class CareDecision {
         decision.reasons = reasons;
         decision.appealInformation = appealInformation;
         return decision;
-    }
-
-    /** The person came home another day than planned: the whole period moves with it, its length kept (A6). Returns whether anything moved. */
-    boolean returnedHomeOn(LocalDate day) {
-        if (!fromReturnHome || day.equals(validFrom)) {
-            return false;
-        }
-        long moved = ChronoUnit.DAYS.between(validFrom, day);
-        this.validFrom = day;
-        this.validTo = validTo.plusDays(moved);
-        this.ownFollowUpOn = ownFollowUpOn == null ? null : ownFollowUpOn.plusDays(moved);
-        return true;
-    }
-
-    void followedUp(LocalDate heldOn, LocalDate nextOn) {
-        this.followUpsHeld++;
-        this.lastFollowUpOn = heldOn;
-        this.ownFollowUpOn = nextOn;
-    }
-
-    List<DecidedService> granted() {
-        return services.stream().filter(DecidedService::isGranted).toList();
-    }
-
-    DecidedService service(long decidedServiceId) {
-        return services.stream()
-                .filter(service -> service.id() == decidedServiceId)
-                .findFirst()
-                .orElseThrow();
     }
 
     Long id() {

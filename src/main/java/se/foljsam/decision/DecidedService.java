@@ -39,18 +39,6 @@ class DecidedService {
         return service;
     }
 
-    static DecidedService adjudged(RegisterJudgment.Service typed) {
-        DecidedService service = new DecidedService();
-        service.serviceCode = typed.serviceCode();
-        service.granted = typed.isGranted();
-        service.extent = typed.extent();
-        service.legalGround = typed.legalGround();
-        service.goal = typed.goal();
-        service.unitCode = typed.isGranted() ? typed.unitCode() : null;
-        service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
-        return service;
-    }
-
     void end(LocalDate lastDay, String ground) {
         if (state != State.GRANTED) {
             throw new IllegalStateException("decided service " + id + " is " + state + " and cannot end");
@@ -68,6 +56,18 @@ class DecidedService {
         }
         this.endedOn = lastDay;
         this.endingGround = ground;
+    }
+
+    static DecidedService adjudged(RegisterJudgment.Service typed) {
+        DecidedService service = new DecidedService();
+        service.serviceCode = typed.serviceCode();
+        service.granted = typed.isGranted();
+        service.extent = typed.extent();
+        service.legalGround = typed.legalGround();
+        service.goal = typed.goal();
+        service.unitCode = typed.isGranted() ? typed.unitCode() : null;
+        service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
+        return service;
     }
 
     /** The person chose another provider before the order went (D1). */

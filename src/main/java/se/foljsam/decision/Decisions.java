@@ -31,11 +31,6 @@ class Decisions implements DecisionBook {
     }
 
     @Override
-    public boolean isDecided(long matterId) {
-        return decisions.existsByMatterId(matterId);
-    }
-
-    @Override
     public boolean hasRevocationClause(long decisionId) {
         return byId(decisionId).hasRevocationClause();
     }
@@ -122,6 +117,11 @@ class Decisions implements DecisionBook {
         boolean moved = decision.returnedHomeOn(day);
         decisions.save(decision);
         return moved;
+    }
+
+    @Override
+    public boolean isDecided(long matterId) {
+        return decisions.existsByMatterId(matterId);
     }
 
     private CareDecision byId(long id) {
