@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +84,8 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             on(POST, ENGINE + "/filter/{id}/list", WORKERS),
 
             // Tasklist: one task, its form, taking, releasing and submitting it
+            // after a submit Tasklist asks whether the next task is one's own; without an answer it stops working until it is loaded anew
+            on(GET, ENGINE + "/task", WORKERS).onlyWith(WebappOperations::asksForOwnTasksOfOneInstance),
             on(GET, ENGINE + "/task/{id}", WORKERS),
             on(GET, ENGINE + "/task/{id}/form", WORKERS),
             on(GET, ENGINE + "/task/{id}/deployed-form", WORKERS),
@@ -206,17 +210,38 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
         return new Operation(
                 path.matcher(method, pattern),
                 path.matcher(method, pattern.endsWith("**") ? pattern : pattern + "/"),
-                open);
+                open,
+                (request, user) -> true);
     }
 
-    private record Operation(PathPatternRequestMatcher matcher, PathPatternRequestMatcher withSlash, Set<Role> roles) {
+    /** Just these three parameters, once each, and oneself as the assignee. */
+    private static boolean asksForOwnTasksOfOneInstance(HttpServletRequest request, String user) {
+        Map<String, String[]> asked = request.getParameterMap();
+        return asked.keySet().equals(Set.of("assignee", "processInstanceId", "maxResults"))
+                && asked.values().stream().allMatch(values -> values.length == 1)
+                && user.equals(request.getParameter("assignee"));
+    }
+
+    private record Operation(
+            PathPatternRequestMatcher matcher,
+            PathPatternRequestMatcher withSlash,
+            Set<Role> roles,
+            BiPredicate<HttpServletRequest, String> asked) {
+
+        /** The same door, only for a request that asks in this way. */
+        Operation onlyWith(BiPredicate<HttpServletRequest, String> narrower) {
+            return new Operation(matcher, withSlash, roles, narrower);
+        }
+
         boolean isOpenTo(String user, Set<Role> held, HttpServletRequest request) {
             if (roles.stream().noneMatch(held::contains)) {
                 return false;
             }
             MatchResult exact = matcher.matcher(request);
             MatchResult match = exact.isMatch() ? exact : withSlash.matcher(request);
-            return match.isMatch() && user.equals(match.getVariables().getOrDefault(ONESELF, user));
+            return match.isMatch()
+                    && user.equals(match.getVariables().getOrDefault(ONESELF, user))
+                    && asked.test(request, user);
         }
     }
 }

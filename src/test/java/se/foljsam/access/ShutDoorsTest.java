@@ -37,6 +37,10 @@ class ShutDoorsTest extends TwoUnitsAtWork {
             DELETE /task/{task}
             POST /task/create {"name":"Egen"}
             GET  /task
+            GET  /task?assignee=nobody&processInstanceId={instance}&maxResults=15
+            GET  /task?assignee={user}&assignee=hugo&processInstanceId={instance}&maxResults=15
+            GET  /task?assignee={user}&maxResults=15
+            GET  /task?assignee={user}&processInstanceId={instance}&maxResults=15&assigneeLike=%25
             POST /task {}
             GET  /task/{task}/variables
             GET  /task/{task}/variables/applicationId
@@ -248,6 +252,20 @@ class ShutDoorsTest extends TwoUnitsAtWork {
                 .isEqualTo(204);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isEqualTo("hanna");
+    }
+
+    @Test
+    void afterASubmitEachIsToldOfTheirOwnNextTaskAndOfNobodyElses() {
+        Task own = work.as("hanna").task("userTask_actualiseCase", fresh);
+        String asked = "&processInstanceId=" + own.getProcessInstanceId() + "&maxResults=15";
+        Answer hannas = as("hanna").get(ENGINE + "/task?assignee=hanna" + asked);
+        assertThat(hannas.status()).isEqualTo(200);
+        assertThat(hannas.body()).contains(own.getId());
+        assertThat(as("hugo").get(ENGINE + "/task?assignee=hanna" + asked).status())
+                .isEqualTo(403);
+        Answer petras = as("petra").get(ENGINE + "/task?assignee=petra" + asked);
+        assertThat(petras.status()).isEqualTo(200);
+        assertThat(petras.body()).isEqualTo("[]");
     }
 
     @Test
