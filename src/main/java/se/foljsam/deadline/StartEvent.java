@@ -26,10 +26,10 @@ public enum StartEvent {
     REPORT("rapporten"),
     DEATH_TOLD("anmälan om dödsfall"),
     PAUSE_TOLD("det senaste beskedet om uppehållet"),
-    APPEAL("överklagandet"),
     DECISION_RECEIVED("att beslutet togs emot"),
     HANDED_OVER("att överklagandet lämnades över"),
     JUDGMENT("domstolens avgörande"),
+    APPEAL("överklagandet"),
     THE_DAY("dagen"),
     MONTH_CONCERNED("månaden det gäller");
 
