@@ -91,4 +91,5 @@ insert into municipality_parameter (profile, name, parameter_value, source) valu
   ('sundbyberg', 'reassessment.always.decided', 'true', 'C5, C7, Sundbyberg, rutin för omprövning');
 
 insert into phrase (code, phrase_text) values
-  ('appeal.dismissed.information', 'Beslutet att avvisa överklagandet kan överklagas till förvaltningsrätten. Överklagandet ska vara skriftligt och lämnas till nämnden inom tre veckor från den dag du fick del av det här beslutet. Skriv vilket beslut det gäller, varför du anser att överklagandet kom in i tid och när du fick del av det första beslutet.');
+  ('appeal.dismissed.information', 'Beslutet att avvisa överklagandet kan överklagas till förvaltningsrätten. Överklagandet ska vara skriftligt och lämnas till nämnden inom tre veckor från den dag du fick del av det här beslutet. Skriv vilket beslut det gäller, varför du anser att överklagandet kom in i tid och när du fick del av det första beslutet.'),
+  ('appeal.not-appealable', 'Beslutet är fattat på ett lagrum som enligt lagen inte ger rätt att överklaga. Har överklagandet kommit i tid lämnas det ändå över: det är domstolen som prövar om det går att överklaga. Berätta det för den som har överklagat, och att det alltid går att ansöka om bistånd.');

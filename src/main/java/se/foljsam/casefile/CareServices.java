@@ -70,6 +70,14 @@ public class CareServices {
         this.jdbc = jdbc;
     }
 
+    /** Whether a decision on this ground can be appealed (L8, SoL 35:1). */
+    public boolean isAppealable(String groundId) {
+        return jdbc.sql("select appealable from legal_ground where id = ?")
+                .param(groundId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Services of a law, by name. */
     public List<CareService> of(Law law) {
         return jdbc.sql(

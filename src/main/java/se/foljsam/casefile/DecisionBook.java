@@ -66,9 +66,6 @@ public interface DecisionBook {
 
     DecisionInForce decision(long decisionId);
 
-    /** Whether a decision has been made in this matter. */
-    boolean isDecided(long matterId);
-
     /** Whether this granted service is reported to the supervisory authority when it is not executed in time: not what is given at discretion or without an assessment (L7, L8). */
     boolean isReportedWhenNotExecuted(long decidedServiceId);
 
@@ -98,4 +95,7 @@ public interface DecisionBook {
 
     /** A granted service has ended (G23). */
     void serviceEnded(long decidedServiceId, LocalDate lastDay, String ground);
+
+    /** Whether a decision has been made in this matter. */
+    boolean isDecided(long matterId);
 }

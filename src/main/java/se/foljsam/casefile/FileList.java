@@ -25,7 +25,7 @@ public class FileList {
 
     /** A room's part of the list. */
     public interface Part {
-        /** In any order. */
+        /** Oldest first. Of one day, the parts follow each other by their {@code @Order}. */
         List<Entry> of(CareCase careCase);
     }
 
@@ -38,7 +38,7 @@ public class FileList {
     /** The whole list, oldest first; the authority's journal is one entry, dated by its latest note. */
     public List<Entry> of(CareCase careCase) {
         return Stream.of(
-                        parts.stream().flatMap(part -> part.of(careCase).stream()),
+                        parts.orderedStream().flatMap(part -> part.of(careCase).stream()),
                         documents.of(careCase).stream()
                                 .map(one -> new Entry(dayOf(one.madeAt()), one.title(), one.madeBy())),
                         journal(careCase))

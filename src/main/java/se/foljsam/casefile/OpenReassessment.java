@@ -129,8 +129,7 @@ public class OpenReassessment {
                                                 .formatted(asked.providerSays().strip())));
     }
 
-    private void refuseWhatDoesNotFit(
-            Asked asked, DecisionInForce decision, List<OrderBook.OrderInForce> carriedOut) {
+    private void refuseWhatDoesNotFit(Asked asked, DecisionInForce decision, List<OrderBook.OrderInForce> carriedOut) {
         Rejected.fieldIf(
                 reassessments.findByDecisionIdOrderById(decision.decisionId()).stream()
                         .anyMatch(one -> caseFile.matter(one.matterId()).state() == Matter.State.OPEN
@@ -149,16 +148,14 @@ public class OpenReassessment {
                 "alla insatser i beslutet är verkställda.");
         Rejected.fieldIf(isBlank(asked.reason()), "reason", "behöver fyllas i: vad som har hänt.");
         refuseContact(asked.personContactedOn(), asked.personSays(), "person", decision, true);
-        refuseContact(
-                asked.providerContactedOn(), asked.providerSays(), "provider", decision, !carriedOut.isEmpty());
+        refuseContact(asked.providerContactedOn(), asked.providerSays(), "provider", decision, !carriedOut.isEmpty());
     }
 
     private void refuseContact(LocalDate day, String says, String who, DecisionInForce decision, boolean needed) {
         String dayField = who + "ContactedOn";
         Rejected.fieldIf(
                 needed && day == null, dayField, "behöver fyllas i: både den enskilde och utföraren kontaktas.");
-        Rejected.fieldIf(
-                day != null && day.isAfter(SwedishTime.today(clock)), dayField, "kan inte ligga i framtiden.");
+        Rejected.fieldIf(day != null && day.isAfter(SwedishTime.today(clock)), dayField, "kan inte ligga i framtiden.");
         Rejected.fieldIf(
                 day != null && day.isBefore(decision.decidedOn()),
                 dayField,

@@ -129,7 +129,8 @@ record DeadlineRow(
 
     private String counted() {
         return switch (unit) {
-            case DAYS, DAYS_TO_WORKING_DAY -> amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
+            case DAYS, DAYS_TO_WORKING_DAY ->
+                amount >= 14 && amount % 7 == 0 ? amount / 7 + " veckor" : unit.counted(amount);
             case HOURS, WORKING_DAYS, MONTHS -> unit.counted(amount);
             case DAY_OF_NEXT_MONTH -> "den %d i nästa månad".formatted(amount);
             case CLOCK_TIME, NONE -> "";

@@ -10,6 +10,8 @@ public enum Period implements Asked {
     FOLLOW_UP_INTERVAL("followUpInterval", Set.of(StartEvent.LAST_FOLLOW_UP)),
     /** Before the end of a decision (G4, G19). */
     FOLLOW_UP_LEAD("followUpLead", Set.of(StartEvent.DECISION_ENDS)),
+    /** Within which a decision is appealed, from the day the party received it (L4). */
+    APPEAL_TIME("appealTime", Set.of(StartEvent.DECISION_RECEIVED)),
     /** The hour until which an urgent order may be sent without a telephone call (D2). */
     ORDER_ALONE_UNTIL("orderAloneUntil", Set.of(StartEvent.THE_DAY)),
     /** The hour from which a unit is called at its office; before it, the on-call supervisor (D2). */
@@ -22,8 +24,6 @@ public enum Period implements Asked {
     HANDOVER_TOLD("handoverTold", Set.of(StartEvent.HANDOVER)),
     /** The same after a simplified decision (D9). */
     HANDOVER_TOLD_SIMPLIFIED("handoverToldSimplified", Set.of(StartEvent.HANDOVER)),
-    /** Within which a decision is appealed, from the day the party received it (L4). */
-    APPEAL_TIME("appealTime", Set.of(StartEvent.DECISION_RECEIVED)),
     /** Since the application, after which the party can demand that the matter is decided (L1). */
     DECISION_DEMAND_FROM("decisionDemandFrom", Set.of(StartEvent.APPLICATION)),
     /** The last day on which what concerns a month is registered without telling billing (E9, I2). */

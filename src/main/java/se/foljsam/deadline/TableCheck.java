@@ -240,7 +240,9 @@ final class TableCheck {
         if (row.unit() == Unit.HOURS && !asked.countsHours()) {
             found.add("kan inte räknas i timmar");
         }
-        if (asked.isBefore() && Set.of(Unit.DAY_OF_NEXT_MONTH, Unit.CLOCK_TIME, Unit.DAYS_TO_WORKING_DAY).contains(row.unit())) {
+        if (asked.isBefore()
+                && Set.of(Unit.DAY_OF_NEXT_MONTH, Unit.CLOCK_TIME, Unit.DAYS_TO_WORKING_DAY)
+                        .contains(row.unit())) {
             found.add("kan inte räknas bakåt från " + row.countedFrom().words());
         }
         if (row.unit() == Unit.DAY_OF_NEXT_MONTH && (row.amount() < 1 || row.amount() > 28)) {

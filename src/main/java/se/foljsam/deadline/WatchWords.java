@@ -106,13 +106,13 @@ final class WatchWords {
             case FOLLOW_UP_FIRST -> "Första uppföljningen";
             case FOLLOW_UP_INTERVAL -> "Tiden mellan uppföljningar";
             case FOLLOW_UP_LEAD -> "Uppföljning före beslutets slut";
+            case APPEAL_TIME -> "Tiden för att överklaga";
             case ORDER_ALONE_UNTIL -> "Brådskande uppdrag utan att ringa";
             case OFFICE_FROM -> "Enheten nås på kontoret från";
             case OFFICE_UNTIL -> "Enheten nås på kontoret till";
             case HANDOVER_TOLD -> "Anmälan av överlämning från hemgångsteam";
             case HANDOVER_TOLD_SIMPLIFIED -> "Anmälan av överlämning efter förenklat beslut";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";
-            case APPEAL_TIME -> "Tiden för att överklaga";
             case DECISION_DEMAND_FROM -> "Tiden innan ett avgörande kan begäras";
             case REGISTRATION -> "Registrering utan att meddela avgifter";
         };

@@ -49,8 +49,8 @@ class Appeal {
         RECEIPT_UNPROVEN
     }
 
-    static final Set<State> OPEN = EnumSet.of(
-            State.RECEIVED, State.IN_TIME, State.RECONSIDERED, State.CHANGING, State.AT_COURT, State.JUDGED);
+    static final Set<State> OPEN =
+            EnumSet.of(State.RECEIVED, State.IN_TIME, State.RECONSIDERED, State.CHANGING, State.AT_COURT, State.JUDGED);
 
     @Id
     private Long id;

@@ -28,7 +28,10 @@ class AppealDeadlines implements WatchFacts {
             case APPEAL -> facts(subjectId, StartEvent.APPEAL, appeal(subjectId).receivedOn());
             case COURT_JUDGMENT -> facts(subjectId, StartEvent.HANDED_OVER, atCourtSince(subjectId));
             case JUDGMENT_APPEAL ->
-                facts(subjectId, StartEvent.JUDGMENT, latest(subjectId).orElseThrow().judgedOn());
+                facts(
+                        subjectId,
+                        StartEvent.JUDGMENT,
+                        latest(subjectId).orElseThrow().judgedOn());
             default -> Optional.empty();
         };
     }

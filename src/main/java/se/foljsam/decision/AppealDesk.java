@@ -3,8 +3,8 @@ package se.foljsam.decision;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.AppealReceipt.Appellant;
 import se.foljsam.casefile.CareServices;
+import se.foljsam.casefile.Phrases;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.TaskAtHand;
@@ -15,11 +15,13 @@ class AppealDesk {
     private final Appeals appeals;
     private final CareDecisions decisions;
     private final CareServices services;
+    private final Phrases phrases;
 
-    AppealDesk(Appeals appeals, CareDecisions decisions, CareServices services) {
+    AppealDesk(Appeals appeals, CareDecisions decisions, CareServices services, Phrases phrases) {
         this.appeals = appeals;
         this.decisions = decisions;
         this.services = services;
+        this.phrases = phrases;
     }
 
     Appeal appealOf(TaskAtHand task) {
@@ -73,15 +75,14 @@ class AppealDesk {
                                 service.isGranted() ? "beviljad" : "avslagen",
                                 service.extent()))
                 .collect(Collectors.joining("\n"));
-        return "**Beslutet %s, %s.** %s%n%s"
+        boolean closedWay = !decision.services().isEmpty()
+                && decision.services().stream().noneMatch(service -> services.isAppealable(service.legalGround()));
+        return "**Beslutet %s, %s.** %s%n%s%s"
                 .formatted(
                         SwedishTime.written(decision.decidedOn()),
                         decision.outcome().name().toLowerCase(java.util.Locale.ROOT),
                         decision.reasons(),
-                        lines.isEmpty() ? "" : "\n" + lines);
-    }
-
-    boolean isOfAnAgent(Appeal appeal) {
-        return appeal.appealedBy() == Appellant.AGENT;
+                        lines.isEmpty() ? "" : "\n" + lines,
+                        closedWay ? "\n\n**Obs.** " + phrases.of("appeal.not-appealable") : "");
     }
 }

@@ -65,19 +65,6 @@ class DecidedService {
         return service;
     }
 
-    static DecidedService adjudged(RegisterJudgment.Service typed) {
-        DecidedService service = new DecidedService();
-        service.serviceCode = typed.serviceCode();
-        service.granted = typed.isGranted();
-        service.answer = typed.isGranted() ? Decide.Answer.GRANTED : Decide.Answer.REFUSED;
-        service.extent = typed.extent();
-        service.legalGround = typed.legalGround();
-        service.goal = typed.goal();
-        service.unitCode = typed.isGranted() ? typed.unitCode() : null;
-        service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
-        return service;
-    }
-
     static DecidedService grantedEarlier(EarlierService earlier) {
         DecidedService service = new DecidedService();
         service.serviceCode = earlier.serviceCode();
@@ -114,6 +101,19 @@ class DecidedService {
         }
         this.endedOn = lastDay;
         this.endingGround = ground;
+    }
+
+    static DecidedService adjudged(RegisterJudgment.Service typed) {
+        DecidedService service = new DecidedService();
+        service.serviceCode = typed.serviceCode();
+        service.granted = typed.isGranted();
+        service.answer = typed.isGranted() ? Decide.Answer.GRANTED : Decide.Answer.REFUSED;
+        service.extent = typed.extent();
+        service.legalGround = typed.legalGround();
+        service.goal = typed.goal();
+        service.unitCode = typed.isGranted() ? typed.unitCode() : null;
+        service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
+        return service;
     }
 
     /** The person chose another provider before the order went (D1). */

@@ -43,11 +43,6 @@ class Decisions implements DecisionBook {
     }
 
     @Override
-    public boolean isDecided(long matterId) {
-        return decisions.existsByMatterId(matterId);
-    }
-
-    @Override
     public boolean isReportedWhenNotExecuted(long decidedServiceId) {
         CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
         return services.ground(decision.service(decidedServiceId).legalGround()).reported();
@@ -64,7 +59,8 @@ class Decisions implements DecisionBook {
         String code = granting.service(decidedServiceId).serviceCode();
         return decisions.findByCareCaseIdOrderById(granting.careCaseId()).stream()
                 .filter(later -> later.id() > granting.id())
-                .filter(later -> WITHDRAWING.contains(caseFile.matter(later.matterId()).kind()))
+                .filter(later ->
+                        WITHDRAWING.contains(caseFile.matter(later.matterId()).kind()))
                 .filter(later -> later.services().stream()
                         .anyMatch(service ->
                                 !service.isGranted() && service.serviceCode().equals(code)))
@@ -139,6 +135,11 @@ class Decisions implements DecisionBook {
         boolean moved = decision.returnedHomeOn(day);
         decisions.save(decision);
         return moved;
+    }
+
+    @Override
+    public boolean isDecided(long matterId) {
+        return decisions.existsByMatterId(matterId);
     }
 
     private CareDecision byId(long id) {

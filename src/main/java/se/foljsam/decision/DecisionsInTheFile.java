@@ -3,12 +3,14 @@ package se.foljsam.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.FileList;
 
 /** The decisions of a case with its appeals and judgments, for the list of its file. */
 @Component
+@Order(2)
 class DecisionsInTheFile implements FileList.Part {
     private final CareDecisions decisions;
     private final Appeals appeals;
@@ -31,7 +33,8 @@ class DecisionsInTheFile implements FileList.Part {
                         decision.decidedBy())));
         appeals.findByCareCaseIdOrderById(careCase.id())
                 .forEach(appeal -> entries.add(new FileList.Entry(appeal.receivedOn(), "Överklagande", null)));
-        judgments.findByCareCaseIdOrderById(careCase.id())
+        judgments
+                .findByCareCaseIdOrderById(careCase.id())
                 .forEach(judgment -> entries.add(new FileList.Entry(
                         judgment.judgedOn(),
                         "Avgörande av %s, mål nr %s".formatted(judgment.court(), judgment.courtCaseNumber()),

@@ -56,10 +56,7 @@ class HandOverToCourt implements TaskUseCase<HandOverAppeal> {
         Appeal appeal = desk.appealOf(task);
         Map<String, FileList.Entry> file = fileOf(task);
         return FormView.filledIn(new HandOverAppeal(
-                        SwedishTime.today(clock),
-                        parameters.text("court.first"),
-                        List.copyOf(file.keySet()),
-                        null))
+                        SwedishTime.today(clock), parameters.text("court.first"), List.copyOf(file.keySet()), null))
                 .show("appealText", desk.text(appeal))
                 .show("changedText", changed(appeal))
                 .choices(

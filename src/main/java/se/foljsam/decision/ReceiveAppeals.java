@@ -131,9 +131,7 @@ class ReceiveAppeals implements AppealReceipt, AppealBook, HoldsCaseOpen {
         receipt.of(decision.id())
                 .filter(known -> !known.on().equals(typed))
                 .ifPresent(known -> Rejected.fieldIf(
-                        true,
-                        "decisionReceivedOn",
-                        "är redan antecknad: " + SwedishTime.written(known.on()) + "."));
+                        true, "decisionReceivedOn", "är redan antecknad: " + SwedishTime.written(known.on()) + "."));
     }
 
     private static boolean isSame(Appeal one, Came came) {
@@ -185,8 +183,8 @@ class ReceiveAppeals implements AppealReceipt, AppealBook, HoldsCaseOpen {
 
     private void goOn(String caseNumber, long matterId) {
         appeals.findByReassessmentMatterIdAndState(matterId, Appeal.State.CHANGING)
-                .forEach(appeal -> messages.tellIfWaiting(
-                        "appeal.reassessed", caseNumber, CaseVariables.APPEAL_ID, appeal.id()));
+                .forEach(appeal ->
+                        messages.tellIfWaiting("appeal.reassessed", caseNumber, CaseVariables.APPEAL_ID, appeal.id()));
     }
 
     /** The right was the person's own: nothing is left to try, and the court has to know. Its tasks are cancelled by whoever registers the death. */

@@ -42,9 +42,11 @@ class Reconsider implements TaskUseCase<ReconsiderDecision> {
                 .show(
                         "ongoingText",
                         ongoing(appeal)
-                                .map(matter ->
-                                        "**En omprövning pågår redan i ärendet.** Ändras beslutet görs det i den, och överklagandet väntar på den.")
-                                .orElse("Ändras beslutet öppnas en omprövning i ärendet. Överklagandet lämnas över när den är klar."));
+                                .map(
+                                        matter ->
+                                                "**En omprövning pågår redan i ärendet.** Ändras beslutet görs det i den, och överklagandet väntar på den.")
+                                .orElse(
+                                        "Ändras beslutet öppnas en omprövning i ärendet. Överklagandet lämnas över när den är klar."));
     }
 
     @Override
@@ -68,9 +70,7 @@ class Reconsider implements TaskUseCase<ReconsiderDecision> {
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
-                changes
-                        ? "Överklagat beslut ska ändras"
-                        : "Överklagat beslut ändras inte",
+                changes ? "Överklagat beslut ska ändras" : "Överklagat beslut ändras inte",
                 typed.reasons());
         return Facts.of(CaseVariables.RECONSIDERATION, fact);
     }

@@ -119,8 +119,8 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
                                 before.court(),
                                 SwedishTime.written(before.judgedOn()),
                                 before.courtCaseNumber()))
-                .orElseGet(() -> "**Hos %s** sedan %s."
-                        .formatted(appeal.court(), SwedishTime.written(appeal.handedOverOn())));
+                .orElseGet(() ->
+                        "**Hos %s** sedan %s.".formatted(appeal.court(), SwedishTime.written(appeal.handedOverOn())));
     }
 
     @Override
@@ -150,8 +150,8 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
     }
 
     private void checkWhatItGives(Appeal appeal, RegisterJudgment typed, Problems problems) {
-        boolean takesBack = judgments.findByAppealIdOrderById(appeal.id()).stream()
-                .anyMatch(before -> before.decisionId() != null);
+        boolean takesBack =
+                judgments.findByAppealIdOrderById(appeal.id()).stream().anyMatch(before -> before.decisionId() != null);
         problems.addIf(typed.services().isEmpty(), "services", "behöver innehålla minst en insats som domen gäller.");
         problems.addIf(
                 !typed.services().isEmpty() && !typed.grants() && !takesBack,
@@ -178,8 +178,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
     public Facts submit(TaskAtHand task, RegisterJudgment typed) {
         Appeal appeal = desk.appealOf(task);
         LocalDate today = SwedishTime.today(clock);
-        CourtJudgment judgment =
-                judgments.save(CourtJudgment.register(appeal, typed, today, task.userId()));
+        CourtJudgment judgment = judgments.save(CourtJudgment.register(appeal, typed, today, task.userId()));
         watches.happened(WatchKind.COURT_JUDGMENT, task.caseNumber(), appeal.id(), typed.judgedOn());
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),

@@ -40,12 +40,7 @@ record RegisterJudgment(
      * @param unitCode the provider unit that the person chose, for a granted service (D1)
      */
     record Service(
-            String serviceCode,
-            Decide.Answer answer,
-            String extent,
-            String legalGround,
-            String goal,
-            String unitCode) {
+            String serviceCode, Decide.Answer answer, String extent, String legalGround, String goal, String unitCode) {
         boolean isGranted() {
             return answer == Decide.Answer.GRANTED;
         }
@@ -72,7 +67,10 @@ record RegisterJudgment(
 
     private void check(Problems problems, Service service, String at) {
         problems.requireIf(
-                service.isGranted(), at + "goal", service.goal(), "behöver fyllas i: varje beviljad insats har ett mål.");
+                service.isGranted(),
+                at + "goal",
+                service.goal(),
+                "behöver fyllas i: varje beviljad insats har ett mål.");
         problems.requireIf(
                 service.isGranted(),
                 at + "unitCode",

@@ -71,8 +71,8 @@ class WatchAJudgment implements TaskUseCase<WatchJudgment> {
                     "appealedOn",
                     "kan inte vara före domens dag.");
         }
-        Optional<LocalDate> over =
-                watches.open(WatchKind.JUDGMENT_APPEAL, task.caseNumber(), appeal.id()).map(Watch::dueOn);
+        Optional<LocalDate> over = watches.open(WatchKind.JUDGMENT_APPEAL, task.caseNumber(), appeal.id())
+                .map(Watch::dueOn);
         problems.addIf(
                 !typed.isAppealed() && over.filter(today::isBefore).isPresent(),
                 "outcome",
@@ -117,8 +117,7 @@ class WatchAJudgment implements TaskUseCase<WatchJudgment> {
                 "Den enskilde har överklagat till %s %s."
                         .formatted(typed.court(), SwedishTime.written(typed.appealedOn()));
             case APPEALED_BY_BOARD ->
-                "Nämnden har överklagat till %s %s."
-                        .formatted(typed.court(), SwedishTime.written(typed.appealedOn()));
+                "Nämnden har överklagat till %s %s.".formatted(typed.court(), SwedishTime.written(typed.appealedOn()));
         };
         return typed.note() == null ? what : what + " " + typed.note();
     }

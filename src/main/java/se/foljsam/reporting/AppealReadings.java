@@ -41,6 +41,8 @@ class AppealReadings {
             LocalDate appealedOn,
             LocalDate finalOn) {}
 
+    record CameIn(LocalDate receivedOn, String kind) {}
+
     record Sent(LocalDate datedOn, String title, String madeBy) {}
 
     List<Appealed> appealsOf(long careCaseId) {
@@ -51,13 +53,23 @@ class AppealReadings {
     }
 
     Optional<Appealed> appeal(long careCaseId, long appealId) {
-        return appealsOf(careCaseId).stream().filter(one -> one.id() == appealId).findFirst();
+        return appealsOf(careCaseId).stream()
+                .filter(one -> one.id() == appealId)
+                .findFirst();
     }
 
     List<Judged> judgmentsOf(long careCaseId) {
         return jdbc.sql("""
                         select appeal_id, outcome, court, court_case_number, judged_on, received_on, what_it_says, appealed_by, appealed_on, final_on
                         from court_judgment where care_case_id = ? order by id""").param(careCaseId).query(Judged.class).list();
+    }
+
+    /** What came in to a case: ansökan, begäran or anmälan, with its day. */
+    List<CameIn> cameIn(long careCaseId) {
+        return jdbc.sql("select received_on, kind from application where care_case_id = ? order by id")
+                .param(careCaseId)
+                .query(CameIn.class)
+                .list();
     }
 
     /** The file list of an appeal, as it was when it was handed over. */

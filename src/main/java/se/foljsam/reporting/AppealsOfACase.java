@@ -91,8 +91,7 @@ class AppealsOfACase implements PageSection<CareCase> {
 
     /** The file list that went to the court with an appeal (aktförteckning). */
     @GetMapping("/arende/{caseNumber}/" + NAME + "/{appealId}/aktforteckning")
-    String fileList(
-            @PathVariable String caseNumber, @PathVariable long appealId, Authentication user, Model model) {
+    String fileList(@PathVariable String caseNumber, @PathVariable long appealId, Authentication user, Model model) {
         CareCase careCase = pages.readable(caseNumber, user);
         AppealReadings.Appealed appeal = appealReadings
                 .appeal(careCase.id(), appealId)
@@ -122,8 +121,8 @@ class AppealsOfACase implements PageSection<CareCase> {
                         "%s %s".formatted(written.word(decision.outcome()), written.date(decision.decidedOn())),
                         book.decisionReceivedOn(decision.id()).orElse(null)))
                 .toList();
-        boolean mayCome =
-                !appealable.isEmpty() && caseFile.personOf(careCase.caseNumber()).diedOn() == null;
+        boolean mayCome = !appealable.isEmpty()
+                && caseFile.personOf(careCase.caseNumber()).diedOn() == null;
         boolean closed = careCase.state() == CareCase.State.CLOSED;
         model.addAttribute("appeals", received);
         model.addAttribute("judgments", judged);

@@ -29,8 +29,7 @@ class ReassessADecision implements PageSection<CareCase> {
     private final OpenReassessment reassessment;
     private final DecisionBook decisions;
 
-    ReassessADecision(
-            @Lazy CasePages pages, CaseFile caseFile, OpenReassessment reassessment, DecisionBook decisions) {
+    ReassessADecision(@Lazy CasePages pages, CaseFile caseFile, OpenReassessment reassessment, DecisionBook decisions) {
         this.pages = pages;
         this.caseFile = caseFile;
         this.reassessment = reassessment;
@@ -153,8 +152,7 @@ class ReassessADecision implements PageSection<CareCase> {
                     caseNumber,
                     step,
                     "Omprövningen är avslutad. Beslutet står fast.",
-                    () -> reassessment.unchanged(
-                            caseNumber, step.number("matterId"), step.text("reason"), step.by()));
+                    () -> reassessment.unchanged(caseNumber, step.number("matterId"), step.text("reason"), step.by()));
         }
 
         @Override

@@ -35,8 +35,8 @@ class AppealTimeTest {
     })
     void threeWeeksFromTheDayOfReceiptToTheNextWorkingDay(LocalDate received, LocalDate last) {
         for (boolean evesAreHolidays : new boolean[] {true, false}) {
-            LocalHours hours = new LocalHours(
-                    GivenDeadlines.table("default"), GivenDeadlines.calendar(evesAreHolidays));
+            LocalHours hours =
+                    new LocalHours(GivenDeadlines.table("default"), GivenDeadlines.calendar(evesAreHolidays));
             assertThat(hours.appealAtLatest(received))
                     .as("the law does not ask the municipality about eves")
                     .isEqualTo(last);

@@ -88,6 +88,7 @@ abstract class AppealsAndJudgments {
         refused.submits(RECONSIDER, unchanged());
         assertThat((List<?>) opened(refused, HAND_OVER).get("documents"))
                 .map(Object::toString)
+                .anyMatch(one -> one.startsWith("Ansökan"))
                 .anyMatch(one -> one.startsWith("Utredning"))
                 .anyMatch(one -> one.startsWith("Beslut, avslag"))
                 .anyMatch(one -> one.startsWith("Överklagande"))
@@ -156,14 +157,15 @@ abstract class AppealsAndJudgments {
         refused.submits(CHECK, Typed.of()).submits(RECONSIDER, unchanged()).submits(HAND_OVER, Typed.of());
         assertThat(opened(refused, COURT)).containsEntry("dismissal", "YES");
         work.liveUntil("2026-05-04");
-        refused.submits(
-                COURT, Typed.with(upheld("2026-05-04"), "outcome", "CHANGED", "services", List.of()));
+        refused.submits(COURT, Typed.with(upheld("2026-05-04"), "outcome", "CHANGED", "services", List.of()));
 
         assertThat(states(refused)).containsExactly("RECEIVED", "JUDGED");
-        assertThat(refused.all("x.kind", "matter")).as("nothing is granted by it").containsExactly("APPLICATION");
+        assertThat(refused.all("x.kind", "matter"))
+                .as("nothing is granted by it")
+                .containsExactly("APPLICATION");
         assertThat(opened(refused, CHECK)).containsEntry("exception", "COURT_RULED");
-        assertThat(Refusal.of(() -> refused.submits(
-                        CHECK, Typed.of("outcome", "DISMISSED", "reasons", "Ändå för sent."))))
+        assertThat(Refusal.of(
+                        () -> refused.submits(CHECK, Typed.of("outcome", "DISMISSED", "reasons", "Ändå för sent."))))
                 .contains("kan inte avvisas en gång till");
         refused.submits(CHECK, Typed.of());
         assertThat(refused.tasks()).contains(RECONSIDER);
@@ -177,8 +179,8 @@ abstract class AppealsAndJudgments {
         appealed(refused, "2026-03-26");
         assertThat(Refusal.of(() -> refused.submits(CHECK, Typed.of("outcome", "IN_TIME"))))
                 .contains("Varför tas det upp", "24 mars 2026", "Skäl");
-        Map<String, Object> atCourt = Typed.of(
-                "outcome", "IN_TIME", "exception", "COURT_IN_TIME", "reasons", "Lämnat till domstolen.");
+        Map<String, Object> atCourt =
+                Typed.of("outcome", "IN_TIME", "exception", "COURT_IN_TIME", "reasons", "Lämnat till domstolen.");
         assertThat(Refusal.of(() -> refused.submits(CHECK, atCourt))).contains("dagen då domstolen fick");
         assertThat(Refusal.of(() -> refused.submits(CHECK, Typed.with(atCourt, "courtReceivedOn", "2026-03-25"))))
                 .contains("inte heller i tid");
@@ -206,6 +208,30 @@ abstract class AppealsAndJudgments {
     }
 
     @Test
+    @Rule({"L4", "L8"})
+    void aDecisionThatCannotBeAppealedIsSaidToBeSoAndHandedOverAllTheSameForTheCourtToSay() {
+        CaseAtWork refused = refused();
+        work.liveUntil("2026-03-20");
+        appealed(refused, "2026-03-20");
+        assertThat(opened(refused, CHECK).get("appealText").toString()).doesNotContain("inte ger rätt att överklaga");
+        jdbc.sql("update legal_ground set appealable = false where id = 'SOL2025_11_1'")
+                .update();
+        try {
+            assertThat(opened(refused, CHECK).get("appealText").toString())
+                    .contains("inte ger rätt att överklaga", "domstolen som prövar");
+            assertThat(Refusal.of(() -> refused.submits(
+                            CHECK, Typed.of("outcome", "DISMISSED", "reasons", "Går inte att överklaga."))))
+                    .as("the board checks time and nothing else")
+                    .contains("kan inte avvisas");
+            refused.submits(CHECK, Typed.of()).submits(RECONSIDER, unchanged()).submits(HAND_OVER, Typed.of());
+            assertThat(states(refused)).containsExactly("AT_COURT");
+        } finally {
+            jdbc.sql("update legal_ground set appealable = true where id = 'SOL2025_11_1'")
+                    .update();
+        }
+    }
+
+    @Test
     @Rule({"C7", "C10"})
     void aDecisionThatIsPlainlyWrongIsChangedInAReassessmentAndGoesToTheCourtWithItsNewOrder() {
         CaseAtWork refused = refused();
@@ -216,8 +242,7 @@ abstract class AppealsAndJudgments {
         assertThat(Refusal.of(() -> refused.submits(RECONSIDER, change)))
                 .contains("uppenbart felaktigt", "snabbt och enkelt", "nackdel");
         refused.submits(
-                RECONSIDER,
-                Typed.with(change, "plainlyWrong", true, "quickAndSimple", true, "withoutDetriment", true));
+                RECONSIDER, Typed.with(change, "plainlyWrong", true, "quickAndSimple", true, "withoutDetriment", true));
 
         assertThat(refused.tasks())
                 .as("the court gets it when it is decided anew")
@@ -253,7 +278,9 @@ abstract class AppealsAndJudgments {
                 "userTask_investigateNeed", Typed.of("outcome", "WITHDRAWN", "withdrawalReason", "Ska inte prövas."));
         work.settle();
         assertThat(care.tasks()).contains(HAND_OVER);
-        assertThat(care.all("x.state", "service_order")).as("in force meanwhile").containsExactly("EXECUTED");
+        assertThat(care.all("x.state", "service_order"))
+                .as("in force meanwhile")
+                .containsExactly("EXECUTED");
     }
 
     @Test
@@ -265,7 +292,9 @@ abstract class AppealsAndJudgments {
         assertThat(refused.all("x.kind || ' ' || x.state", "matter"))
                 .containsExactly("APPLICATION ENDED", "COURT_JUDGMENT OPEN");
         assertThat(refused.tasks()).contains("userTask_investigateNeed", WATCH).doesNotContain(ORDER);
-        assertThat(refused.all("x.id", "care_decision")).as("the judgment is no decision here").hasSize(1);
+        assertThat(refused.all("x.id", "care_decision"))
+                .as("the judgment is no decision here")
+                .hasSize(1);
     }
 
     @Test
@@ -273,7 +302,10 @@ abstract class AppealsAndJudgments {
     void aJudgmentIsAppealedByTheBoardAndTheNextCourtTakesTheGrantBack() {
         CaseAtWork care = atCourt(refused());
         work.liveUntil("2026-06-10");
-        care.submits(COURT, changed("2026-06-08")).ordered().acknowledged("petra").begun("petra", "2026-06-10");
+        care.submits(COURT, changed("2026-06-08"))
+                .ordered()
+                .acknowledged("petra")
+                .begun("petra", "2026-06-10");
         assertThat(Refusal.of(() -> care.submits(WATCH, Typed.of("outcome", "FINAL"))))
                 .contains("20 juli 2026");
         Map<String, Object> further = Typed.of("outcome", "APPEALED_BY_BOARD", "appealedOn", "2026-06-07");
@@ -312,32 +344,39 @@ abstract class AppealsAndJudgments {
         CaseAtWork refused = refused();
         work.liveUntil("2026-03-20");
         appealed(refused, "2026-03-18");
-        appeals.receive(came(refused, latestDecision(refused), "2026-03-20", null, one -> new Came(
-                one.caseNumber(),
-                one.decisionId(),
-                one.receivedOn(),
+        appeals.receive(came(
+                refused,
+                latestDecision(refused),
+                "2026-03-20",
                 null,
-                Appellant.OTHER,
-                "Grannen Greta",
-                null,
-                one.asked(),
-                null,
-                one.registeredBy())));
+                one -> new Came(
+                        one.caseNumber(),
+                        one.decisionId(),
+                        one.receivedOn(),
+                        null,
+                        Appellant.OTHER,
+                        "Grannen Greta",
+                        null,
+                        one.asked(),
+                        null,
+                        one.registeredBy())));
         refused.submitsEach("hanna", CHECK, Typed.of());
-        assertThat(texts(refused, RECONSIDER)).anyMatch(text -> text.contains("Domstolen prövar vem som får överklaga"));
+        assertThat(texts(refused, RECONSIDER))
+                .anyMatch(text -> text.contains("Domstolen prövar vem som får överklaga"));
         refused.submitsEach("hanna", RECONSIDER, unchanged()).submitsEach("hanna", HAND_OVER, Typed.of());
         work.liveUntil("2026-06-10");
         var both = work.as("hanna").tasks(COURT, refused.number());
         assertThat(both).hasSize(2);
-        assertThat(Refusal.of(() -> work.as("hanna")
-                        .submit(both.get(1), Typed.with(upheld("2026-06-08"), "outcome", "JOINED"))))
+        assertThat(Refusal.of(() ->
+                        work.as("hanna").submit(both.get(1), Typed.with(upheld("2026-06-08"), "outcome", "JOINED"))))
                 .contains("Målnummer", "inte registrerat");
         work.as("hanna").submit(both.get(0), changed("2026-06-08"));
         assertThat(Refusal.of(() -> work.as("hanna").submit(both.get(1), changed("2026-06-08"))))
                 .contains("redan registrerad");
         work.as("hanna").submit(both.get(1), Typed.with(upheld("2026-06-08"), "outcome", "JOINED"));
         assertThat(states(refused)).containsExactly("JUDGED", "SETTLED");
-        assertThat(refused.all("x.id", "care_decision", "x.court_case_number is not null")).hasSize(1);
+        assertThat(refused.all("x.id", "care_decision", "x.court_case_number is not null"))
+                .hasSize(1);
         assertThat(refused.tasks().stream().filter(ORDER::equals)).hasSize(1);
     }
 
@@ -535,9 +574,10 @@ abstract class AppealsAndJudgments {
         appeals.receive(came(old, latestDecision(old), "2025-06-20", "2025-06-03", one -> one));
         old.submits(CHECK, Typed.of()).submits(RECONSIDER, unchanged()).submits(HAND_OVER, Typed.of());
         work.liveUntil("2025-10-01");
-        Map<String, Object> judgment = Typed.with(
-                changed("2025-10-01"), "validTo", "2026-03-31", "receivedOn", "2025-10-01");
-        assertThat(refusedAt(old, with(judgment, "legalGround", "SOL2025_11_1"))).contains("Lagrum");
+        Map<String, Object> judgment =
+                Typed.with(changed("2025-10-01"), "validTo", "2026-03-31", "receivedOn", "2025-10-01");
+        assertThat(refusedAt(old, with(judgment, "legalGround", "SOL2025_11_1")))
+                .contains("Lagrum");
         old.submits(COURT, with(judgment, "legalGround", "SOL2001_4_1"));
         assertThat(old.all("x.law || ' ' || x.decided_on", "care_decision", "x.court_case_number is not null"))
                 .containsExactly("SOL 2025-10-01");
@@ -553,8 +593,12 @@ abstract class AppealsAndJudgments {
         assertThat(care.all("x.whom || ' ' || x.said", "matter_contact"))
                 .containsExactly("PERSON Vill ha mer hjälp.", "PROVIDER Behöver mer tid.");
         assertThat(care.tasks()).contains("userTask_investigateNeed");
-        assertThat(care.all("x.state", "service_order")).as("in force meanwhile").containsExactly("EXECUTED");
-        assertThat(rejected(asked(care, one -> one))).as("it is reassessed already").isEqualTo("decisionId");
+        assertThat(care.all("x.state", "service_order"))
+                .as("in force meanwhile")
+                .containsExactly("EXECUTED");
+        assertThat(rejected(asked(care, one -> one)))
+                .as("it is reassessed already")
+                .isEqualTo("decisionId");
 
         care.submits("userTask_investigateNeed", Typed.investigated())
                 .decided(Typed.with(
@@ -575,16 +619,11 @@ abstract class AppealsAndJudgments {
                         rejected(asked(care, one -> ask(one, 1, Ground.CHANGED_NEED, one.personContactedOn()))),
                         rejected(asked(care, one -> ask(one, one.decisionId(), null, one.personContactedOn()))),
                         rejected(asked(
-                                care,
-                                one -> ask(one, one.decisionId(), Ground.NOT_EXECUTED, one.personContactedOn()))),
+                                care, one -> ask(one, one.decisionId(), Ground.NOT_EXECUTED, one.personContactedOn()))),
                         rejected(asked(care, one -> ask(one, one.decisionId(), Ground.CHANGED_NEED, null))),
                         rejected(asked(
                                 care,
-                                one -> ask(
-                                        one,
-                                        one.decisionId(),
-                                        Ground.CHANGED_NEED,
-                                        LocalDate.of(2027, 1, 1)))),
+                                one -> ask(one, one.decisionId(), Ground.CHANGED_NEED, LocalDate.of(2027, 1, 1)))),
                         rejected(asked(care, one -> said(one, null, "Ja.", LocalDate.of(2026, 3, 10)))),
                         rejected(asked(care, one -> said(one, "Ja.", "Ja.", null))),
                         rejected(asked(care, one -> said(one, "Ja.", " ", LocalDate.of(2026, 3, 10))))))
@@ -662,7 +701,9 @@ abstract class AppealsAndJudgments {
         work.settle();
         assertThat(care.all("x.kind || ' ' || x.state", "matter"))
                 .containsExactly("APPLICATION OPEN", "REASSESSMENT OPEN", "REASSESSMENT ENDED");
-        assertThat(care.tasks()).as("the appeal goes on, and so do the first one's orders").contains(HAND_OVER, ORDER);
+        assertThat(care.tasks())
+                .as("the appeal goes on, and so do the first one's orders")
+                .contains(HAND_OVER, ORDER);
     }
 
     private long reassessed(CaseAtWork care) {
@@ -692,7 +733,9 @@ abstract class AppealsAndJudgments {
     }
 
     private CaseAtWork atCourt(CaseAtWork care) {
-        LocalDate received = LocalDate.parse(care.all("x.decided_on", "care_decision").get(0)).plusDays(18);
+        LocalDate received = LocalDate.parse(
+                        care.all("x.decided_on", "care_decision").get(0))
+                .plusDays(18);
         work.liveUntil(received.isAfter(LocalDate.of(2026, 3, 20)) ? received.toString() : "2026-03-20");
         appealed(care, "2026-03-20".compareTo(received.toString()) > 0 ? "2026-03-20" : received.toString());
         return care.submits(CHECK, Typed.of()).submits(RECONSIDER, unchanged()).submits(HAND_OVER, Typed.of());

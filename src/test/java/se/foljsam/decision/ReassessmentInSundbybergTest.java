@@ -49,10 +49,10 @@ class ReassessmentInSundbybergTest {
         CaseAtWork care = decided().ordered().acknowledged("petra").begun("petra", "2026-03-02");
         work.liveUntil("2026-03-20");
         reassessment.open(asked(care, Ground.CHANGED_NEED));
-        long matter = Long.parseLong(care.all("x.id", "matter", "x.kind = 'REASSESSMENT'").get(0));
+        long matter = Long.parseLong(
+                care.all("x.id", "matter", "x.kind = 'REASSESSMENT'").get(0));
 
-        Throwable refused =
-                catchThrowable(() -> reassessment.unchanged(care.number(), matter, "Inget nytt.", "hanna"));
+        Throwable refused = catchThrowable(() -> reassessment.unchanged(care.number(), matter, "Inget nytt.", "hanna"));
 
         assertThat(refused).isInstanceOf(Rejected.class).hasMessageContaining("beslutar alltid");
         assertThat(care.tasks()).contains("userTask_investigateNeed");
@@ -76,7 +76,9 @@ class ReassessmentInSundbybergTest {
         assertThat(late.all("x.kind || ' ' || x.state", "matter"))
                 .containsExactly("APPLICATION OPEN", "REASSESSMENT OPEN");
         assertThat(late.all("x.state", "service_order")).containsExactly("ACKNOWLEDGED");
-        assertThat(late.watched("EXECUTION_STATUTORY")).as("the law's clock runs on").isNotEmpty();
+        assertThat(late.watched("EXECUTION_STATUTORY"))
+                .as("the law's clock runs on")
+                .isNotEmpty();
     }
 
     private CaseAtWork decided() {

@@ -225,7 +225,11 @@ class CasePageTest {
                 .isEqualTo(302);
         assertThat(work.taskKeysOf(number)).contains("userTask_checkAppealTime");
         assertThat(as("hanna").get(path()).body())
-                .contains("Överklaganden", "Ska prövas: kom det i tid?", "Registrera överklagande", "mottaget 2 mars 2026");
+                .contains(
+                        "Överklaganden",
+                        "Ska prövas: kom det i tid?",
+                        "Registrera överklagande",
+                        "mottaget 2 mars 2026");
     }
 
     @Test

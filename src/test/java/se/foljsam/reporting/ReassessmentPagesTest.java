@@ -124,7 +124,9 @@ class ReassessmentPagesTest {
         for (String other : List.of("helena", "petra", "ola", "anders", "admin")) {
             assertThat(as(other).get(list).status()).as(other).isEqualTo(404);
         }
-        assertThat(as("hanna").get(list.replaceAll("overklagande/\\d+", "overklagande/999999")).status())
+        assertThat(as("hanna")
+                        .get(list.replaceAll("overklagande/\\d+", "overklagande/999999"))
+                        .status())
                 .isEqualTo(404);
         assertThat(jdbc.sql(
                                 "select count(*) from access_log a join care_case c on c.id = a.care_case_id where c.case_number = ? and a.what = 'aktförteckning'")
