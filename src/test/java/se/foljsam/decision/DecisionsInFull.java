@@ -371,6 +371,42 @@ abstract class DecisionsInFull {
     }
 
     @Test
+    @Rule({"C4", "L13"})
+    void whatOnlyTheBoardDecidesIsEnteredByItsSecretaryWhoIsLedToNoCasePage() {
+        care = CaseAtWork.started(
+                        work,
+                        jdbc,
+                        Typed.with(
+                                Typed.application("19550808-9835", "Bo Barn", "2026-03-02"),
+                                "kind",
+                                "REQUEST",
+                                "law",
+                                "LSS"))
+                .investigated()
+                .decided(Typed.with(
+                        GRANT,
+                        "validTo",
+                        null,
+                        "personGroup",
+                        "ONE",
+                        "individualPlan",
+                        "DECLINED",
+                        "services",
+                        List.of(Typed.with(
+                                Typed.service("BOENDE_BARN", "Plats i familjehem", "BJORKEN"),
+                                "legalGround",
+                                "LSS_9_8"))));
+        assertThat(work.as("magnus").sees(AS_PROPOSED, care.number())).isFalse();
+        Task task = work.as("nina").task(AS_PROPOSED, care.number());
+        work.as("nina").take(task);
+        assertThat(work.as("nina").open(task)).containsEntry("casePageText", "");
+        work.as("nina").submit(task, Typed.of("answer", "DECIDED"));
+
+        assertThat(care.all("x.decided_by || ' ' || x.decider_role", "care_decision"))
+                .containsExactly("nina nämnden");
+    }
+
+    @Test
     @Rule("C4")
     void aProposalIsCheckedAnewOnTheDayItIsDecided() {
         investigated("19380203-9846");
