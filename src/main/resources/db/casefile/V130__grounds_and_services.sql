@@ -15,19 +15,19 @@ update legal_ground set person_groups = '1,2' where id = 'LSS_9_10';
 insert into legal_ground (id, law, section, label, valid_from, valid_to, appealable, reported, unassessed, discretionary, material_change, by_region, person_groups, source) values
   ('SOL2001_4_1_C', 'SOL', '4 kap. 1 c §', '4 kap. 1 c § socialtjänstlagen (2001:453), parboende', date '2019-01-01', date '2025-06-30', true, true, false, false, false, false, null, 'SFS 2001:453; första dagen ej bekräftad'),
   ('SOL2001_4_2', 'SOL', '4 kap. 2 §', '4 kap. 2 § socialtjänstlagen (2001:453), när det finns skäl', date '2002-01-01', date '2025-06-30', false, false, false, true, false, false, null, 'SFS 2001:453'),
-  ('SOL2001_4_2_A', 'SOL', '4 kap. 2 a §', '4 kap. 2 a § socialtjänstlagen (2001:453), hemtjänst till äldre utan behovsprövning', date '2018-07-01', date '2025-06-30', false, false, true, false, false, false, null, 'SFS 2018:669'),
+  ('SOL2001_4_2_A', 'SOL', '4 kap. 2 a §', '4 kap. 2 a § socialtjänstlagen (2001:453), utan behovsprövning', date '2018-07-01', date '2025-06-30', false, false, true, false, false, false, null, 'SFS 2018:669'),
   ('SOL2025_11_3', 'SOL', '11 kap. 1 och 3 §§', '11 kap. 1 och 3 §§ socialtjänstlagen (2025:400), parboende', date '2025-07-01', null, true, true, false, false, true, false, null, 'SFS 2025:400'),
-  ('SOL2025_8_4', 'SOL', '11 kap. 1 § och 8 kap. 4 §', '11 kap. 1 § och 8 kap. 4 § socialtjänstlagen (2025:400), särskilt boende för äldre', date '2025-07-01', null, true, true, false, false, true, false, null, 'SFS 2025:400'),
-  ('SOL2025_8_11', 'SOL', '11 kap. 1 § och 8 kap. 11 §', '11 kap. 1 § och 8 kap. 11 § socialtjänstlagen (2025:400), bostad med särskilt stöd', date '2025-07-01', null, true, true, false, false, true, false, null, 'SFS 2025:400'),
+  ('SOL2025_8_4', 'SOL', '11 kap. 1 § och 8 kap. 4 §', '11 kap. 1 § och 8 kap. 4 § socialtjänstlagen (2025:400)', date '2025-07-01', null, true, true, false, false, true, false, null, 'SFS 2025:400'),
+  ('SOL2025_8_11', 'SOL', '11 kap. 1 § och 8 kap. 11 §', '11 kap. 1 § och 8 kap. 11 § socialtjänstlagen (2025:400)', date '2025-07-01', null, true, true, false, false, true, false, null, 'SFS 2025:400'),
   ('SOL2025_11_4', 'SOL', '11 kap. 4 §', '11 kap. 4 § socialtjänstlagen (2025:400), när det finns skäl', date '2025-07-01', null, false, false, false, true, true, false, null, 'SFS 2025:400'),
-  ('SOL2025_11_5', 'SOL', '11 kap. 5 §', '11 kap. 5 § socialtjänstlagen (2025:400), utan individuell behovsprövning', date '2025-07-01', null, false, false, true, false, true, false, null, 'SFS 2025:400'),
-  ('SOL2025_29_7', 'SOL', '29 kap. 7 §', '29 kap. 7 § socialtjänstlagen (2025:400), ansökan före flytt till kommunen', date '2025-07-01', null, true, false, false, false, true, false, null, 'SFS 2025:400'),
+  ('SOL2025_11_5', 'SOL', '11 kap. 5 §', '11 kap. 5 § socialtjänstlagen (2025:400), utan behovsprövning', date '2025-07-01', null, false, false, true, false, true, false, null, 'SFS 2025:400'),
+  ('SOL2025_29_7', 'SOL', '29 kap. 7 §', '29 kap. 7 § socialtjänstlagen (2025:400), före flytt', date '2025-07-01', null, true, false, false, false, true, false, null, 'SFS 2025:400'),
   ('LSS_9_1', 'LSS', '9 § 1', '9 § 1 LSS, rådgivning och annat personligt stöd (regionen)', date '1994-01-01', null, true, true, false, false, false, true, '1,2,3', 'SFS 1993:387'),
   ('LSS_9_2', 'LSS', '9 § 2', '9 § 2 LSS, personlig assistans', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
   ('LSS_9_5', 'LSS', '9 § 5', '9 § 5 LSS, avlösarservice i hemmet', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
-  ('LSS_9_6', 'LSS', '9 § 6', '9 § 6 LSS, korttidsvistelse utanför det egna hemmet', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
-  ('LSS_9_7', 'LSS', '9 § 7', '9 § 7 LSS, korttidstillsyn för skolungdom över 12 år', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
-  ('LSS_9_8', 'LSS', '9 § 8', '9 § 8 LSS, boende i familjehem eller bostad med särskild service för barn eller ungdomar', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
+  ('LSS_9_6', 'LSS', '9 § 6', '9 § 6 LSS, korttidsvistelse', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
+  ('LSS_9_7', 'LSS', '9 § 7', '9 § 7 LSS, korttidstillsyn', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
+  ('LSS_9_8', 'LSS', '9 § 8', '9 § 8 LSS, boende för barn eller ungdomar', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387'),
   ('LSS_9_9', 'LSS', '9 § 9', '9 § 9 LSS, bostad med särskild service för vuxna', date '1994-01-01', null, true, true, false, false, false, false, '1,2,3', 'SFS 1993:387');
 
 -- A service has days between which it is granted, and the longest time that may be granted at once; null: no limit but what the law has (C2).

@@ -8,6 +8,10 @@ public final class Groups {
     public static final String HANDLERS = "handlers";
     public static final String LEAD_HANDLERS = "leadHandlers";
     public static final String AUTHORITY_MANAGERS = "authorityManagers";
+
+    /** Enters what the board itself decides (C4). */
+    public static final String COMMITTEE = "committee";
+
     public static final String ON_CALL = "onCall";
     public static final String ALARM_TEAM = "alarmTeam";
     public static final String DISCHARGE_SUPPORT = "dischargeSupport";
@@ -24,6 +28,7 @@ public final class Groups {
             HANDLERS, "Handläggare",
             LEAD_HANDLERS, "Förste biståndshandläggare",
             AUTHORITY_MANAGERS, "Myndighetschefer",
+            COMMITTEE, "Nämnden",
             ON_CALL, "Jourhavande arbetsledare",
             ALARM_TEAM, "Larmteam",
             DISCHARGE_SUPPORT, "Hemgångsteam",
@@ -32,7 +37,7 @@ public final class Groups {
             ADMINISTRATORS, "Administratörer");
 
     static final Set<String> CASEWORK = Set.of(HANDLERS, LEAD_HANDLERS, AUTHORITY_MANAGERS);
-    static final Set<String> SUPPORT = Set.of(ON_CALL, ALARM_TEAM, DISCHARGE_SUPPORT, BILLING);
+    static final Set<String> SUPPORT = Set.of(COMMITTEE, ON_CALL, ALARM_TEAM, DISCHARGE_SUPPORT, BILLING);
 
     private Groups() {}
 }

@@ -10,7 +10,7 @@ public enum Role {
     HANDLER,
     /** Carries out services in one provider unit. */
     PROVIDER,
-    /** Does single tasks: on call, alarm team, discharge support, billing. */
+    /** Does single tasks: the board's secretary, on call, alarm team, discharge support, billing. */
     SUPPORT,
     /** Watches how the work flows, without persons. */
     ANALYST,

@@ -23,7 +23,7 @@ class ReceiveOralApplication implements OralApplication {
     }
 
     @Override
-    public void receive(String caseNumber, Law law, String concerns, LocalDate receivedOn, String by) {
+    public long receive(String caseNumber, Law law, String concerns, LocalDate receivedOn, String by) {
         CareCase careCase = caseFile.byNumber(caseNumber);
         Application.Kind kind = law == Law.LSS ? Application.Kind.REQUEST : Application.Kind.APPLICATION;
         StartCase said = new StartCase(
@@ -43,5 +43,6 @@ class ReceiveOralApplication implements OralApplication {
         caseFile.openMatter(caseNumber, Matter.Kind.valueOf(kind.name()), law, application.id());
         caseFile.writeAuthorityJournal(
                 caseNumber, by, "Muntlig " + kind.swedish(), "Den enskilde ansöker muntligt. " + concerns);
+        return application.id();
     }
 }

@@ -1,6 +1,7 @@
 package se.foljsam.casefile;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** What may be decided and on which ground: dated reference data that a municipality changes by rows. */
 @Component
 public class CareServices {
+    private static final String GROUND =
+            "id, law, section, label, valid_from, valid_to, appealable, reported, unassessed, discretionary, material_change, by_region, person_groups";
     private final JdbcClient jdbc;
 
     /**
@@ -25,9 +28,43 @@ public class CareServices {
             boolean untilFurtherNotice,
             boolean outsideFrame) {}
 
-    /** A section of a law with the days it is in force; {@code validTo} is null while it is. */
+    /**
+     * A section of a law with the days it is in force, and what a decision on it means.
+     *
+     * @param validTo last day in force, included; null while it is
+     * @param appealable whether a decision on it can be appealed (L8)
+     * @param reported whether what is not executed is reported to the supervisory authority (L7, L8)
+     * @param unassessed given without an assessment of the need (L8)
+     * @param discretionary given at the board's discretion (L8)
+     * @param materialChange whether a decision until further notice may be changed when circumstances have changed materially (L6)
+     * @param byRegion not the municipality's to decide
+     * @param personGroups the groups of persons it is for, such as "1,2"; null where a law has none
+     */
     public record LegalGround(
-            String id, String law, String section, String label, LocalDate validFrom, LocalDate validTo) {}
+            String id,
+            String law,
+            String section,
+            String label,
+            LocalDate validFrom,
+            LocalDate validTo,
+            boolean appealable,
+            boolean reported,
+            boolean unassessed,
+            boolean discretionary,
+            boolean materialChange,
+            boolean byRegion,
+            String personGroups) {
+
+        /** Whether it is in force on that day. */
+        public boolean isInForceOn(LocalDate day) {
+            return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        }
+
+        /** Whether it is for this group of persons (personkrets); for anyone where the law has no groups. */
+        public boolean isFor(String personGroup) {
+            return personGroups == null || List.of(personGroups.split(",")).contains(personGroup);
+        }
+    }
 
     CareServices(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -67,11 +104,49 @@ public class CareServices {
                 .optional();
     }
 
+    /** Services of a law that the municipality may grant that day, by name: not those that are the region's. */
+    public List<CareService> of(Law law, LocalDate day) {
+        return jdbc.sql("""
+                        select s.code, s.name, s.law, s.category, s.life_area, s.until_further_notice, s.outside_frame from care_service s
+                        where s.law = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)
+                          and exists (select 1 from service_ground f join legal_ground g on g.id = f.legal_ground
+                                      where f.service_code = s.code and g.by_region = false)
+                        order by s.name""")
+                .params(law.name(), day, day)
+                .query(CareService.class)
+                .list();
+    }
+
+    /** The longest time for which the service may be granted at once (C2); empty if nothing limits it. */
+    public Optional<Period> longestPeriod(String code) {
+        return jdbc.sql("select longest_period from care_service where code = ? and longest_period is not null")
+                .param(code)
+                .query(String.class)
+                .optional()
+                .map(Period::parse);
+    }
+
+    /** Whether the service can be decided on this ground. */
+    public boolean fits(String serviceCode, String groundId) {
+        return jdbc.sql("select count(*) from service_ground where service_code = ? and legal_ground = ?")
+                        .params(serviceCode, groundId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    public LegalGround ground(String id) {
+        return jdbc.sql("select " + GROUND + " from legal_ground where id = ?")
+                .param(id)
+                .query(LegalGround.class)
+                .single();
+    }
+
     /** Grounds of a law that are in force on that day, first and last day included. */
     public List<LegalGround> groundsInForce(Law law, LocalDate day) {
-        return jdbc.sql("""
-                        select id, law, section, label, valid_from, valid_to from legal_ground
-                        where law = ? and valid_from <= ? and (valid_to is null or valid_to >= ?) order by section""")
+        return jdbc.sql("select " + GROUND + """
+                         from legal_ground
+                        where law = ? and valid_from <= ? and (valid_to is null or valid_to >= ?) order by section, id""")
                 .params(law.name(), day, day)
                 .query(LegalGround.class)
                 .list();

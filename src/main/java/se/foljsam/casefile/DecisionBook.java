@@ -10,7 +10,7 @@ public interface DecisionBook {
     /**
      * A decision in force or ended.
      *
-     * @param validTo last day; null if until further notice
+     * @param validTo last day, of the service that ends first where they differ; null if until further notice
      * @param ownFollowUpOn next follow-up as the handler set it; null if left to the rules
      * @param newCase whether it is the first decision of a new case (G3)
      * @param lastFollowUpOn null if not followed up yet
@@ -36,6 +36,9 @@ public interface DecisionBook {
     }
 
     DecisionInForce decision(long decisionId);
+
+    /** Whether this granted service is reported to the supervisory authority when it is not executed in time: not what is given at discretion or without an assessment (L7, L8). */
+    boolean isReportedWhenNotExecuted(long decidedServiceId);
 
     /** Whether the decision can be withdrawn when what it grants is not used despite motivating efforts (C2, I6). */
     boolean hasRevocationClause(long decisionId);

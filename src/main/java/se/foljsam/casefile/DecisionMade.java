@@ -1,8 +1,4 @@
 package se.foljsam.casefile;
 
-/**
- * A decision was made, whatever it was, and can be read by {@link DecisionText}. Published in the step's transaction.
- *
- * @param by user id of the one who decided
- */
+/** A decision stands in the case file, whatever its outcome. Published in the step's transaction, after it was saved with its services. */
 public record DecisionMade(String caseNumber, long decisionId, String by) {}

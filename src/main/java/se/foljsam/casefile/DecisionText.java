@@ -2,85 +2,92 @@ package se.foljsam.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-/** What a decision says, in full, for whoever writes it down for people (C1, C2, C3, L3, L8). As it was on the day of decision; texts are Swedish. The decision room answers. */
+/** What a decision says, as its letter states it (C1, C3, L3). The decision room answers. */
 public interface DecisionText {
-    /** What the decision says of a service. */
-    enum Answer {
-        GRANTED,
-        /** Less than was asked for: the rest is refused, with reasons (C3). */
-        PARTLY,
-        REFUSED
+
+    /** A condition that a decision carries; what it means stands in the phrase library. */
+    enum Clause {
+        REASSESSMENT,
+        REVOCATION
     }
 
     /**
-     * One service of a decision.
-     *
-     * @param extent what is granted, or what a refused service would have been
-     * @param hoursPerMonth null where the service is not counted in hours
-     * @param refusedExtent what is not granted of a service granted in part; null otherwise
-     * @param lifeArea what the goal is tied to (B8); null of older decisions
-     * @param goal null of a refused service
-     * @param legalGround the section as people write it
-     * @param appealable whether a decision on this ground can be appealed (L8)
-     * @param validFrom null of a refused service
-     * @param validTo last day; null if refused or until further notice
-     * @param reasons of what is refused; null if nothing is
-     */
-    record Part(
-            String serviceCode,
-            String service,
-            Answer answer,
-            String extent,
-            Integer hoursPerMonth,
-            String refusedExtent,
-            String lifeArea,
-            String goal,
-            String legalGround,
-            boolean appealable,
-            LocalDate validFrom,
-            LocalDate validTo,
-            String reasons) {}
-
-    /**
-     * A decision.
+     * A decision in full.
      *
      * @param outcome BIFALL, DELAVSLAG, AVSLAG, AVVISNING or AVSKRIVNING
-     * @param personGroup personkrets 1 to 3, or NONE; null under another law
-     * @param decidedBy user id
-     * @param deciderRole as people write it
-     * @param rapporteur user id of the one who prepared it for another to decide (föredragande); null if none did
-     * @param tookPart others who took part in the final handling; null if nobody did
-     * @param clauses as they stand in the decision (C2)
-     * @param planOffered whether the individual plan that was offered was accepted (L10); empty under another law
-     * @param appealInformation how to appeal; null where there is nothing to appeal
-     * @param documentationInformation what is told instead where there is no appeal (L8); null otherwise
+     * @param decidedBy user id of who decided
+     * @param rapporteur user id of who presented the matter (föredragande); null if nobody did
+     * @param othersTakingPart names or user ids of others who took part without deciding
+     * @param personCircle which group of persons the person belongs to, in words, for a decision under LSS; null if it is not stated
+     * @param fromReturnHome the period runs from the day the person comes home
+     * @param validFrom first day, which may be another than the day of decision (C6); null where nothing is granted
+     * @param validTo last day; null if until further notice, or where nothing is granted
+     * @param appealInformation how to appeal, as the decider left it; null for the phrase library's text
+     * @param deciderRole what the decider decides as, by delegation (C4)
+     * @param planAccepted what the person said to the individual plan that was offered (L10); null where none was to be offered
+     * @param documentationInformation what the person is told where there is no appeal (L8); null otherwise
      */
     record Decided(
             long decisionId,
-            long careCaseId,
             String caseNumber,
             String outcome,
             Law law,
-            String personGroup,
             LocalDate decidedOn,
             String decidedBy,
-            String deciderRole,
             String rapporteur,
-            String tookPart,
+            List<String> othersTakingPart,
+            String personCircle,
+            boolean fromReturnHome,
             LocalDate validFrom,
             LocalDate validTo,
-            boolean fromReturnHome,
             String reasons,
-            List<Part> parts,
-            List<String> clauses,
-            Optional<Boolean> planOffered,
+            List<Clause> clauses,
             String appealInformation,
-            String documentationInformation) {}
+            List<DecidedPart> services,
+            String deciderRole,
+            Boolean planAccepted,
+            String documentationInformation) {
+
+        public Decided {
+            othersTakingPart = List.copyOf(othersTakingPart);
+            clauses = List.copyOf(clauses);
+            services = List.copyOf(services);
+        }
+
+        /** A dismissal or a refusal of the whole matter stands by itself: it can be appealed; so can a decision with a part that can. */
+        public boolean isAppealable() {
+            return services.isEmpty() || services.stream().anyMatch(DecidedPart::appealable);
+        }
+    }
+
+    /**
+     * One service, granted or refused.
+     *
+     * @param ground the section with the name of its law, as in the table of legal grounds on the day of decision
+     * @param appealable whether a decision on that ground can be appealed to the administrative court (L8)
+     * @param from first day where it is another than the decision's; otherwise null
+     * @param to last day where it is another than the decision's; otherwise null
+     * @param reasons why it is refused, wholly or in part; null if nothing is
+     * @param provider who carries it out, by the person's choice; null for one that is refused
+     * @param refusedExtent what is not granted of a service granted in part (C3); null otherwise
+     * @param hoursPerMonth null where it is not counted in hours
+     * @param lifeArea what the goal is tied to (B8); null of older decisions
+     */
+    record DecidedPart(
+            String service,
+            boolean granted,
+            String extent,
+            String ground,
+            boolean appealable,
+            LocalDate from,
+            LocalDate to,
+            String goal,
+            String reasons,
+            String provider,
+            String refusedExtent,
+            Integer hoursPerMonth,
+            String lifeArea) {}
 
     Decided of(long decisionId);
-
-    /** Every decision of a case, oldest first. */
-    List<Decided> allOf(long careCaseId);
 }

@@ -39,6 +39,11 @@ public record IdentityNumber(String digits) {
                 day > 60 ? day - 60 : day);
     }
 
+    /** The third digit of the birth number is even for women; the same in a coordination number. */
+    public boolean isWomans() {
+        return Character.digit(digits.charAt(10), 10) % 2 == 0;
+    }
+
     /** As written in forms and letters: YYYYMMDD-NNNC. */
     public String written() {
         return digits.substring(0, 8) + "-" + digits.substring(8);

@@ -23,6 +23,11 @@ public class MunicipalityParameters {
         return Integer.parseInt(value(name));
     }
 
+    /** The municipality whose rows count. */
+    public String profile() {
+        return profile;
+    }
+
     private String value(String name) {
         return jdbc.sql("""
                         select parameter_value from municipality_parameter where name = ? and profile in (?, 'default')

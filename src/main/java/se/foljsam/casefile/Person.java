@@ -54,6 +54,11 @@ public class Person {
         return Period.between(birthDate, day).getYears() < COMES_OF_AGE;
     }
 
+    /** Whole years on that day. */
+    public int ageOn(LocalDate day) {
+        return Period.between(birthDate, day).getYears();
+    }
+
     public Long id() {
         return id;
     }

@@ -77,6 +77,13 @@ public class Teams {
                 .list();
     }
 
+    /** Ids of every group a user belongs to. */
+    public List<String> groupsOf(String userId) {
+        return withoutUserRights.call(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList());
+    }
+
     /** The team a user belongs to; empty for one who handles no cases. */
     public Optional<String> of(String userId) {
         return withoutUserRights.call(() -> identity.createGroupQuery().groupMember(userId).list().stream()

@@ -17,6 +17,7 @@ public enum StartEvent {
     FIRST_EXECUTION("första verkställighet"),
     LAST_FOLLOW_UP("förra uppföljningen eller första verkställighet"),
     NEXT_FOLLOW_UP("nästa uppföljning"),
+    PLAN_REVIEWED("att planen begärdes eller senast gicks igenom"),
     TEMPLATE_SENT("att mallen skickades"),
     LAST_DAY("sista dagen"),
     HANDOVER("överlämningen"),

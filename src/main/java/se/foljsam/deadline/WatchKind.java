@@ -57,6 +57,12 @@ public enum WatchKind implements Asked {
             CaseVariables.DECISION_ID,
             Set.of(StartEvent.NEXT_FOLLOW_UP),
             Set.of(PREPARATION, REMINDER, ESCALATION)),
+    /** When an individual plan is to be gone through again (L10). */
+    INDIVIDUAL_PLAN(
+            "individualPlan",
+            CaseVariables.DECISION_ID,
+            Set.of(StartEvent.PLAN_REVIEWED),
+            Set.of(PREPARATION, REMINDER, ESCALATION)),
     PRE_FOLLOW_UP_REPORT(
             "preFollowUpReport",
             CaseVariables.REPORT_ID,

@@ -64,6 +64,7 @@ final class WatchWords {
             case INTERRUPTION_STATUTORY -> "Återupptagandet enligt lag";
             case EXECUTION_PLAN -> "Genomförandeplanen";
             case FOLLOW_UP -> "Uppföljningen";
+            case INDIVIDUAL_PLAN -> "Genomgången av den individuella planen";
             case PRE_FOLLOW_UP_REPORT -> "Svaret inför uppföljningen";
             case HANDOVER -> "Ställningstagandet till överlämningen";
             case TAKEOVER_ANSWER -> "Teamets svar om övertagandet";

@@ -3,7 +3,7 @@ package se.foljsam.decision;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 
-/** One service of a decision, granted or refused, with the section it rests on (C1). */
+/** One service of a decision, granted, granted in part or refused, with its own period, goal and the section it rests on (B8, C1, C3). */
 class DecidedService {
     /** Where a service stands. */
     enum State {
@@ -17,26 +17,57 @@ class DecidedService {
 
     private String serviceCode;
     private boolean granted;
+    private Decide.Answer answer;
     private String extent;
+    private Integer hoursPerMonth;
+    private String refusedExtent;
     private String legalGround;
+    private String lifeArea;
     private String goal;
     private String reasons;
     private String unitCode;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    private String reduceGround;
+    private String efforts;
+    private LocalDate lastDay;
     private State state;
     private LocalDate endedOn;
     private String endingGround;
 
-    static DecidedService of(Decide.Service typed) {
+    /**
+     * As typed.
+     *
+     * @param lifeArea the service's own where none was chosen
+     */
+    static DecidedService of(Decide decision, Decide.Service typed, String lifeArea) {
         DecidedService service = new DecidedService();
         service.serviceCode = typed.serviceCode();
         service.granted = typed.isGranted();
+        service.answer = typed.answer();
         service.extent = typed.extent();
+        service.hoursPerMonth = typed.hoursPerMonth();
+        service.refusedExtent = typed.refusedExtent();
         service.legalGround = typed.legalGround();
+        service.lifeArea = lifeArea;
         service.goal = typed.goal();
         service.reasons = typed.reasons();
-        service.unitCode = typed.isGranted() ? typed.unitCode() : null;
+        service.reduceGround = typed.reduceGround();
+        service.efforts = typed.efforts();
+        service.lastDay = typed.lastDay();
+        if (typed.isGranted()) {
+            service.unitCode = typed.unitCode();
+            service.validFrom = decision.firstDayOf(typed);
+            service.validTo = decision.lastDayOf(typed);
+        }
         service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
         return service;
+    }
+
+    /** The decision's whole period moved (A6). */
+    void move(long days) {
+        this.validFrom = validFrom == null ? null : validFrom.plusDays(days);
+        this.validTo = validTo == null ? null : validTo.plusDays(days);
     }
 
     void end(LocalDate lastDay, String ground) {
@@ -67,6 +98,10 @@ class DecidedService {
         this.unitCode = otherUnit;
     }
 
+    boolean isInForce() {
+        return state == State.GRANTED;
+    }
+
     long id() {
         return id;
     }
@@ -75,16 +110,39 @@ class DecidedService {
         return serviceCode;
     }
 
+    /** Wholly or in part. */
     boolean isGranted() {
         return granted;
+    }
+
+    Decide.Answer answer() {
+        if (answer == null) {
+            return granted ? Decide.Answer.GRANTED : Decide.Answer.REFUSED;
+        }
+        return answer;
     }
 
     String extent() {
         return extent;
     }
 
+    /** Null where the service is not counted in hours. */
+    Integer hoursPerMonth() {
+        return hoursPerMonth;
+    }
+
+    /** What is not granted of a service granted in part; null otherwise. */
+    String refusedExtent() {
+        return refusedExtent;
+    }
+
     String legalGround() {
         return legalGround;
+    }
+
+    /** What the goal is tied to (B8); null of older decisions. */
+    String lifeArea() {
+        return lifeArea;
     }
 
     String goal() {
@@ -97,6 +155,30 @@ class DecidedService {
 
     String unitCode() {
         return unitCode;
+    }
+
+    /** First day; null of what is refused, and of older decisions. */
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** Last day; null of what is refused, and until further notice. */
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    /** On what this took something from the person (L6); null if it took nothing. */
+    String reduceGround() {
+        return reduceGround;
+    }
+
+    String efforts() {
+        return efforts;
+    }
+
+    /** The last day with what was withdrawn, if the decision sets it. */
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     State state() {

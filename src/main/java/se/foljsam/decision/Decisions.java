@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.Matter;
@@ -13,15 +14,23 @@ import se.foljsam.casefile.Matter;
 class Decisions implements DecisionBook {
     private final CareDecisions decisions;
     private final CaseFile caseFile;
+    private final CareServices services;
 
-    Decisions(CareDecisions decisions, CaseFile caseFile) {
+    Decisions(CareDecisions decisions, CaseFile caseFile, CareServices services) {
         this.decisions = decisions;
         this.caseFile = caseFile;
+        this.services = services;
     }
 
     @Override
     public DecisionInForce decision(long decisionId) {
         return inForce(byId(decisionId));
+    }
+
+    @Override
+    public boolean isReportedWhenNotExecuted(long decidedServiceId) {
+        CareDecision decision = byId(decisions.idOfService(decidedServiceId).orElseThrow());
+        return services.ground(decision.service(decidedServiceId).legalGround()).reported();
     }
 
     @Override
@@ -59,7 +68,7 @@ class Decisions implements DecisionBook {
                 decision.law(),
                 decision.decidedOn(),
                 decision.validFrom(),
-                decision.validTo(),
+                decision.nearestLastDay(),
                 decision.ownFollowUpOn(),
                 decision.isNewCase(),
                 decision.lastFollowUpOn(),

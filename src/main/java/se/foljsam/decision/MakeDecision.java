@@ -2,56 +2,80 @@ package se.foljsam.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Set;
 import se.foljsam.casefile.CareServices;
-import se.foljsam.casefile.CareServices.CareService;
+import se.foljsam.casefile.CareServices.LegalGround;
 import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.HelpBegan;
+import se.foljsam.casefile.GrantGuard;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
-import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.CareDecision.Decider;
+import se.foljsam.decision.Mandates.Level;
+import se.foljsam.decision.WhatIsTaken.InForce;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
+import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
-/** Makes a decision: what is granted and refused, on which ground in force that day, for how long, and with which clauses (C1, C2, C3, D1). */
+/**
+ * The handler writes a decision: what is granted and refused, on which ground in force that day, for how long, and with which clauses (B8, C1 to C6, D1, L6, L8, L10).
+ *
+ * <p>What the handler's delegation covers is decided at once. What exceeds it goes, as it is written, to the lowest level that holds the delegation; sent back, it is opened as it was with the reasons (C4).
+ */
 @ForForm("decide")
 class MakeDecision implements TaskUseCase<Decide> {
-    private static final String HOME_CARE = "care";
     private final CaseFile caseFile;
-    private final CareDecisions decisions;
     private final CareServices services;
     private final ProviderUnits units;
     private final Phrases phrases;
-    private final HelpBegan helpBegan;
-    private final ApplicationEventPublisher events;
+    private final WhatIsDecided decided;
+    private final WhatADecisionTakes takes;
+    private final WhatIsTaken taken;
+    private final Groundwork groundwork;
+    private final GrantGuard guard;
+    private final Mandates mandates;
+    private final Proposals proposals;
+    private final UserNames names;
     private final Clock clock;
 
     MakeDecision(
             CaseFile caseFile,
-            CareDecisions decisions,
             CareServices services,
             ProviderUnits units,
             Phrases phrases,
-            HelpBegan helpBegan,
-            ApplicationEventPublisher events,
+            WhatIsDecided decided,
+            WhatADecisionTakes takes,
+            WhatIsTaken taken,
+            Groundwork groundwork,
+            GrantGuard guard,
+            Mandates mandates,
+            Proposals proposals,
+            UserNames names,
             Clock clock) {
         this.caseFile = caseFile;
-        this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.phrases = phrases;
-        this.helpBegan = helpBegan;
-        this.events = events;
+        this.decided = decided;
+        this.takes = takes;
+        this.taken = taken;
+        this.groundwork = groundwork;
+        this.guard = guard;
+        this.mandates = mandates;
+        this.proposals = proposals;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -59,29 +83,42 @@ class MakeDecision implements TaskUseCase<Decide> {
     public FormView<Decide> open(TaskAtHand task) {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
-        Decide proposed = new Decide(
-                Outcome.BIFALL,
-                List.of(firstRow(matter.law(), today)),
-                false,
-                helpBegan.of(matter.applicationId()).orElse(today),
-                null,
-                true,
-                false,
-                null,
-                phrases.of("appeal.information"),
-                null);
-        return FormView.filledIn(proposed)
+        List<InForce> standing = taken.standing(matter);
+        List<LegalGround> grounds = services.groundsInForce(matter.law(), today).stream()
+                .filter(ground -> !ground.byRegion())
+                .toList();
+        return FormView.filledIn(proposed(matter, today, standing, grounds))
                 .show("law", matter.law().shortName())
+                .show("isLss", matter.law() == Law.LSS)
+                .show("isReassessment", matter.applicationId() == null)
+                .show("groundworkText", groundwork.asText(matter))
+                .show("standingText", asText(standing))
+                .show("isHeard", taken.isHeard(matter))
+                .show("standingCodes", codes(standing))
+                .show("returnedText", returnedText(matter))
+                .show(
+                        "appealableGrounds",
+                        grounds.stream()
+                                .filter(LegalGround::appealable)
+                                .map(LegalGround::id)
+                                .toList())
+                .show("reassessmentText", phrases.of("clause.reassessment"))
+                .show("revocationText", phrases.of("clause.revocation"))
+                .show(
+                        "documentationText",
+                        phrases.of("decision.documentation") + " " + phrases.of("decision.right-to-apply"))
                 .choices(
                         "serviceChoices",
-                        services.of(matter.law()).stream()
+                        services.of(matter.law(), today).stream()
                                 .map(service -> new Choice(service.name(), service.code()))
                                 .toList())
                 .choices(
                         "groundChoices",
-                        services.groundsInForce(matter.law(), today).stream()
+                        grounds.stream()
                                 .map(ground -> new Choice(ground.label(), ground.id()))
                                 .toList())
+                .choices("areaChoices", areaChoices(matter, today))
+                .choices("reduceChoices", reduceChoices(standing))
                 .choices(
                         "unitChoices",
                         units.open().stream()
@@ -90,62 +127,137 @@ class MakeDecision implements TaskUseCase<Decide> {
     }
 
     @Override
+    public void check(TaskAtHand task, Decide typed, Problems problems) {
+        decided.check(matter(task), typed, problems);
+    }
+
+    @Override
     public Facts submit(TaskAtHand task, Decide typed) {
         Matter matter = matter(task);
         LocalDate today = SwedishTime.today(clock);
-        if (typed.outcome().grants()) {
-            refuseWhatTheServicesForbid(typed);
+        Level own = mandates.levelOf(task.userId())
+                .orElseThrow(() -> Rejected.field("outcome", "kan inte beslutas av dig: du har ingen delegation."));
+        Level needed = mandates.holderOf(matter.law(), typed, today);
+        if (own.levelNumber() < needed.levelNumber()) {
+            proposals.send(matter, typed, needed.roleGroup(), task.userId());
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(),
+                    task.userId(),
+                    "Förslag till beslut lämnat",
+                    "Beslutet ligger utanför delegationen för %s och går vidare till %s."
+                            .formatted(own.title(), needed.title()));
+            return Facts.of(CaseVariables.MANDATE, "EXCEEDED");
         }
-        boolean newCase = !decisions.existsByCareCaseId(matter.careCaseId());
-        CareDecision decision = decisions.save(CareDecision.make(matter, typed, newCase, today, task.userId()));
-        caseFile.writeAuthorityJournal(
-                task.caseNumber(),
-                task.userId(),
-                "Beslut: " + typed.outcome().name().toLowerCase(java.util.Locale.ROOT),
-                summary(decision));
-        events.publishEvent(new MatterDecided(task.caseNumber(), matter.applicationId()));
-        return Facts.of(CaseVariables.OUTCOME, typed.outcome().name()).and(CaseVariables.DECISION_ID, decision.id());
+        CareDecision decision = decided.make(
+                task.caseNumber(), matter, typed, new Decider(task.userId(), own.title(), null, typed.tookPart()));
+        return Facts.of(CaseVariables.MANDATE, "HELD")
+                .and(CaseVariables.OUTCOME, typed.outcome().name())
+                .and(CaseVariables.DECISION_ID, decision.id());
     }
 
-    /** A row to begin with; the ground is filled in where the law has only one. */
-    private Decide.Service firstRow(Law law, LocalDate today) {
-        List<CareServices.LegalGround> grounds = services.groundsInForce(law, today);
+    /** As it was sent back; else what a reassessment looks at again; else a row to begin with. */
+    private Decide proposed(Matter matter, LocalDate today, List<InForce> standing, List<LegalGround> grounds) {
+        return proposals
+                .returned(matter.id())
+                .map(proposals::decisionOf)
+                .orElseGet(() -> new Decide(
+                        Outcome.BIFALL,
+                        null,
+                        rows(matter, standing, grounds),
+                        false,
+                        takes.earliest(matter, today),
+                        null,
+                        true,
+                        false,
+                        null,
+                        null,
+                        phrases.of("appeal.information"),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static List<Decide.Service> rows(Matter matter, List<InForce> standing, List<LegalGround> grounds) {
+        if (matter.applicationId() == null && !standing.isEmpty()) {
+            return standing.stream().map(one -> asItStands(one, grounds)).toList();
+        }
         String onlyGround = grounds.size() == 1 ? grounds.get(0).id() : null;
-        return new Decide.Service(null, Decide.Answer.GRANTED, null, onlyGround, null, null, null);
+        return List.of(new Decide.Service(
+                null, Decide.Answer.GRANTED, null, null, null, onlyGround, null, null, null, null, null, null, null, null,
+                null, null));
     }
 
-    private void refuseWhatTheServicesForbid(Decide typed) {
-        List<Decide.Service> granted =
-                typed.services().stream().filter(Decide.Service::isGranted).toList();
-        boolean endless = granted.stream()
-                .map(service -> services.byCode(service.serviceCode()))
-                .allMatch(CareService::untilFurtherNotice);
-        Rejected.fieldIf(
-                typed.validTo() == null && !endless,
-                "validTo",
-                "behöver fyllas i: ett bifall har ett slutdatum, satt efter den enskildes behov.");
-        boolean homeCare = granted.stream()
-                .map(service -> services.byCode(service.serviceCode()))
-                .anyMatch(service -> HOME_CARE.equals(service.category()));
-        Rejected.fieldIf(
-                homeCare && !typed.revocationClause(),
-                "revocationClause",
-                "behöver kryssas i: hemtjänst beviljas alltid med återkallelseförbehåll.");
+    /** The service as it is granted now; its section only where that is still in force. */
+    private static Decide.Service asItStands(InForce one, List<LegalGround> grounds) {
+        DecidedService service = one.service();
+        String ground = grounds.stream().anyMatch(known -> known.id().equals(service.legalGround()))
+                ? service.legalGround()
+                : null;
+        return new Decide.Service(
+                service.serviceCode(),
+                Decide.Answer.GRANTED,
+                service.extent(),
+                service.hoursPerMonth(),
+                null,
+                ground,
+                service.lifeArea(),
+                service.goal(),
+                service.unitCode(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    private String summary(CareDecision decision) {
-        StringBuilder text = new StringBuilder();
-        for (DecidedService service : decision.services()) {
-            text.append(services.byCode(service.serviceCode()).name())
-                    .append(service.isGranted() ? " beviljas: " : " avslås: ")
-                    .append(service.extent())
-                    .append(". ");
+    private static List<String> codes(List<InForce> standing) {
+        return standing.stream()
+                .map(one -> one.service().serviceCode())
+                .distinct()
+                .toList();
+    }
+
+    private String asText(List<InForce> standing) {
+        List<String> lines = new ArrayList<>();
+        for (InForce one : standing) {
+            lines.add("- **%s**: %s. Gäller från %s, %s."
+                    .formatted(
+                            services.byCode(one.service().serviceCode()).name(),
+                            one.service().extent(),
+                            SwedishTime.written(one.decision().firstDayOf(one.service())),
+                            one.lastDay() == null ? "tills vidare" : "till " + SwedishTime.written(one.lastDay())));
         }
-        if (decision.validFrom() != null) {
-            text.append("Från ").append(decision.validFrom());
-            text.append(decision.validTo() == null ? " tills vidare. " : " till " + decision.validTo() + ". ");
-        }
-        return text.append(decision.reasons()).toString();
+        return lines.isEmpty() ? "" : "**Gäller i dag.**\n\n" + String.join("\n", lines);
+    }
+
+    private String returnedText(Matter matter) {
+        return proposals
+                .returned(matter.id())
+                .map(back -> "**Tillbaka från %s.** %s".formatted(names.of(back.answeredBy()), back.returnReason()))
+                .orElse("");
+    }
+
+    /** The life areas that were investigated, then those that the law's services lie in. */
+    private List<Choice> areaChoices(Matter matter, LocalDate today) {
+        Set<String> areas = new LinkedHashSet<>();
+        groundwork.areas(matter).forEach(area -> areas.add(area.lifeArea()));
+        services.of(matter.law(), today).forEach(service -> areas.add(service.lifeArea()));
+        taken.standing(matter).stream()
+                .map(one -> one.service().lifeArea())
+                .filter(java.util.Objects::nonNull)
+                .forEach(areas::add);
+        return areas.stream().map(area -> new Choice(area, area)).toList();
+    }
+
+    /** Every ground that is open for some service in force; which of them a service has is checked row by row. */
+    private List<Choice> reduceChoices(List<InForce> standing) {
+        return standing.stream()
+                .flatMap(one -> guard.openFor(one.service().id()).stream())
+                .map(open -> new Choice(open.swedish(), open.ground().name()))
+                .distinct()
+                .toList();
     }
 
     private Matter matter(TaskAtHand task) {

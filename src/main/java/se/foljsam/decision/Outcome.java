@@ -2,11 +2,22 @@ package se.foljsam.decision;
 
 /** A decision's legal outcome, in Swedish as the law names it. */
 enum Outcome {
-    BIFALL,
-    DELAVSLAG,
-    AVSLAG,
-    AVVISNING,
-    AVSKRIVNING;
+    BIFALL("Bifall"),
+    DELAVSLAG("Delvis bifall"),
+    AVSLAG("Avslag"),
+    AVVISNING("Avvisning"),
+    AVSKRIVNING("Avskrivning");
+
+    private final String swedish;
+
+    Outcome(String swedish) {
+        this.swedish = swedish;
+    }
+
+    /** As people read it. */
+    String swedish() {
+        return swedish;
+    }
 
     /** Whether anything is granted. */
     boolean grants() {

@@ -1,14 +1,17 @@
 package se.foljsam.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -26,14 +29,24 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private final CareServices services;
     private final ProviderUnits units;
     private final OrderBook orders;
+    private final WhatIsTaken taken;
+    private final WhatIsDecided decided;
 
     SendOrders(
-            CaseFile caseFile, CareDecisions decisions, CareServices services, ProviderUnits units, OrderBook orders) {
+            CaseFile caseFile,
+            CareDecisions decisions,
+            CareServices services,
+            ProviderUnits units,
+            OrderBook orders,
+            WhatIsTaken taken,
+            WhatIsDecided decided) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
         this.units = units;
         this.orders = orders;
+        this.taken = taken;
+        this.decided = decided;
     }
 
     @Override
@@ -43,7 +56,11 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                         .map(service -> new WriteOrders.Line(
                                 service.serviceCode(),
                                 service.unitCode(),
-                                List.of(services.byCode(service.serviceCode()).lifeArea()),
+                                List.of(
+                                        service.lifeArea() == null
+                                                ? services.byCode(service.serviceCode())
+                                                        .lifeArea()
+                                                : service.lifeArea()),
                                 services.standardMinutes(service.serviceCode()).orElse(null),
                                 null,
                                 false,
@@ -77,6 +94,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         refuseTeamsServiceElsewhere(typed);
         refuseFrameOutsideIt(typed.orders());
         recordChoices(task, decision, typed);
+        replaceWhatIsInForce(task, decision);
         List<Long> sent = new ArrayList<>();
         for (int row = 0; row < typed.orders().size(); row++) {
             sent.add(send(task, decision, typed.orders().get(row), "orders[" + row + "].unitCode"));
@@ -108,6 +126,21 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                             && services.byCode(lines.get(row).serviceCode()).outsideFrame(),
                     "orders[" + row + "].frameMinutes",
                     "ska vara tomt: insatsen ligger utanför ramen och tidsätts för sig.");
+        }
+    }
+
+    /** A service that was in force already ends, with its order, the day before the new decision's first: no day with both, and none without (C7). */
+    private void replaceWhatIsInForce(TaskAtHand task, CareDecision decision) {
+        Matter matter = caseFile.matter(decision.matterId());
+        for (DecidedService service : decision.granted()) {
+            LocalDate first = decision.firstDayOf(service);
+            taken.standing(matter, service.serviceCode()).stream()
+                    .filter(one -> one.decision().id() < decision.id() && one.reaches(first))
+                    .forEach(one -> decided.end(
+                            one,
+                            first.minusDays(1),
+                            "Ersätts av beslutet %s.".formatted(SwedishTime.written(decision.decidedOn())),
+                            task.userId()));
         }
     }
 
@@ -153,8 +186,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                     service.goal(),
                     line.lifeAreas(),
                     line.frameMinutes(),
-                    decision.validFrom(),
-                    decision.validTo(),
+                    decision.firstDayOf(service),
+                    decision.lastDayOf(service),
                     line.urgent(),
                     line.otherInformation(),
                     task.userId()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.GrantGuard;
 import se.foljsam.casefile.Matter;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
@@ -31,6 +32,7 @@ class AssessADecline implements TaskUseCase<AssessDecline> {
     private final Orders orders;
     private final EndedByWish endedByWish;
     private final DecisionBook decisions;
+    private final GrantGuard guard;
     private final CaseFile caseFile;
     private final Watches watches;
     private final Clock clock;
@@ -42,6 +44,7 @@ class AssessADecline implements TaskUseCase<AssessDecline> {
             Orders orders,
             EndedByWish endedByWish,
             DecisionBook decisions,
+            GrantGuard guard,
             CaseFile caseFile,
             Watches watches,
             Clock clock) {
@@ -51,6 +54,7 @@ class AssessADecline implements TaskUseCase<AssessDecline> {
         this.orders = orders;
         this.endedByWish = endedByWish;
         this.decisions = decisions;
+        this.guard = guard;
         this.caseFile = caseFile;
         this.watches = watches;
         this.clock = clock;
@@ -86,10 +90,12 @@ class AssessADecline implements TaskUseCase<AssessDecline> {
         ServiceEnding told = told(task);
         ServiceOrder order = desk.order(told.orderId());
         Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
-        Rejected.fieldIf(
-                typed.outcome() == Outcome.REVOKE && !decisions.hasRevocationClause(order.decisionId()),
-                "outcome",
-                "går inte: beslutet har inget återkallelseförbehåll.");
+        if (typed.outcome() == Outcome.REVOKE) {
+            guard.closed(order.decidedServiceId(), GrantGuard.Ground.REVOCATION_CLAUSE)
+                    .ifPresent(why -> {
+                        throw Rejected.field("outcome", "går inte: " + why);
+                    });
+        }
         Rejected.fieldIf(
                 typed.outcome() == Outcome.CHANGE && order.extent().equals(typed.newExtent()),
                 "newExtent",

@@ -25,6 +25,8 @@ class OrderWatches implements WatchFacts {
             Arrays.stream(WatchKind.values()).filter(WatchKind::concernsOrder).toList();
     private static final List<WatchKind> STARTS =
             List.of(WatchKind.EXECUTION_START, WatchKind.EXECUTION_REASSESSMENT, WatchKind.EXECUTION_STATUTORY);
+    private static final List<WatchKind> STATUTORY =
+            List.of(WatchKind.EXECUTION_STATUTORY, WatchKind.INTERRUPTION_STATUTORY);
     private static final List<WatchKind> INTERRUPTIONS =
             List.of(WatchKind.INTERRUPTION, WatchKind.INTERRUPTION_STATUTORY);
     private final ServiceOrders orders;
@@ -70,10 +72,12 @@ class OrderWatches implements WatchFacts {
                         services.byCode(order.serviceCode()).category(),
                         caseFile.personOf(caseNumber(order)).isChildOn(decision.decidedOn()),
                         decision.newCase(),
-                        Map.of(
-                                StartEvent.DECISION, waitsSince,
-                                StartEvent.ORDERED_START, later(waitsSince, order.validFrom()),
-                                StartEvent.ORDER, SwedishTime.dateOf(sent(kind, order))),
+                        isUnreported(kind, order)
+                                ? Map.of()
+                                : Map.of(
+                                        StartEvent.DECISION, waitsSince,
+                                        StartEvent.ORDERED_START, later(waitsSince, order.validFrom()),
+                                        StartEvent.ORDER, SwedishTime.dateOf(sent(kind, order))),
                         order.validFrom(),
                         validTo,
                         decision.lastFollowUpOn(),
@@ -82,10 +86,15 @@ class OrderWatches implements WatchFacts {
                 .and(StartEvent.LAST_DAY, validTo)
                 .and(
                         StartEvent.INTERRUPTION,
-                        interruptions
+                        isUnreported(kind, order) ? null : interruptions
                                 .findByOrderIdAndResumedOnIsNull(order.id())
                                 .map(ExecutionInterruption::since)
                                 .orElse(null));
+    }
+
+    /** The law's own limits do not hold for what is given at discretion or without an assessment (L8). */
+    private boolean isUnreported(WatchKind kind, ServiceOrder order) {
+        return STATUTORY.contains(kind) && !decisions.isReportedWhenNotExecuted(order.decidedServiceId());
     }
 
     /** What is sent again or revised is acknowledged anew; nothing else counts from it (D5). */

@@ -309,7 +309,7 @@ class DemoCases implements SmartLifecycle {
                         "revocationClause",
                         true,
                         "reasons",
-                        "Behovet av hjälp med personlig vård kan inte tillgodoses på annat sätt. Insatsen ger en skälig levnadsnivå."));
+                        "Behovet av hjälp med personlig vård kan inte tillgodoses på annat sätt. Insatsen ger skäliga levnadsförhållanden."));
     }
 
     private void registered(int daysAgo, String handler, String number, String name, String concerns) {

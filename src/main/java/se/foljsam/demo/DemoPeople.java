@@ -39,6 +39,8 @@ public final class DemoPeople implements BringsPeople {
                     List.of(Groups.LEAD_HANDLERS, Groups.HANDLERS, TEAM_NORR)),
             new DemoUser(
                     "magnus", "Magnus", "Månsson", "myndighetschef", List.of(Groups.AUTHORITY_MANAGERS, TEAM_NORR)),
+            new DemoUser(
+                    "nina", "Nina", "Norén", "nämndsekreterare, för in nämndens beslut", List.of(Groups.COMMITTEE)),
             new DemoUser("petra", "Petra", "Persson", "enhetschef, Hemtjänst Björken", List.of("providerBjorken")),
             new DemoUser("pelle", "Pelle", "Palm", "undersköterska, Hemtjänst Björken", List.of("providerBjorken")),
             new DemoUser("ylva", "Ylva", "Ytterberg", "enhetschef, Hemtjänst Eken", List.of("providerEken")),

@@ -148,9 +148,11 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
         document(task, need, typed);
         switch (typed.outcome()) {
             case FOLLOW_UP -> followUpClock.raise(task.caseNumber(), Long.parseLong(typed.decisionId()));
-            case INVESTIGATION ->
-                oralApplication.receive(
-                        task.caseNumber(), typed.law(), typed.newApplication(), typed.contactedOn(), task.userId());
+            case INVESTIGATION -> {
+                need.ledTo(oralApplication.receive(
+                        task.caseNumber(), typed.law(), typed.newApplication(), typed.contactedOn(), task.userId()));
+                needs.save(need);
+            }
             case REVISED_ORDER -> {
                 orderBook.revise(Long.parseLong(typed.revisedOrderId()), typed.newExtent(), task.userId());
                 caseFile.settle(task.caseNumber());

@@ -51,6 +51,7 @@ class ChangedNeed {
     private LocalDate toldOn;
     private State state;
     private String assessment;
+    private Long applicationId;
 
     static ChangedNeed report(Long careCaseId, LocalDate today, Told told) {
         ChangedNeed need = new ChangedNeed();
@@ -138,6 +139,11 @@ class ChangedNeed {
         this.assessment = text;
     }
 
+    /** The person has applied for what the need is: a grant counts from the day that is kept here (C6). */
+    void ledTo(long application) {
+        this.applicationId = application;
+    }
+
     private void refuseUnless(State expected, String what) {
         if (state != expected) {
             throw new IllegalStateException("changed need " + id + " is " + state + " and cannot be " + what);
@@ -222,6 +228,11 @@ class ChangedNeed {
 
     String assessment() {
         return assessment;
+    }
+
+    /** Null until somebody has applied. */
+    Long applicationId() {
+        return applicationId;
     }
 
     Long version() {

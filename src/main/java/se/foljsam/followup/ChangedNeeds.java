@@ -2,6 +2,7 @@ package se.foljsam.followup;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
 /** Changed needs by case. */
@@ -9,4 +10,8 @@ interface ChangedNeeds extends CrudRepository<ChangedNeed, Long> {
     boolean existsByOrderIdAndStateAndHelpBeganOn(Long orderId, ChangedNeed.State state, LocalDate helpBeganOn);
 
     boolean existsByCareCaseIdAndStateIn(Long careCaseId, Collection<ChangedNeed.State> states);
+
+    List<ChangedNeed> findByCareCaseIdAndStateAndApplicationIdIsNull(Long careCaseId, ChangedNeed.State state);
+
+    List<ChangedNeed> findByApplicationId(Long applicationId);
 }

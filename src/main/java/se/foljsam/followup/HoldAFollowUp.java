@@ -13,6 +13,7 @@ import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.GrantGuard;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.OralApplication;
@@ -23,7 +24,6 @@ import se.foljsam.casefile.Plans;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.HoldFollowUp.Outcome;
-import se.foljsam.followup.HoldFollowUp.ReassessGround;
 import se.foljsam.followup.HoldFollowUp.Result;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -50,6 +50,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
     private final Plans plans;
     private final Meeting meeting;
     private final OralApplication oralApplication;
+    private final UrgentHelp urgentHelp;
+    private final GrantGuard guard;
     private final CaseMessageBoard board;
     private final ProviderUnits units;
     private final MunicipalityParameters parameters;
@@ -67,6 +69,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
             Plans plans,
             Meeting meeting,
             OralApplication oralApplication,
+            UrgentHelp urgentHelp,
+            GrantGuard guard,
             CaseMessageBoard board,
             ProviderUnits units,
             MunicipalityParameters parameters,
@@ -82,6 +86,8 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         this.plans = plans;
         this.meeting = meeting;
         this.oralApplication = oralApplication;
+        this.urgentHelp = urgentHelp;
+        this.guard = guard;
         this.board = board;
         this.units = units;
         this.parameters = parameters;
@@ -188,8 +194,10 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         boolean somethingLeft = typed.results().stream().anyMatch(result -> result.outcome() != Outcome.ENDED);
         decisions.followedUp(decision.decisionId(), typed.heldOn(), typed.nextOn());
         if (typed.results().stream().anyMatch(Result::isApplication)) {
-            oralApplication.receive(
-                    task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId());
+            urgentHelp.appliedForAtFollowUp(
+                    decision.careCaseId(),
+                    oralApplication.receive(
+                            task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId()));
         }
         Optional<LocalDate> next = followUpClock.armAgain(task.caseNumber(), decision.decisionId(), somethingLeft);
         typed.results().stream()
@@ -223,7 +231,13 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
         for (int row = 0; row < typed.results().size(); row++) {
             Result result = typed.results().get(row);
-            refuseGroundThatIsNone(decision, result, "results[" + row + "].");
+            Rejected.fieldIf(
+                    result.outcome() == Outcome.ADJUSTED
+                            && !result.isLess()
+                            && parameters.flag("reassessment.always-new-decision"),
+                    "results[" + row + "].outcome",
+                    "mer hjälp kräver en ny utredning och ett nytt beslut. Välj nytt behov.");
+            refuseGroundThatIsNone(inForce.get(result.orderId()), result, "results[" + row + "].");
             Rejected.fieldIf(
                     hasRunOut && result.outcome() == Outcome.ADJUSTED,
                     "results[" + row + "].outcome",
@@ -244,21 +258,14 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         }
     }
 
-    /** A grant is not touched against the person's will without a ground: a clause the decision has, or no end that it could stand to (G22, L6). */
-    private void refuseGroundThatIsNone(DecisionInForce decision, Result result, String at) {
-        if (result.outcome() != Outcome.REASSESS) {
-            return;
+    /** A grant is not touched against the person's will without a ground that its regime has (G22, L6). */
+    private void refuseGroundThatIsNone(OrderInForce order, Result result, String at) {
+        if (result.outcome() == Outcome.REASSESS) {
+            guard.closed(order.decidedServiceId(), result.reassessGround().ground())
+                    .ifPresent(why -> {
+                        throw Rejected.field(at + "reassessGround", why);
+                    });
         }
-        Rejected.fieldIf(
-                result.reassessGround() == ReassessGround.REVOCATION_CLAUSE
-                        && !decisions.hasRevocationClause(decision.decisionId()),
-                at + "reassessGround",
-                "finns inte: beslutet har inget återkallelseförbehåll. Det beviljade gäller till beslutets slut.");
-        Rejected.fieldIf(
-                result.reassessGround() == ReassessGround.UNTIL_FURTHER_NOTICE && decision.validTo() != null,
-                at + "reassessGround",
-                "finns inte: beslutet är tidsbegränsat. Det beviljade gäller till och med "
-                        + SwedishTime.written(decision.validTo()) + ".");
     }
 
     private FollowUp keep(

@@ -3,6 +3,7 @@ package se.foljsam.followup;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import se.foljsam.casefile.GrantGuard.Ground;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -123,13 +124,22 @@ record HoldFollowUp(
 
     /** What a favourable decision may be reassessed on against the person's will (L6). */
     enum ReassessGround {
-        REVOCATION_CLAUSE("återkallelseförbehållet prövas"),
-        UNTIL_FURTHER_NOTICE("beslutet gäller tills vidare och behovet har minskat");
+        REVOCATION_CLAUSE("återkallelseförbehållet prövas", Ground.REVOCATION_CLAUSE),
+        REASSESSMENT_CLAUSE("omprövningsförbehållet prövas", Ground.REASSESSMENT_CLAUSE),
+        UNTIL_FURTHER_NOTICE("beslutet gäller tills vidare och behovet har minskat", Ground.MATERIAL_CHANGE),
+        MISLEADING_INFORMATION("uppgifterna bakom beslutet var oriktiga", Ground.MISLEADING_INFORMATION),
+        URGENT_SAFETY("tvingande säkerhetsskäl", Ground.URGENT_SAFETY);
 
         private final String swedish;
+        private final Ground ground;
 
-        ReassessGround(String swedish) {
+        ReassessGround(String swedish, Ground ground) {
             this.swedish = swedish;
+            this.ground = ground;
+        }
+
+        Ground ground() {
+            return ground;
         }
 
         String swedish() {

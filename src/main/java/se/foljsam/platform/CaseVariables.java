@@ -28,6 +28,10 @@ public final class CaseVariables {
     public static final CaseVariable<Boolean> MATTER_OPENED = flag("matterOpened");
     public static final CaseVariable<String> MATTER_START = fact("matterStart");
     public static final CaseVariable<String> INVESTIGATION_OUTCOME = fact("investigationOutcome");
+    /** HELD or EXCEEDED: whether the handler's delegation covers the decision (C4). */
+    public static final CaseVariable<String> MANDATE = fact("mandate");
+    /** DECIDED or RETURNED: what the one who holds the delegation did with the proposal (C4). */
+    public static final CaseVariable<String> DELEGATE_ANSWER = fact("delegateAnswer");
     public static final CaseVariable<String> OUTCOME = fact("outcome");
     public static final CaseVariable<Object> ORDERS = new CaseVariable<>("orders", Object.class);
     public static final CaseVariable<Boolean> ONGOING = flag("ongoing");
@@ -48,6 +52,8 @@ public final class CaseVariables {
     public static final CaseVariable<String> APPEAL_OUTCOME = fact("appealOutcome");
     public static final CaseVariable<String> ENDING_KIND = fact("endingKind");
     public static final CaseVariable<String> ENDING_OUTCOME = fact("endingOutcome");
+
+    public static final CaseVariable<Boolean> PLAN_AGAIN = flag("planAgain");
 
     public static final CaseVariable<String> CORRECTED_FORM = fact("correctedForm");
 

@@ -69,7 +69,8 @@ class CaseReadings {
 
     List<Service> servicesOf(long careCaseId) {
         return jdbc.sql("""
-                        select d.id as decision_id, c.name, s.state, s.extent, s.goal, g.label as legal_ground, s.ended_on, s.ending_ground
+                        select d.id as decision_id, c.name, s.state,
+                               s.extent || coalesce('. Avslås: ' || s.refused_extent, '') as extent, s.goal, g.label as legal_ground, s.ended_on, s.ending_ground
                         from decided_service s
                         join care_decision d on d.id = s.care_decision
                         join care_service c on c.code = s.service_code

@@ -2,7 +2,9 @@ package se.foljsam.taskform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.foljsam.platform.FormRejected;
 import se.foljsam.platform.FormRejected.Problem;
 
@@ -39,6 +41,16 @@ public final class Problems {
         } catch (IllegalArgumentException unreadable) {
             add(field, unreadable.getMessage());
         }
+    }
+
+    /** Checks something that is not on this form: all that is wrong with it is named at this field, after these words. */
+    public void addFrom(String field, String swedish, Consumer<Problems> check) {
+        Problems elsewhere = new Problems(Function.identity());
+        check.accept(elsewhere);
+        addIf(
+                !elsewhere.none(),
+                field,
+                elsewhere.found.stream().map(Problem::text).collect(Collectors.joining(" ", swedish + " ", "")));
     }
 
     boolean none() {

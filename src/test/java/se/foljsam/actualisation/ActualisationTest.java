@@ -111,6 +111,10 @@ class ActualisationTest {
                 .contains("Lagrum");
         both.decided(Typed.with(
                 Typed.granted("2026-03-02", null),
+                "personGroup",
+                "TWO",
+                "individualPlan",
+                "DECLINED",
                 "services",
                 List.of(Typed.with(contactPerson, "legalGround", "LSS_9_4"))));
 

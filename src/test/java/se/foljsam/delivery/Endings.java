@@ -340,8 +340,15 @@ abstract class Endings {
                         Typed.granted("2026-03-12", "2027-02-28"),
                         "outcome",
                         "AVSLAG",
+                        "notHeardWhy",
+                        "Har avböjt att höras.",
                         "services",
-                        List.of(Typed.refused("HEMTJANST"))));
+                        List.of(Typed.with(
+                                Typed.refused("HEMTJANST"),
+                                "reduceGround",
+                                "REVOCATION_CLAUSE",
+                                "efforts",
+                                "Erbjuden vid tre tillfällen, samtal med dottern."))));
         assertThat(orderState()).isEqualTo("EXECUTED");
         assertThat(refusedOf(() -> endService.withdrawn(care.number(), orderId(), today, "hanna")))
                 .contains("före beslutet om återkallelse, 12 mars 2026");

@@ -59,6 +59,25 @@ abstract class OutcomesOfAFollowUp {
     }
 
     @Test
+    @Rule({"C5", "G13"})
+    void whereAReassessmentAlwaysGivesANewDecisionMoreHelpIsNotARevisedOrder() {
+        atTheFirstFollowUp(true, null);
+        jdbc.sql(
+                        "insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'reassessment.always-new-decision', 'true', 'C5')")
+                .update();
+        try {
+            assertThat(refused(
+                            Typed.of("outcome", "ADJUSTED", "change", "MORE", "newExtent", "Fyra gånger per dag")))
+                    .contains("ny utredning och ett nytt beslut");
+        } finally {
+            jdbc.sql(
+                            "delete from municipality_parameter where profile = 'norrkoping' and name = 'reassessment.always-new-decision'")
+                    .update();
+        }
+        assertThat(care.all("x.extent", "service_order")).containsExactly("Hjälp tre gånger per dag");
+    }
+
+    @Test
     @Rule("G22")
     void lessHelpOrNoneNeedsThePersonsAgreementAndTheGrantStandsOtherwise() {
         atTheFirstFollowUp(false, null);
@@ -72,7 +91,7 @@ abstract class OutcomesOfAFollowUp {
         }
         assertThat(refused(reassessed(null))).contains("Utan grund gäller det beviljade till beslutets slut");
         assertThat(refused(reassessed("REVOCATION_CLAUSE"))).contains("inget återkallelseförbehåll");
-        assertThat(refused(reassessed("UNTIL_FURTHER_NOTICE"))).contains("tidsbegränsat", "28 februari 2027");
+        assertThat(refused(reassessed("UNTIL_FURTHER_NOTICE"))).contains("bara beslut tills vidare", "gäller beslutets tid ut");
         assertThat(care.all("x.extent", "service_order")).containsExactly("Hjälp tre gånger per dag");
         assertThat(care.all("x.id", "follow_up")).isEmpty();
 
