@@ -306,7 +306,8 @@ record HoldFollowUp(
                 quality,
                 toldOf,
                 notToldWhy,
-                frameChanges);
+                frameChanges,
+                alsoDecisions);
     }
 
     @Override
