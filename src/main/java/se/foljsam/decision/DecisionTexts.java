@@ -23,11 +23,7 @@ class DecisionTexts implements DecisionText {
     private record StatedGround(String label, boolean appealable) {}
 
     DecisionTexts(
-            CareDecisions decisions,
-            CareServices services,
-            ProviderUnits units,
-            CaseFile caseFile,
-            JdbcClient jdbc) {
+            CareDecisions decisions, CareServices services, ProviderUnits units, CaseFile caseFile, JdbcClient jdbc) {
         this.decisions = decisions;
         this.services = services;
         this.units = units;
