@@ -67,9 +67,11 @@ class DecisionLetter {
         content.put("d", decided);
         content.put("person", person);
         content.put(
-                "granted", decided.services().stream().filter(DecidedPart::granted).toList());
+                "granted",
+                decided.services().stream().filter(DecidedPart::granted).toList());
         content.put(
-                "refused", decided.services().stream().filter(part -> !part.granted()).toList());
+                "refused",
+                decided.services().stream().filter(part -> !part.granted()).toList());
         content.put(
                 "notAppealable",
                 decided.services().stream().filter(part -> !part.appealable()).toList());

@@ -93,10 +93,16 @@ class Pdf {
     /** Without ligatures and the like, which take PDFBox a second for each page and help nobody who listens. */
     private static void use(PdfRendererBuilder builder, PDDocument document, byte[] file, int weight)
             throws IOException {
+        PDFont font = PDType0Font.load(document, faceOf(document, file), true);
+        builder.useFont(new PDFontSupplier(font), FAMILY, weight, FontStyle.NORMAL, true);
+    }
+
+    /** Closed with the document, which needs it until it is written. */
+    private static TrueTypeFont faceOf(PDDocument document, byte[] file) throws IOException {
         TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(file));
         face.setEnableGsub(false);
-        PDFont font = PDType0Font.load(document, face, true);
-        builder.useFont(new PDFontSupplier(font), FAMILY, weight, FontStyle.NORMAL, true);
+        document.registerTrueTypeFontForClosing(face);
+        return face;
     }
 
     private static byte[] font(String file) {
