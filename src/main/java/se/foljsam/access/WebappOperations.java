@@ -84,7 +84,8 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             on(POST, ENGINE + "/filter/{id}/list", WORKERS),
 
             // Tasklist: one task, its form, taking, releasing and submitting it
-            // after a submit Tasklist asks whether the next task is one's own; without an answer it stops working until it is loaded anew
+            // after a submit Tasklist asks whether the next task is one's own; without an answer it stops working until
+            // it is loaded anew
             on(GET, ENGINE + "/task", WORKERS).onlyWith(WebappOperations::asksForOwnTasksOfOneInstance),
             on(GET, ENGINE + "/task/{id}", WORKERS),
             on(GET, ENGINE + "/task/{id}/form", WORKERS),
