@@ -195,7 +195,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             }
             case COMMUNICATE -> {
                 keep(task, matter, typed, null);
-                hearParty.communicate(task.caseNumber(), matter, typed, task.userId());
+                hearParty.communicate(task.caseNumber(), matter, typed.material(), task.userId());
             }
             case WITHDRAWN -> {
                 watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());

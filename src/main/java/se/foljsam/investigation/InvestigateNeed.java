@@ -226,6 +226,10 @@ record InvestigateNeed(
         return outcome == Outcome.COMMUNICATE;
     }
 
+    HearParty.Material material() {
+        return new HearParty.Material(communicatedOn, communicatedHow, communicatedWhat, toldOfRight);
+    }
+
     @Override
     public void check(Problems problems) {
         if (outcome == Outcome.WITHDRAWN) {
