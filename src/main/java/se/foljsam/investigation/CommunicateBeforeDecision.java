@@ -114,8 +114,10 @@ class CommunicateBeforeDecision implements MaterialToParty {
     void on(MatterDecided event) {
         caseFile.mattersOf(caseFile.byNumber(event.caseNumber())).stream()
                 .filter(matter -> decided.decisionsIn(matter.id()) > 0)
-                .filter(matter ->
-                        hearParty.last(matter.id()).filter(Communication::isWaiting).isPresent())
+                .filter(matter -> hearParty
+                        .last(matter.id())
+                        .filter(Communication::isWaiting)
+                        .isPresent())
                 .forEach(matter -> {
                     hearParty.decidedMeanwhile(event.caseNumber(), matter.id());
                     processes.end(PROCESS, CaseVariables.MATTER_ID, matter.id(), "decided meanwhile");

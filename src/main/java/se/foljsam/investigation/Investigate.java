@@ -156,6 +156,10 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     }
 
     private void checkHearing(Matter matter, InvestigateNeed typed, LocalDate today, Problems problems) {
+        problems.addIf(
+                typed.lateAnsweredOn() != null && typed.lateAnsweredOn().isAfter(today),
+                "lateAnsweredOn",
+                "kan inte vara en dag som kommer.");
         if (typed.isCommunicated()) {
             problems.addIf(typed.communicatedOn().isAfter(today), "communicatedOn", "kan inte vara en dag som kommer.");
             problems.addIf(

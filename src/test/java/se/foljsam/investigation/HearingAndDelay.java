@@ -143,8 +143,8 @@ abstract class HearingAndDelay {
         assertThat(care.journal("AUTHORITY")).contains("Svarstiden är ute");
         assertThat(refused(Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.")))
                 .contains("Svaret kom den");
-        assertThat(refused(
-                        Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.", "lateAnsweredOn", "2026-03-18")))
+        assertThat(refused(Typed.of(
+                        "outcome", "READY", "lateAnswer", "Jag var bortrest.", "lateAnsweredOn", "2026-03-18")))
                 .contains("kan inte vara en dag som kommer");
         care.submits(
                 INVESTIGATE,
