@@ -35,14 +35,14 @@ class Communication {
     private String registeredBy;
 
     static Communication communicated(
-            long matterId, long careCaseId, InvestigateNeed typed, LocalDate answerBy, String by) {
+            long matterId, long careCaseId, HearParty.Material given, LocalDate answerBy, String by) {
         Communication communication = new Communication();
         communication.matterId = matterId;
         communication.careCaseId = careCaseId;
-        communication.communicatedOn = typed.communicatedOn();
-        communication.communicatedHow = typed.communicatedHow();
-        communication.material = typed.communicatedWhat();
-        communication.toldOfRightToSpeak = typed.toldOfRight();
+        communication.communicatedOn = given.on();
+        communication.communicatedHow = given.how();
+        communication.material = given.what();
+        communication.toldOfRightToSpeak = given.toldOfRight();
         communication.communicatedBy = by;
         communication.answerBy = answerBy;
         communication.state = State.WAITING;
@@ -126,6 +126,10 @@ class Communication {
 
     State state() {
         return state;
+    }
+
+    boolean isWaiting() {
+        return state == State.WAITING;
     }
 
     /** Whether the time to answer ended without an answer. */

@@ -29,6 +29,13 @@ class HearParty implements PartyHeard, WatchFacts {
         this.watches = watches;
     }
 
+    /**
+     * What went to the party.
+     *
+     * @param toldOfRight whether the party was told of the right to speak before the board
+     */
+    record Material(LocalDate on, InvestigateNeed.Way how, String what, boolean toldOfRight) {}
+
     /** The last communication of the matter's material; empty if it never was. */
     Optional<Communication> last(long matterId) {
         return communications.findFirstByMatterIdOrderByIdDesc(matterId);
@@ -41,20 +48,20 @@ class HearParty implements PartyHeard, WatchFacts {
     }
 
     /** The material has gone to the party. The time to answer is watched from the day it went. */
-    void communicate(String caseNumber, Matter matter, InvestigateNeed typed, String by) {
-        LocalDate answerBy = answerBy(caseNumber, matter, typed.communicatedOn());
+    void communicate(String caseNumber, Matter matter, Material typed, String by) {
+        LocalDate answerBy = answerBy(caseNumber, matter, typed.on());
         communications.save(Communication.communicated(matter.id(), matter.careCaseId(), typed, answerBy, by));
-        watches.arm(WatchKind.COMMUNICATION, caseNumber, matter.id(), facts(matter, typed.communicatedOn()));
+        watches.arm(WatchKind.COMMUNICATION, caseNumber, matter.id(), facts(matter, typed.on()));
         caseFile.writeAuthorityJournal(
                 caseNumber,
                 by,
                 "Underlaget kommunicerat",
                 "Den enskilde har fått ta del av underlaget %s (%s), kan svara till och med %s och vet om rätten att lämna uppgifter muntligt inför nämnden. %s"
                         .formatted(
-                                SwedishTime.written(typed.communicatedOn()),
-                                typed.communicatedHow().swedish(),
+                                SwedishTime.written(typed.on()),
+                                typed.how().swedish(),
                                 SwedishTime.written(answerBy),
-                                typed.communicatedWhat()));
+                                typed.what()));
     }
 
     /** Registers the party's answer, or that none will come. */
@@ -96,20 +103,28 @@ class HearParty implements PartyHeard, WatchFacts {
         });
     }
 
-    /** The last day to answer has passed: the investigation goes on without an answer. */
+    /** The last day to answer has passed: the matter goes on without an answer. */
     void timeIsOver(String caseNumber, long matterId) {
-        Communication waiting = last(matterId).orElseThrow();
-        String handler = caseFile.byNumber(caseNumber).handler();
-        waiting.answerBy(lastDay(caseNumber, waiting));
-        waiting.withoutAnswer(handler);
-        communications.save(waiting);
-        watches.drop(WatchKind.COMMUNICATION, caseNumber, matterId);
+        LocalDate lastDay = endWithoutAnswer(caseNumber, matterId);
         caseFile.writeAuthorityJournal(
                 caseNumber,
-                handler,
+                caseFile.byNumber(caseNumber).handler(),
                 "Svarstiden är ute",
-                "Inget svar på underlaget har kommit till och med %s. Utredningen fortsätter."
-                        .formatted(SwedishTime.written(waiting.answerBy())));
+                "Inget svar på underlaget har kommit till och med %s.".formatted(SwedishTime.written(lastDay)));
+    }
+
+    /** The matter was decided while the answer was waited for. */
+    void decidedMeanwhile(String caseNumber, long matterId) {
+        endWithoutAnswer(caseNumber, matterId);
+    }
+
+    private LocalDate endWithoutAnswer(String caseNumber, long matterId) {
+        Communication waiting = last(matterId).orElseThrow();
+        waiting.answerBy(lastDay(caseNumber, waiting));
+        waiting.withoutAnswer(caseFile.byNumber(caseNumber).handler());
+        communications.save(waiting);
+        watches.drop(WatchKind.COMMUNICATION, caseNumber, matterId);
+        return waiting.answerBy();
     }
 
     @Override

@@ -161,6 +161,10 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     }
 
     private void checkHearing(Matter matter, InvestigateNeed typed, LocalDate today, Problems problems) {
+        problems.addIf(
+                typed.lateAnsweredOn() != null && typed.lateAnsweredOn().isAfter(today),
+                "lateAnsweredOn",
+                "kan inte vara en dag som kommer.");
         if (typed.isCommunicated()) {
             problems.addIf(typed.communicatedOn().isAfter(today), "communicatedOn", "kan inte vara en dag som kommer.");
             problems.addIf(
@@ -204,7 +208,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             }
             case COMMUNICATE -> {
                 keep(task, matter, typed, null);
-                hearParty.communicate(task.caseNumber(), matter, typed, task.userId());
+                hearParty.communicate(task.caseNumber(), matter, typed.material(), task.userId());
             }
             case WITHDRAWN -> {
                 watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());

@@ -229,6 +229,10 @@ record InvestigateNeed(
         return outcome == Outcome.COMMUNICATE;
     }
 
+    HearParty.Material material() {
+        return new HearParty.Material(communicatedOn, communicatedHow, communicatedWhat, toldOfRight);
+    }
+
     @Override
     public void check(Problems problems) {
         if (outcome == Outcome.WITHDRAWN) {
@@ -240,14 +244,14 @@ record InvestigateNeed(
                 true, "assessment", assessment, "behöver fyllas i, skild från den enskildes egen uppfattning.");
         problems.addIf(areas.isEmpty(), "areas", "minst ett livsområde behöver utredas.");
         for (int row = 0; row < areas.size(); row++) {
-            check(areas.get(row), "areas[" + row + "].", problems);
+            checkArea(areas.get(row), "areas[" + row + "].", problems);
         }
         problems.addIf(
                 !factors.isEmpty() && !factorsReviewed,
                 "factorsReviewed",
                 "behöver kryssas i: faktorerna gås igenom med den enskilde varje gång.");
         for (int row = 0; row < outside.size(); row++) {
-            check(outside.get(row), "outside[" + row + "].", problems);
+            checkOutside(outside.get(row), "outside[" + row + "].", problems);
         }
         problems.requireIf(
                 homeVisit == HomeVisit.PLAINLY_UNNECESSARY,
@@ -264,7 +268,7 @@ record InvestigateNeed(
         checkHearing(problems);
     }
 
-    private void check(Area area, String at, Problems problems) {
+    private void checkArea(Area area, String at, Problems problems) {
         boolean twice = areas.stream()
                         .map(Area::lifeArea)
                         .filter(area.lifeArea()::equals)
@@ -279,7 +283,7 @@ record InvestigateNeed(
                 "behöver fyllas i när det avsedda tillståndet är sämre än det aktuella.");
     }
 
-    private static void check(Outside row, String at, Problems problems) {
+    private static void checkOutside(Outside row, String at, Problems problems) {
         problems.requireIf(
                 row.isConsented() || row.consent() == Consent.REFUSED,
                 at + "consentOn",

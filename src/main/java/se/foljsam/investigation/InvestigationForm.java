@@ -94,7 +94,12 @@ class InvestigationForm {
                 .show("existing", existing(caseNumber, earlier))
                 .show("hearingText", hearingText(matterId))
                 .show("heard", hearParty.last(matterId).isPresent())
-                .show("unanswered", hearParty.last(matterId).filter(Communication::isUnanswered).isPresent())
+                .show(
+                        "unanswered",
+                        hearParty
+                                .last(matterId)
+                                .filter(Communication::isUnanswered)
+                                .isPresent())
                 .show(
                         "answerTime",
                         "Lämnas det i dag är sista dagen att svara %s."
@@ -273,7 +278,9 @@ class InvestigationForm {
         List<String> lines = new ArrayList<>();
         earlier.ifPresent(one -> lines.add("**Förra utredningen %s.** Den enskilde: %s\n\nBedömning: %s"
                 .formatted(
-                        SwedishTime.written(SwedishTime.dateOf(one.recordedAt())), shortened(one.ownView()), shortened(one.assessment()))));
+                        SwedishTime.written(SwedishTime.dateOf(one.recordedAt())),
+                        shortened(one.ownView()),
+                        shortened(one.assessment()))));
         for (DecisionInForce decision : decisions.inForceIn(careCase.id())) {
             lines.add("**Gällande beslut %s**%s\n\n%s"
                     .formatted(

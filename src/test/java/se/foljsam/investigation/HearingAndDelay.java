@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.DecisionDemands;
+import se.foljsam.casefile.MaterialToParty;
 import se.foljsam.casefile.MoveDeadline;
 import se.foljsam.casefile.PartyHeard;
 import se.foljsam.support.AnotherPerson;
@@ -41,6 +42,9 @@ abstract class HearingAndDelay {
 
     @Autowired
     DecisionDemands demands;
+
+    @Autowired
+    MaterialToParty material;
 
     @Autowired
     MoveDeadline moveDeadline;
@@ -139,8 +143,8 @@ abstract class HearingAndDelay {
         assertThat(care.journal("AUTHORITY")).contains("Svarstiden är ute");
         assertThat(refused(Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.")))
                 .contains("Svaret kom den");
-        assertThat(refused(
-                        Typed.of("outcome", "READY", "lateAnswer", "Jag var bortrest.", "lateAnsweredOn", "2026-03-18")))
+        assertThat(refused(Typed.of(
+                        "outcome", "READY", "lateAnswer", "Jag var bortrest.", "lateAnsweredOn", "2026-03-18")))
                 .contains("kan inte vara en dag som kommer");
         care.submits(
                 INVESTIGATE,
@@ -224,6 +228,56 @@ abstract class HearingAndDelay {
         assertThat(care.tasks()).containsExactly(INVESTIGATE);
         assertThat(partyHeard.in(matterId()).orElseThrow().isDone()).isTrue();
         assertThat(care.journal("AUTHORITY")).contains("Den enskilde avstår från att svara");
+    }
+
+    @Test
+    @Rule("L2")
+    void whatTurnsAgainstThePartyWhenItIsToBeDecidedIsCommunicatedFirstAndADecisionEndsTheWait() {
+        assertThat(materialRefused("2026-03-02", "LETTER", "Allt.", true)).contains("väntar inte på beslut");
+        care.submits(INVESTIGATE, Typed.investigated());
+        assertThat(materialRefused(null, "LETTER", "Allt.", true)).contains("behöver fyllas i");
+        assertThat(materialRefused("2026-03-03", "LETTER", "Allt.", true)).contains("kommer");
+        assertThat(materialRefused("2026-02-01", "LETTER", "Allt.", true)).contains("redan är ute");
+        assertThat(materialRefused("2026-03-02", null, "Allt.", true)).contains("behöver väljas");
+        assertThat(materialRefused("2026-03-02", "LETTER", " ", true)).contains("fått ta del av");
+        assertThat(materialRefused("2026-03-02", "LETTER", "Allt.", false)).contains("muntligt inför nämnden");
+        assertThat(care.tasks()).containsExactly("userTask_decide");
+
+        communicate("2026-03-02", "LETTER", "Allt.", true);
+        assertThat(care.tasks()).containsExactly("userTask_decide", ANSWER);
+        assertThat(care.dueOf(ANSWER)).isEqualTo("2026-03-16");
+        assertThat(partyHeard.in(matterId()).orElseThrow().isDone()).isFalse();
+        assertThat(materialRefused("2026-03-02", "LETTER", "Allt.", true))
+                .as("it waits already")
+                .contains("väntar inte på beslut");
+        work.liveUntil("2026-03-17");
+        assertThat(care.tasks()).containsExactly("userTask_decide");
+        assertThat(partyHeard.in(matterId()).orElseThrow().isDone()).isTrue();
+
+        communicate("2026-03-17", "DIGITAL", "Mer.", true);
+        care.decided(Typed.granted("2026-03-17", "2027-08-31"));
+        assertThat(care.tasks()).containsExactly("userTask_writeOrders");
+        assertThat(care.watched("COMMUNICATION")).isEmpty();
+        assertThat(care.all("x.state", "communication")).containsExactly("NO_ANSWER", "NO_ANSWER");
+    }
+
+    private void communicate(String on, String how, String what, boolean told) {
+        inTransaction.executeWithoutResult(status -> material.communicate(
+                care.number(),
+                matterId(),
+                on == null ? null : LocalDate.parse(on),
+                how == null ? null : MaterialToParty.Way.valueOf(how),
+                what,
+                told,
+                "hanna"));
+    }
+
+    private String materialRefused(String on, String how, String what, boolean told) {
+        StringBuilder said = new StringBuilder();
+        assertThatThrownBy(() -> communicate(on, how, what, told))
+                .isInstanceOf(Rejected.class)
+                .satisfies(rejected -> said.append(rejected.getMessage()));
+        return said.toString();
     }
 
     @Test

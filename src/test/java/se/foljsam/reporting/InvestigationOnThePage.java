@@ -124,6 +124,41 @@ abstract class InvestigationOnThePage {
                 .contains("Begäran om avgörande 3 september 2026", "Jag begär beslut.", "Väntar på beslut");
     }
 
+    @Test
+    @Rule("L2")
+    void theMaterialIsCommunicatedFromThePageWhenTheInvestigationIsOverAndNothingTypedIsLost() {
+        assertThat(page("hanna").body()).doesNotContain("Kommunicera underlaget före beslut");
+        care.submits("userTask_investigateNeed", Typed.of("outcome", "READY"));
+        String matter = care.all("x.id", "matter").get(0);
+        assertThat(page("hanna").body()).contains("Kommunicera underlaget före beslut");
+
+        assertThat(communicate("hanna", matter, "toldOfRight", "false"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(400))
+                .satisfies(refused -> assertThat(refused.body()).contains("muntligt inför nämnden", "Bedömningen."));
+        assertThat(communicate("petra", matter, "toldOfRight", "true").status()).isEqualTo(404);
+        assertThat(care.tasks()).containsExactly("userTask_decide");
+
+        assertThat(communicate("hanna", matter, "toldOfRight", "true").status()).isEqualTo(302);
+        assertThat(care.tasks()).containsExactly("userTask_decide", "userTask_receiveAnswer");
+        assertThat(page("hanna").body()).contains("Bedömningen.", "Svaret väntas");
+    }
+
+    private Answer communicate(String user, String matter, String field, String value) {
+        return Visitor.loggedIn(port, user)
+                .form(
+                        path() + "/kommunicera",
+                        "matterId",
+                        matter,
+                        "communicatedOn",
+                        "2026-03-02",
+                        "communicatedHow",
+                        "LETTER",
+                        "material",
+                        "Bedömningen.",
+                        field,
+                        value);
+    }
+
     private Answer demand(String matter, String receivedOn, String text) {
         return Visitor.loggedIn(port, "hanna")
                 .form(path() + "/begaran", "matterId", matter, "receivedOn", receivedOn, "demand", text);
