@@ -99,4 +99,5 @@ insert into goal_of_the_law (wording, filler, source) values
   ('genom', true, 'utfyllnad'),
   ('insatsen', true, 'utfyllnad'),
   ('möjlighet', true, 'utfyllnad'),
-  ('möjligheter', true, 'utfyllnad');
+  ('möjligheter', true, 'utfyllnad'),
+  ('kunna bo kvar hemma', true, 'utfyllnad');

@@ -51,8 +51,3 @@ create table frame_move (
   reason text not null,
   primary key (frame_version, frame_version_key)
 );
-
--- Where every change of what is granted goes through a reassessment and a new decision (C5, C7, G13).
-insert into municipality_parameter (profile, name, parameter_value, source) values
-  ('default', 'change.needs-new-decision', 'false', 'C5, G13, Norrköping 3.2'),
-  ('sundbyberg', 'change.needs-new-decision', 'true', 'C5, C7, G13, Sundbyberg');

@@ -97,20 +97,6 @@ insert into decision_mandate (id, profile, role_group, law, service_code, catego
   ('sol-board', 'default', 'committee', 'SOL', null, null, null, null, null, true, date '2002-01-01', 'nämnden själv'),
   ('lss-board', 'default', 'committee', 'LSS', null, null, null, null, null, true, date '1994-01-01', 'nämnden själv');
 
--- A goal that only repeats the law says nothing of the person (B8): as it stands here, whatever its signs and capitals.
-insert into phrase (code, phrase_text) values
-  ('goal.stock.1', 'Skäliga levnadsförhållanden'),
-  ('goal.stock.2', 'Goda levnadsvillkor'),
-  ('goal.stock.3', 'Skälig levnadsnivå'),
-  ('goal.stock.4', 'Den enskilde ska ha skäliga levnadsförhållanden'),
-  ('goal.stock.5', 'Den enskilde ska tillförsäkras skäliga levnadsförhållanden'),
-  ('goal.stock.6', 'Den enskilde ska tillförsäkras en skälig levnadsnivå'),
-  ('goal.stock.7', 'Den enskilde ska tillförsäkras goda levnadsvillkor'),
-  ('goal.stock.8', 'Kunna leva som andra'),
-  ('goal.stock.9', 'Den enskilde ska ges möjlighet att leva ett självständigt liv'),
-  ('goal.stock.10', 'Leva ett värdigt liv och känna välbefinnande'),
-  ('goal.stock.11', 'Kunna bo kvar hemma med skäliga levnadsförhållanden');
-
 -- Clauses as they stand in the decision (C2), and what is told where there is no appeal (L8).
 insert into phrase (code, phrase_text) values
   ('clause.reassessment', 'Beslutet kan omprövas om förhållandena ändras väsentligt.'),
@@ -132,5 +118,5 @@ insert into phrase (code, phrase_text) values
 
 insert into municipality_parameter (profile, name, parameter_value, source) values
   ('default', 'decision.goal.shortest', '20', 'B8, vår rad: antal tecken'),
-  ('default', 'reassessment.always-new-decision', 'false', 'C5'),
-  ('sundbyberg', 'reassessment.always-new-decision', 'true', 'C5, Sundbyberg');
+  ('default', 'reassessment.always-new-decision', 'false', 'C5, C7, G13'),
+  ('sundbyberg', 'reassessment.always-new-decision', 'true', 'C5, C7, G13, Sundbyberg, rutin för omprövning');

@@ -86,9 +86,7 @@ create index matter_contact_matter on matter_contact (matter_id);
 
 insert into municipality_parameter (profile, name, parameter_value, source) values
   ('default', 'court.first', 'Förvaltningsrätten', 'L4, SoL 35:1, LSS 27'),
-  ('default', 'court.second', 'Kammarrätten', 'L4, SoL 35:4'),
-  ('default', 'reassessment.always.decided', 'false', 'C5, C7'),
-  ('sundbyberg', 'reassessment.always.decided', 'true', 'C5, C7, Sundbyberg, rutin för omprövning');
+  ('default', 'court.second', 'Kammarrätten', 'L4, SoL 35:4');
 
 insert into phrase (code, phrase_text) values
   ('appeal.dismissed.information', 'Beslutet att avvisa överklagandet kan överklagas till förvaltningsrätten. Överklagandet ska vara skriftligt och lämnas till nämnden inom tre veckor från den dag du fick del av det här beslutet. Skriv vilket beslut det gäller, varför du anser att överklagandet kom in i tid och när du fick del av det första beslutet.'),

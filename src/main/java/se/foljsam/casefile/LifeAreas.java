@@ -35,4 +35,7 @@ public interface LifeAreas {
 
     /** What the newest version of a matter's investigation found, area by area; empty if nothing is investigated yet. */
     List<InvestigatedNeed> needsIn(long matterId);
+
+    /** Whether a goal says nothing but what the law says of everyone (B8): the municipality's table of the law's words tells. */
+    boolean repeatsTheLaw(String goal);
 }

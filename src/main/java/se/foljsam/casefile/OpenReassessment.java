@@ -211,7 +211,7 @@ public class OpenReassessment {
 
     /** Whether every reassessment ends in a new decision here (C5). */
     public boolean alwaysDecided() {
-        return parameters.flag("reassessment.always.decided");
+        return parameters.flag("reassessment.always-new-decision");
     }
 
     private static String words(Set<Whom> whom) {

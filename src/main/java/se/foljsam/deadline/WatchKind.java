@@ -34,6 +34,8 @@ public enum WatchKind implements Asked {
             Set.of(REMINDER, ESCALATION)),
     INVESTIGATION(
             "investigation", CaseVariables.MATTER_ID, Set.of(StartEvent.APPLICATION), Set.of(REMINDER, ESCALATION)),
+    /** When the one who holds the delegation has answered a proposal (C4). */
+    PROPOSAL("proposal", CaseVariables.MATTER_ID, Set.of(StartEvent.PROPOSAL), Set.of(REMINDER, ESCALATION)),
     /** When the person has been told of a decision (L3). */
     DECISION_TOLD("decisionTold", CaseVariables.DECISION_ID, Set.of(StartEvent.DECISION), Set.of(REMINDER, ESCALATION)),
     /** When it is recorded on which day the person received a decision, from which the time for appeal runs (L4). */

@@ -65,6 +65,7 @@ final class WatchWords {
             case PRELIMINARY_ASSESSMENT -> "Förhandsbedömningen";
             case ON_CALL_GRANT -> "Beslutet efter jourens beviljade hjälp";
             case INVESTIGATION -> "Utredningen";
+            case PROPOSAL -> "Svaret på förslaget till beslut";
             case DECISION_TOLD -> "Underrättelsen om beslutet";
             case DECISION_RECEIVED -> "Uppgiften om när beslutet togs emot";
             case COMMUNICATION -> "Den enskildes svar på underlaget";

@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.DecisionBook.EarlierGrant;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.Person;
 
 /**
  * A decision: whom it concerns (through its matter), what is granted and refused, from when to when, on which section, when and by whom, and how to appeal (C1). What it is counted by, the person's sex and age, is
@@ -64,7 +65,12 @@ class CareDecision {
     record Decider(String userId, String role, String rapporteur, String tookPart) {}
 
     /** Whom it concerns, for what is counted (C9). */
-    record Concerned(boolean woman, int age) {}
+    record Concerned(boolean woman, int age) {
+        /** As it is on that day. */
+        static Concerned of(Person person, LocalDate day) {
+            return new Concerned(person.identityNumber().isWomans(), person.ageOn(day));
+        }
+    }
 
     /**
      * Texts that are the municipality's, as they stood that day.
@@ -74,7 +80,7 @@ class CareDecision {
     record Words(String reassessment, String revocation, String documentation) {}
 
     static CareDecision make(
-            Matter matter, Decide typed, boolean newCase, LocalDate today, Decider decider, Concerned concerned) {
+            Matter matter, Decide typed, boolean newCase, LocalDate today, Decider decider) {
         CareDecision decision = new CareDecision();
         decision.matterId = matter.id();
         decision.careCaseId = matter.careCaseId();
@@ -86,8 +92,6 @@ class CareDecision {
         decision.rapporteur = decider.rapporteur();
         decision.tookPart = decider.tookPart();
         decision.notHeardWhy = typed.notHeardWhy();
-        decision.personSex = concerned.woman() ? "WOMAN" : "MAN";
-        decision.personAge = concerned.age();
         decision.personGroup =
                 typed.personGroup() == null ? null : typed.personGroup().code();
         decision.individualPlan =
@@ -168,6 +172,12 @@ class CareDecision {
         decision.followUpsHeld = grant.lastFollowUpOn() == null ? 0 : 1;
         grant.services().forEach(service -> decision.services.add(DecidedService.grantedEarlier(service)));
         return decision;
+    }
+
+    CareDecision concerning(Concerned concerned) {
+        this.personSex = concerned.woman() ? "WOMAN" : "MAN";
+        this.personAge = concerned.age();
+        return this;
     }
 
     /** The clauses in words, each only where the decision has it. */

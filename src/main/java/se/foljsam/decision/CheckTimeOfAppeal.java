@@ -11,6 +11,7 @@ import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.decision.CareDecision.Concerned;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -147,7 +148,8 @@ class CheckTimeOfAppeal implements TaskUseCase<CheckAppealTime> {
     private void dismiss(TaskAtHand task, Appeal appeal, TimeOfAppeal time, CheckAppealTime typed) {
         LocalDate today = SwedishTime.today(clock);
         CareDecision dismissal = decisions.save(CareDecision.dismissal(
-                desk.decisionOf(appeal), typed.reasons(), typed.appealInformation(), today, task.userId()));
+                desk.decisionOf(appeal), typed.reasons(), typed.appealInformation(), today, task.userId())
+                .concerning(Concerned.of(caseFile.personOf(task.caseNumber()), today)));
         appeal.dismiss(time.lastDay(), typed.reasons(), dismissal.id(), today);
         appeals.save(appeal);
         watches.happened(WatchKind.APPEAL, task.caseNumber(), appeal.id());

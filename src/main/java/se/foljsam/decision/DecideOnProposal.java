@@ -3,13 +3,19 @@ package se.foljsam.decision;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.decision.CareDecision.Decider;
 import se.foljsam.decision.Mandates.Level;
 import se.foljsam.platform.CaseVariables;
@@ -26,7 +32,7 @@ import se.foljsam.taskform.TaskUseCase;
  * The one who holds the delegation decides as proposed, or sends the proposal back with reasons (C4). The decision is checked anew as of the day it is made; the handler who wrote it is its rapporteur (L3).
  */
 @ForForm("decide-as-proposed")
-class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
+class DecideOnProposal implements TaskUseCase<DecideAsProposed>, WatchFacts {
     private static final String ANSWER = "answer";
     private final CaseFile caseFile;
     private final CareServices services;
@@ -37,6 +43,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
     private final Mandates mandates;
     private final Proposals proposals;
     private final UserNames names;
+    private final Watches watches;
     private final Clock clock;
 
     DecideOnProposal(
@@ -49,6 +56,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
             Mandates mandates,
             Proposals proposals,
             UserNames names,
+            Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
         this.services = services;
@@ -59,6 +67,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
         this.mandates = mandates;
         this.proposals = proposals;
         this.names = names;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -103,6 +112,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
                 .filter(level -> level.levelNumber() >= needed.levelNumber())
                 .orElseThrow(() -> Rejected.field(
                         ANSWER, "kan inte ges av dig: delegationen ligger hos %s.".formatted(needed.title())));
+        watches.happened(WatchKind.PROPOSAL, task.caseNumber(), matter.id());
         if (typed.answer() == DecideAsProposed.Answer.RETURNED) {
             sendBack(task, proposal, typed.returnReason());
             return Facts.of(CaseVariables.DELEGATE_ANSWER, typed.answer().name());
@@ -116,6 +126,18 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed> {
         return Facts.of(CaseVariables.DELEGATE_ANSWER, typed.answer().name())
                 .and(CaseVariables.OUTCOME, proposed.outcome().name())
                 .and(CaseVariables.DECISION_ID, decision.id());
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        if (kind != WatchKind.PROPOSAL) {
+            return Optional.empty();
+        }
+        return Optional.of(DeadlineFacts.from(
+                caseFile.matter(subjectId).law().name(),
+                false,
+                StartEvent.PROPOSAL,
+                SwedishTime.dateOf(proposals.sent(subjectId).proposedAt())));
     }
 
     private void sendBack(TaskAtHand task, Proposal proposal, String reason) {

@@ -11,6 +11,7 @@ import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.Matter;
+import se.foljsam.decision.CareDecision.Concerned;
 
 /** Answers other rooms about decisions. */
 @Service
@@ -31,7 +32,9 @@ class Decisions implements DecisionBook {
 
     @Override
     public List<Long> takeIn(Matter matter, EarlierGrant grant) {
-        CareDecision decision = decisions.save(CareDecision.madeEarlier(matter, grant));
+        CareDecision decision = decisions.save(CareDecision.madeEarlier(matter, grant)
+                .concerning(Concerned.of(
+                        caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber()), grant.decidedOn())));
         return Stream.concat(
                         Stream.of(decision.id()), decision.services().stream().map(DecidedService::id))
                 .toList();

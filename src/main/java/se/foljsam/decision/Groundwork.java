@@ -6,48 +6,49 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.LifeAreas;
+import se.foljsam.casefile.LifeAreas.InvestigatedNeed;
 import se.foljsam.casefile.Matter;
 
 /** What a decision is built on, as the handler reads it beside the form: what was asked for, and what the investigation found in each life area (K1). */
 @Component
 class Groundwork {
     private final JdbcClient jdbc;
+    private final LifeAreas lifeAreas;
 
-    Groundwork(JdbcClient jdbc) {
+    Groundwork(JdbcClient jdbc, LifeAreas lifeAreas) {
         this.jdbc = jdbc;
-    }
-
-    /** One life area as investigated; states on the ICF scale. */
-    record Area(String lifeArea, String needs, int currentState, int intendedState, String goal) {
-        String asText() {
-            return "- **%s**, funktionstillstånd nu %s, avsett %s: %s"
-                    .formatted(lifeArea, state(currentState), state(intendedState), needs);
-        }
-
-        private static String state(int state) {
-            return switch (state) {
-                case 8 -> "ej specificerat";
-                case 9 -> "ej tillämpligt";
-                default -> String.valueOf(state);
-            };
-        }
+        this.lifeAreas = lifeAreas;
     }
 
     /** The life areas of the newest version of the matter's investigation, in its own order. */
-    List<Area> areas(Matter matter) {
-        return jdbc.sql("""
-                        select a.life_area, a.needs, a.current_state, a.intended_state, a.goal
-                        from investigation i join investigated_area a on a.investigation = i.id
-                        where i.matter_id = :matter and i.version_number = (
-                          select max(newest.version_number) from investigation newest where newest.matter_id = :matter)
-                        order by a.investigation_key""").param("matter", matter.id()).query(Area.class).list();
+    List<InvestigatedNeed> areas(Matter matter) {
+        return lifeAreas.needsIn(matter.id());
+    }
+
+    private static String inWords(InvestigatedNeed area) {
+        return "- **%s**, funktionstillstånd nu %s, avsett %s: %s%s"
+                .formatted(
+                        area.lifeArea(),
+                        state(area.currentState()),
+                        state(area.intendedState()),
+                        area.needs(),
+                        area.goal() == null ? "" : " Mål: " + area.goal());
+    }
+
+    private static String state(int state) {
+        return switch (state) {
+            case 8 -> "ej specificerat";
+            case 9 -> "ej tillämpligt";
+            default -> String.valueOf(state);
+        };
     }
 
     /** The goal that was set with the person in that life area; null if none was. */
     String goalOf(Matter matter, String lifeArea) {
         return areas(matter).stream()
                 .filter(area -> area.lifeArea().equals(lifeArea))
-                .map(Area::goal)
+                .map(InvestigatedNeed::goal)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -60,7 +61,7 @@ class Groundwork {
                 .or(() -> applied(matter).map("**Ansökan.** "::concat))
                 .orElse("");
         return asked
-                + areas(matter).stream().map(Area::asText).collect(Collectors.joining("\n", "\n\n**Behov.**\n\n", ""));
+                + areas(matter).stream().map(Groundwork::inWords).collect(Collectors.joining("\n", "\n\n**Behov.**\n\n", ""));
     }
 
     private Optional<String> applied(Matter matter) {

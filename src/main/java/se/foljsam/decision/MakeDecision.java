@@ -20,8 +20,6 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.decision.CareDecision.Decider;
 import se.foljsam.decision.Mandates.Level;
 import se.foljsam.decision.WhatIsTaken.InForce;
-import se.foljsam.frametime.GrantedFrames;
-import se.foljsam.frametime.GrantedFrames.ServiceFrame;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.UserNames;
@@ -48,7 +46,7 @@ class MakeDecision implements TaskUseCase<Decide> {
     private final WhatADecisionTakes takes;
     private final WhatIsTaken taken;
     private final Groundwork groundwork;
-    private final GrantedFrames frames;
+    private final FrameOfADecision frame;
     private final ReturnHome returnHome;
     private final GrantGuard guard;
     private final Mandates mandates;
@@ -65,7 +63,7 @@ class MakeDecision implements TaskUseCase<Decide> {
             WhatADecisionTakes takes,
             WhatIsTaken taken,
             Groundwork groundwork,
-            GrantedFrames frames,
+            FrameOfADecision frame,
             ReturnHome returnHome,
             GrantGuard guard,
             Mandates mandates,
@@ -80,7 +78,7 @@ class MakeDecision implements TaskUseCase<Decide> {
         this.takes = takes;
         this.taken = taken;
         this.groundwork = groundwork;
-        this.frames = frames;
+        this.frame = frame;
         this.returnHome = returnHome;
         this.guard = guard;
         this.mandates = mandates;
@@ -101,7 +99,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 .show("law", matter.law().shortName())
                 .show("isLss", matter.law() == Law.LSS)
                 .show("isReassessment", matter.applicationId() == null)
-                .show("frameText", frames.asText(matter))
+                .show("frameText", frame.asText(matter))
                 .show("groundworkText", groundwork.asText(matter))
                 .show("standingText", asText(standing))
                 .show("isHeard", taken.isHeard(matter))
@@ -198,43 +196,30 @@ class MakeDecision implements TaskUseCase<Decide> {
         }
         String onlyGround = grounds.size() == 1 ? grounds.get(0).id() : null;
         String team = home.map(ReturnHome.Planned::team).orElse(null);
-        List<Decide.Service> ofActivities = frames.proposed(matter).stream()
-                .map(frame -> ofActivities(matter, frame, onlyGround, team))
-                .toList();
+        List<Decide.Service> ofActivities = frame.rows(matter, onlyGround, team);
         if (!ofActivities.isEmpty()) {
             return ofActivities;
         }
         String simplified = home.filter(planned -> planned.support() == ReturnHome.Support.SIMPLIFIED)
                 .flatMap(planned -> services.simplified())
                 .orElse(null);
-        return List.of(granted(simplified, null, onlyGround, null, null, team));
-    }
-
-    /** The service that the investigated activities call for, with the extent these give (B7) and the goal of their life area (B8). */
-    private Decide.Service ofActivities(Matter matter, ServiceFrame frame, String ground, String team) {
-        String lifeArea = frame.lifeAreas().get(0);
-        return granted(frame.serviceCode(), frame.extent(), ground, lifeArea, groundwork.goalOf(matter, lifeArea), team);
-    }
-
-    private static Decide.Service granted(
-            String service, String extent, String ground, String lifeArea, String goal, String unit) {
-        return new Decide.Service(
-                service,
+        return List.of(new Decide.Service(
+                simplified,
                 Decide.Answer.GRANTED,
-                extent,
-                null,
-                null,
-                ground,
-                lifeArea,
-                goal,
-                unit,
                 null,
                 null,
                 null,
+                onlyGround,
+                null,
+                null,
+                team,
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                null));
     }
 
     /** The service as it is granted now; its section only where that is still in force. */

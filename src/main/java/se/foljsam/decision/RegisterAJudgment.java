@@ -11,6 +11,7 @@ import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.decision.CareDecision.Concerned;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -240,7 +241,8 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
                 "%s har ändrat beslutet (mål nr %s).".formatted(typed.court(), typed.courtCaseNumber()));
         boolean firstGrant = decisions.findByCareCaseIdOrderById(appeal.careCaseId()).stream()
                 .noneMatch(earlier -> earlier.outcome().grants());
-        CareDecision decision = decisions.save(CareDecision.adjudged(matter, typed, firstGrant));
+        CareDecision decision = decisions.save(CareDecision.adjudged(matter, typed, firstGrant)
+                .concerning(Concerned.of(caseFile.personOf(task.caseNumber()), typed.judgedOn())));
         judgment.standsAs(decision.id(), matter.id());
         if (typed.grants()) {
             caseFile.startDecided(task.caseNumber(), matter, Matter.Start.JUDGMENT, decision.id(), List.of());

@@ -15,7 +15,7 @@ import se.foljsam.casefile.HelpBegan;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MunicipalityParameters;
-import se.foljsam.casefile.Phrases;
+import se.foljsam.casefile.LifeAreas;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Problems;
 
@@ -28,19 +28,19 @@ class WhatADecisionTakes {
     private static final String HOME_CARE = "care";
     private static final String LEGAL_GROUND = "legalGround";
     private final CareServices services;
-    private final Phrases phrases;
+    private final LifeAreas lifeAreas;
     private final MunicipalityParameters parameters;
     private final Mandates mandates;
     private final ObjectProvider<HelpBegan> helpBegan;
 
     WhatADecisionTakes(
             CareServices services,
-            Phrases phrases,
+            LifeAreas lifeAreas,
             MunicipalityParameters parameters,
             Mandates mandates,
             ObjectProvider<HelpBegan> helpBegan) {
         this.services = services;
-        this.phrases = phrases;
+        this.lifeAreas = lifeAreas;
         this.parameters = parameters;
         this.mandates = mandates;
         this.helpBegan = helpBegan;
@@ -149,9 +149,7 @@ class WhatADecisionTakes {
     private void checkGoal(Decide.Service service, String at, Problems problems) {
         String goal = service.goal() == null ? "" : service.goal().strip();
         int shortest = parameters.number("decision.goal.shortest");
-        boolean stock = phrases.under("goal.stock.").values().stream()
-                .anyMatch(phrase -> bare(phrase).equals(bare(goal)));
-        if (stock) {
+        if (lifeAreas.repeatsTheLaw(goal)) {
             problems.add(
                     at + "goal",
                     "upprepar bara lagens mål. Skriv vad insatsen ska leda till för den enskilde, inom livsområdet.");
@@ -161,13 +159,6 @@ class WhatADecisionTakes {
                     at + "goal",
                     "behöver vara minst %d tecken: ett eget mål för den enskilde.".formatted(shortest));
         }
-    }
-
-    /** Letters and digits in lower case, one space between words. */
-    private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 
     private void checkPeriod(

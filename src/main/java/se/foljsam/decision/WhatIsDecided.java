@@ -12,13 +12,11 @@ import se.foljsam.casefile.DecisionMade;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.OrderBook;
-import se.foljsam.casefile.Person;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.decision.CareDecision.Concerned;
 import se.foljsam.decision.CareDecision.Decider;
 import se.foljsam.decision.CareDecision.Words;
-import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.taskform.Problems;
 
 /** Checks a decision and makes it: the same whether the handler decides, or the one who holds the delegation decides as proposed (C1 to C6, C9, L3, L6, L8, L10). It takes effect at once (L5). */
@@ -33,7 +31,7 @@ class WhatIsDecided {
     private final OrderBook orders;
     private final IndividualPlans individualPlans;
     private final SimplifiedDecision simplified;
-    private final GrantedFrames frames;
+    private final FrameOfADecision frame;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,7 +45,7 @@ class WhatIsDecided {
             OrderBook orders,
             IndividualPlans individualPlans,
             SimplifiedDecision simplified,
-            GrantedFrames frames,
+            FrameOfADecision frame,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
@@ -59,7 +57,7 @@ class WhatIsDecided {
         this.orders = orders;
         this.individualPlans = individualPlans;
         this.simplified = simplified;
-        this.frames = frames;
+        this.frame = frame;
         this.events = events;
         this.clock = clock;
     }
@@ -69,20 +67,20 @@ class WhatIsDecided {
         takes.check(matter, typed, today(), problems);
         taken.check(matter, typed, today(), problems);
         simplified.check(typed, problems);
+        frame.check(matter, typed, problems);
     }
 
     /** Makes the decision, which has been checked, today. */
     CareDecision make(String caseNumber, Matter matter, Decide typed, Decider decider) {
         LocalDate today = today();
-        Person person = caseFile.personOf(caseNumber);
         boolean newCase = !decisions.existsByCareCaseId(matter.careCaseId());
         CareDecision decision = CareDecision.make(
                         matter,
                         typed,
                         newCase,
                         today,
-                        decider,
-                        new Concerned(person.identityNumber().isWomans(), person.ageOn(today)))
+                        decider)
+                .concerning(Concerned.of(caseFile.personOf(caseNumber), today))
                 .says(words(typed));
         typed.services()
                 .forEach(service -> decision.with(DecidedService.of(
@@ -92,11 +90,7 @@ class WhatIsDecided {
                                 ? services.byCode(service.serviceCode()).lifeArea()
                                 : service.lifeArea())));
         CareDecision kept = decisions.save(decision);
-        frames.decided(
-                matter,
-                kept.id(),
-                kept.granted().stream().map(DecidedService::serviceCode).toList(),
-                decider.userId());
+        frame.keep(matter, kept, decider.userId());
         caseFile.writeAuthorityJournal(
                 caseNumber,
                 decider.userId(),

@@ -68,7 +68,7 @@ class WhatIsTaken {
             }
         }
         problems.requireIf(
-                takesAgainstTheWill(typed) && !isHeard(matter),
+                isAgainstTheParty(typed) && !isHeard(matter),
                 "notHeardWhy",
                 typed.notHeardWhy(),
                 "behöver fyllas i: underlaget är inte kommunicerat med den enskilde. Skriv varför det är uppenbart obehövligt, eller hör den enskilde först.");
@@ -169,6 +169,12 @@ class WhatIsTaken {
     }
 
     /** Whether anything the decision takes would be taken against the person's will, so that the person has to be heard first (L2). */
+    /** Whether something is refused, wholly or in part, or taken against the person's will (L2). */
+    private static boolean isAgainstTheParty(Decide typed) {
+        boolean refuses = typed.services().stream().anyMatch(service -> service.answer() != Decide.Answer.GRANTED);
+        return refuses || takesAgainstTheWill(typed);
+    }
+
     private static boolean takesAgainstTheWill(Decide typed) {
         return typed.services().stream()
                 .map(Decide.Service::groundToReduce)

@@ -128,7 +128,7 @@ class AdjustedFrames {
     }
 
     private boolean needsNewDecision() {
-        return parameters.flag("change.needs-new-decision");
+        return parameters.flag("reassessment.always-new-decision");
     }
 
     /** The follow-up with the extent and the minutes that the changed activities give. */

@@ -273,12 +273,6 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
         boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
         for (int row = 0; row < typed.results().size(); row++) {
             Result result = typed.results().get(row);
-            Rejected.fieldIf(
-                    result.outcome() == Outcome.ADJUSTED
-                            && !result.isLess()
-                            && parameters.flag("reassessment.always-new-decision"),
-                    "results[" + row + "].outcome",
-                    "mer hjälp kräver en ny utredning och ett nytt beslut. Välj nytt behov.");
             refuseGroundThatIsNone(inForce.get(result.orderId()), result, "results[" + row + "].");
             Rejected.fieldIf(
                     hasRunOut && result.outcome() == Outcome.ADJUSTED,

@@ -39,6 +39,14 @@ public record FrameTime(int minutesInTwoWeeks) {
                 .divide(MINUTES_AN_HOUR_MONTHS_A_YEAR, 1, RoundingMode.HALF_UP);
     }
 
+    /** Whole hours a month, one that is begun counted whole: what a limit of hours is held against. */
+    int hoursBegunAMonth() {
+        return BigDecimal.valueOf(minutesInTwoWeeks)
+                .multiply(FORTNIGHTS_A_YEAR)
+                .divide(MINUTES_AN_HOUR_MONTHS_A_YEAR, 0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
     /** Whole minutes in so many days. */
     int minutesIn(long days) {
         return BigDecimal.valueOf(minutesInTwoWeeks)

@@ -31,8 +31,10 @@ public class GrantedFrames {
      *
      * @param extent its activities in Swedish
      * @param minutesAWeek the frame; null outside it
+     * @param hoursAMonth its time inside the frame or outside, in whole hours, one that is begun counted whole
      */
-    public record ServiceFrame(String serviceCode, String extent, Integer minutesAWeek, List<String> lifeAreas) {
+    public record ServiceFrame(
+            String serviceCode, String extent, Integer minutesAWeek, Integer hoursAMonth, List<String> lifeAreas) {
         static ServiceFrame of(String serviceCode, List<FrameActivity> activities) {
             return new ServiceFrame(
                     serviceCode,
@@ -40,6 +42,10 @@ public class GrantedFrames {
                     activities.stream().allMatch(FrameActivity::insideFrame)
                             ? sum(activities).minutesAWeek()
                             : null,
+                    activities.stream()
+                            .map(FrameActivity::time)
+                            .reduce(FrameTime.NONE, FrameTime::plus)
+                            .hoursBegunAMonth(),
                     activities.stream().map(FrameActivity::lifeArea).distinct().toList());
         }
     }
@@ -54,11 +60,17 @@ public class GrantedFrames {
 
     /** The services that the investigated activities call for, with the extent they give; empty if none were set. */
     public List<ServiceFrame> proposed(Matter matter) {
-        List<String> ofLaw =
-                services.of(matter.law()).stream().map(CareService::code).toList();
+        return carriedBy(
+                matter,
+                services.of(matter.law()).stream().map(CareService::code).toList());
+    }
+
+    /** What these services would carry of the investigated activities, if they are granted. */
+    public List<ServiceFrame> carriedBy(Matter matter, List<String> serviceCodes) {
         Map<String, List<FrameActivity>> byService = investigated(matter.id()).stream()
-                .flatMap(activity -> Optional.ofNullable(activity.carriedBy(ofLaw)).stream())
-                .collect(Collectors.groupingBy(FrameActivity::serviceCode, LinkedHashMap::new, Collectors.toList()));
+                .flatMap(activity -> Optional.ofNullable(activity.carriedBy(serviceCodes)).stream())
+                .collect(Collectors.groupingBy(
+                        FrameActivity::serviceCode, LinkedHashMap::new, Collectors.toList()));
         return byService.entrySet().stream()
                 .map(entry -> ServiceFrame.of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -71,12 +83,14 @@ public class GrantedFrames {
             return "";
         }
         String lines = activities.stream()
-                .map(activity ->
-                        "- %s: %s".formatted(activity.asText(), activity.time().asHours()))
+                .map(activity -> "- %s: %s".formatted(activity.asText(), activity.time().asHours()))
                 .collect(Collectors.joining("\n"));
         boolean example = activities.stream().anyMatch(FrameActivity::exampleValue);
         return "**Aktiviteter och ramtid**\n\n%s\n\n**Ramtid:** %s%s"
-                .formatted(lines, sum(activities).asText(), example ? ", räknad med exempelvärden." : ".");
+                .formatted(
+                        lines,
+                        sum(activities).asText(),
+                        example ? ", räknad med exempelvärden." : ".");
     }
 
     private List<FrameActivity> investigated(long matterId) {
@@ -88,7 +102,8 @@ public class GrantedFrames {
     /** Keeps what was decided: the activities that the granted services carry, as they were computed. What no granted service carries is not granted. */
     public void decided(Matter matter, long decisionId, List<String> grantedServices, String by) {
         frames.findFirstByMatterIdOrderByVersionNumberDesc(matter.id())
-                .map(last -> last.decided(last.versionNumber() + 1, decisionId, grantedServices, by, clock.instant()))
+                .map(last -> last.decided(
+                        last.versionNumber() + 1, decisionId, grantedServices, by, clock.instant()))
                 .filter(decided -> !decided.activities().isEmpty())
                 .ifPresent(frames::save);
     }
@@ -106,8 +121,8 @@ public class GrantedFrames {
      */
     public Optional<Integer> orderedMinutes(long decisionId, String serviceCode, LocalDate from, LocalDate to) {
         List<FrameVersion> versions = frames.findByDecisionIdOrderByVersionNumber(decisionId);
-        boolean timed = versions.stream()
-                .anyMatch(version -> version.of(serviceCode).stream().anyMatch(activity -> !activity.insideFrame()));
+        boolean timed = versions.stream().anyMatch(version -> version.of(serviceCode).stream()
+                .anyMatch(activity -> !activity.insideFrame()));
         if (!timed) {
             return Optional.empty();
         }

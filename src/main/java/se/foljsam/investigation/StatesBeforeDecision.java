@@ -14,10 +14,12 @@ import se.foljsam.investigation.Investigation.InvestigatedArea;
 class StatesBeforeDecision implements LifeAreas {
     private final JdbcClient jdbc;
     private final Investigations investigations;
+    private final LifeAreaTable table;
 
-    StatesBeforeDecision(JdbcClient jdbc, Investigations investigations) {
+    StatesBeforeDecision(JdbcClient jdbc, Investigations investigations, LifeAreaTable table) {
         this.jdbc = jdbc;
         this.investigations = investigations;
+        this.table = table;
     }
 
     @Override
@@ -39,6 +41,11 @@ class StatesBeforeDecision implements LifeAreas {
                 .map(last ->
                         last.areas().stream().map(StatesBeforeDecision::need).toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public boolean repeatsTheLaw(String goal) {
+        return table.repeatsTheLaw(goal);
     }
 
     private static InvestigatedNeed need(InvestigatedArea area) {

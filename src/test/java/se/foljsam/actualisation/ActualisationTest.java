@@ -280,7 +280,8 @@ class ActualisationTest {
                 Typed.granted("2026-03-02", "2026-08-31"),
                 "outcome",
                 "AVSLAG",
-                "services",
+                "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                 List.of(Typed.refused("HEMTJANST"))));
         work.settle();
     }

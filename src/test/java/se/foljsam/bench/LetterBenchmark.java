@@ -69,7 +69,8 @@ class LetterBenchmark {
                         Typed.granted("2026-02-16", "2027-02-28"),
                         "outcome",
                         "DELAVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(
                                 Typed.service("HEMTJANST", "Hjälp med dusch två gånger i veckan", "BJORKEN"),
                                 Typed.refused("MATDISTRIBUTION")),

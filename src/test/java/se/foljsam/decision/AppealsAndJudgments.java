@@ -43,7 +43,8 @@ abstract class AppealsAndJudgments {
             Typed.granted("2026-03-02", "2026-08-31"),
             "outcome",
             "AVSLAG",
-            "services",
+            "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
             List.of(Typed.refused("HEMTJANST")));
     private static final Map<String, Object> CLOSED =
             Typed.of("outcome", "CLOSED", "reason", "NO_NEED", "note", "Avslag.");

@@ -89,6 +89,8 @@ abstract class DecisionsInFull {
                 GRANT,
                 "outcome",
                 "DELAVSLAG",
+                "notHeardWhy",
+                "Bygger bara på den enskildes egna uppgifter.",
                 "tookPart",
                 "Karin Kurator",
                 "services",
@@ -278,7 +280,8 @@ abstract class DecisionsInFull {
     @Rule({"C9", "K1"})
     void outcomesCanBeCountedByWhatThePersonWasThatDay() {
         investigated("19420101-9801");
-        care.decided(Typed.with(GRANT, "outcome", "AVSLAG", "services", List.of(Typed.refused("HEMTJANST"))));
+        care.decided(Typed.with(GRANT, "outcome", "AVSLAG", "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services", List.of(Typed.refused("HEMTJANST"))));
         assertThat(care.all("x.outcome || ' ' || x.person_sex || ' ' || x.person_age", "care_decision"))
                 .containsExactly("AVSLAG WOMAN 84");
         investigated("19420101-9819");
@@ -322,6 +325,55 @@ abstract class DecisionsInFull {
 
     @Test
     @Rule("C4")
+    void aProposalThatNobodyAnswersRemindsItsWriterAndThenReachesTheAuthorityManager() {
+        investigated("19380203-9853");
+        care.decided(Typed.with(GRANT, "services", List.of(HOUSING), "validTo", null, "revocationClause", false));
+        assertThat(care.watched("PROPOSAL")).hasToString("[2026-03-05]");
+
+        work.liveUntil("2026-03-04");
+        assertThat(told("to_user = 'hanna'")).as("there is still time").isZero();
+        work.liveUntil("2026-03-05");
+        assertThat(told("to_user = 'hanna'")).isEqualTo(1);
+        assertThat(told("to_user = 'magnus'")).isZero();
+        work.liveUntil("2026-03-09");
+        assertThat(told("to_user = 'magnus'")).isEqualTo(1);
+        assertThat(care.tasks()).as("it still waits for its answer").containsExactly(AS_PROPOSED);
+
+        work.as("lisa").submit(AS_PROPOSED, care.number(), Typed.of("answer", "RETURNED", "returnReason", "Förtydliga."));
+        assertThat(care.watched("PROPOSAL")).isEmpty();
+    }
+
+    /** How many messages speak of the proposal. */
+    private int told(String whom) {
+        return care.all("x.id", "case_message", whom + " and x.message_text like '%Svaret på förslaget till beslut%'")
+                .size();
+    }
+
+    @Test
+    @Rule("L2")
+    void nothingIsRefusedUnlessThePersonHasBeenHeardOrItIsSaidWhyNot() {
+        investigated("19380203-9861");
+        Map<String, Object> refusal =
+                Typed.with(GRANT, "outcome", "AVSLAG", "services", List.of(Typed.refused("HEMTJANST")));
+        assertThat(Refusal.of(() -> care.decided(refusal)))
+                .contains("Varför den enskilde inte behöver höras", "inte kommunicerat");
+        assertThat(Refusal.of(() -> care.decided(Typed.with(
+                        GRANT,
+                        "outcome",
+                        "DELAVSLAG",
+                        "services",
+                        List.of(Typed.with(
+                                HOME_CARE, "answer", "PARTLY", "refusedExtent", "Fler besök", "reasons", "Räcker."))))))
+                .contains("Varför den enskilde inte behöver höras");
+        assertThat(care.all("x.id", "care_decision")).isEmpty();
+
+        care.decided(Typed.with(refusal, "notHeardWhy", "Bygger bara på det den enskilde själv har berättat."));
+        assertThat(care.all("x.not_heard_why", "care_decision"))
+                .containsExactly("Bygger bara på det den enskilde själv har berättat.");
+    }
+
+    @Test
+    @Rule("C4")
     void whatIsSentBackIsOpenedAsItWasWithTheReasonsAndNothingIsTypedAgain() {
         investigated("19380203-9812");
         care.decided(Typed.with(GRANT, "services", List.of(HOUSING), "validTo", null, "revocationClause", false));
@@ -354,7 +406,8 @@ abstract class DecisionsInFull {
                 GRANT,
                 "outcome",
                 "AVSLAG",
-                "services",
+                "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                 List.of(Typed.with(Typed.refused("SARSKILT_BOENDE"), "legalGround", "SOL2025_8_4"))));
         assertThat(work.as("lisa").sees(AS_PROPOSED, care.number()))
                 .as("a lead handler grants housing and does not refuse it")
@@ -477,7 +530,8 @@ abstract class DecisionsInFull {
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(
                                 unassessed,
                                 Typed.with(Typed.refused("MATDISTRIBUTION"), "legalGround", "SOL2025_11_5"))))
@@ -838,7 +892,8 @@ abstract class DecisionsInFull {
     }
 
     private String withdrawn(Map<String, Object> row) {
-        return Refusal.of(() -> care.decided(Typed.with(GRANT, "outcome", "AVSLAG", "services", List.of(row))));
+        return Refusal.of(() -> care.decided(Typed.with(GRANT, "outcome", "AVSLAG", "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services", List.of(row))));
     }
 
     private record Lack(String name, Map<String, Object> typed, String[] told) {}

@@ -171,7 +171,7 @@ abstract class BadInput {
                         Typed.of(
                                 "orders",
                                 List.of(Typed.order("HEMTJANST", "BJORKEN"), Typed.order("TRYGGHETSLARM", "LARMET")))))
-                .contains("Uppdrag rad 2, Insats", "finns inte");
+                .contains("Uppdrag rad 2, Insats", "val som inte finns");
         assertThat(care.all("x.id", "service_order")).isEmpty();
 
         care.ordered().acknowledged("petra").begun("petra", "2026-03-02");

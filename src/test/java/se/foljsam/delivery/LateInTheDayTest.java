@@ -158,16 +158,20 @@ class LateInTheDayTest {
         assertThat(ordinary.tasks()).containsExactly("userTask_acknowledgeOrder");
 
         work.openOn("2026-03-03");
-        CaseAtWork inTime = decided();
+        CaseAtWork inTime = decidedFrom("2026-03-03");
         order(inTime, true);
         assertThat(inTime.tasks()).containsExactly("userTask_acknowledgeOrder");
     }
 
     private CaseAtWork decided() {
+        return decidedFrom("2026-03-02");
+    }
+
+    private CaseAtWork decidedFrom(String day) {
         return CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Tova Test", "2026-03-02"))
                 .investigated()
-                .decided(Typed.granted("2026-03-02", "2027-02-28"));
+                .decided(Typed.granted(day, "2027-02-28"));
     }
 
     private static void order(CaseAtWork decided, boolean urgent) {

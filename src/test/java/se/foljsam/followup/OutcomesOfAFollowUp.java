@@ -68,7 +68,7 @@ abstract class OutcomesOfAFollowUp {
         try {
             assertThat(refused(
                             Typed.of("outcome", "ADJUSTED", "change", "MORE", "newExtent", "Fyra gånger per dag")))
-                    .contains("ny utredning och ett nytt beslut");
+                    .contains("varje ändring ett nytt beslut");
         } finally {
             jdbc.sql(
                             "delete from municipality_parameter where profile = 'norrkoping' and name = 'reassessment.always-new-decision'")

@@ -482,12 +482,12 @@ abstract class FrameTimes {
     void whereEveryChangeTakesANewDecisionNeitherLevelNorExtentIsChangedByAnOrder() {
         atTheFirstFollowUp();
         assertThat(jdbc.sql(
-                                "select parameter_value from municipality_parameter where profile = 'sundbyberg' and name = 'change.needs-new-decision'")
+                                "select parameter_value from municipality_parameter where profile = 'sundbyberg' and name = 'reassessment.always-new-decision'")
                         .query(String.class)
                         .single())
                 .isEqualTo("true");
         jdbc.sql(
-                        "insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'change.needs-new-decision', 'true', 'test')")
+                        "insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'reassessment.always-new-decision', 'true', 'test')")
                 .update();
         try {
             assertThat(refused(home("ADJUSTED", "change", "MORE"), change("DUSCH", "LEVEL", "3", "Mer.")))
@@ -520,7 +520,7 @@ abstract class FrameTimes {
                     .contains("varje ändring ett nytt beslut");
         } finally {
             jdbc.sql(
-                            "delete from municipality_parameter where profile = 'norrkoping' and name = 'change.needs-new-decision'")
+                            "delete from municipality_parameter where profile = 'norrkoping' and name = 'reassessment.always-new-decision'")
                     .update();
         }
         assertThat(moves("m.activity")).isEmpty();

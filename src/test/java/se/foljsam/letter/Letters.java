@@ -145,7 +145,8 @@ abstract class Letters {
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(Typed.refused("MATDISTRIBUTION"), HOME_CARE)));
         assertThat(letterOf(partly).text())
                 .containsSubsequence(
@@ -162,7 +163,8 @@ abstract class Letters {
                 .decided(Typed.of(
                         "outcome",
                         "AVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(Typed.refused("HEMTJANST")),
                         "fromReturnHome",
                         false,
@@ -254,7 +256,8 @@ abstract class Letters {
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(HOME_CARE, Typed.refused("MATDISTRIBUTION"))))
                 .ordered();
         for (Kind kind : Kind.values()) {

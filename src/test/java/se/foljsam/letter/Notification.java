@@ -276,7 +276,8 @@ abstract class Notification {
                 .decidedOnly(Typed.of(
                         "outcome",
                         "AVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(Typed.refused("HEMTJANST")),
                         "fromReturnHome",
                         false,

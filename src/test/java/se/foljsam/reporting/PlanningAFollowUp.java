@@ -2,7 +2,9 @@ package se.foljsam.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +255,8 @@ abstract class PlanningAFollowUp {
         String before = figures("magnus", "2031-01-01", "2031-12-31");
         assertThat(before).contains("Inga svar under perioden.", "Ingen uppföljning skulle göras.");
         work.liveUntil("2026-05-02");
+        String dayBefore = figures("magnus", "2026-05-02", "2026-05-02");
+        String laterBefore = figures("magnus", "2026-05-03", "2026-06-30");
         care.followedUp(Typed.with(Typed.homeVisit(), "partInHow", "NO"), result -> {});
 
         assertThat(figures("magnus", "2027-01-01", "2027-12-31"))
@@ -260,9 +264,10 @@ abstract class PlanningAFollowUp {
                 .contains("Ingen uppföljning skulle göras.");
         String now = figures("magnus", "2026-05-02", "2026-05-02").replaceAll("\\s+", " ");
         assertThat(now).contains("Svar om kvalitet, per utförare", "Hemtjänst Björken", "Team Norr", "1 (100 %)");
-        assertThat(count(now, "Är du med och planerar hur?")).isEqualTo("0 0 1 0");
-        assertThat(count(now, "Är du med och planerar när?")).isEqualTo("1 0 0 0");
-        assertThat(figures("magnus", "2026-05-03", "2026-06-30")).contains("Inga svar under perioden.");
+        assertThat(more(dayBefore, now, "Är du med och planerar hur?")).containsExactly(0, 0, 1, 0);
+        assertThat(more(dayBefore, now, "Är du med och planerar när?")).containsExactly(1, 0, 0, 0);
+        String later = figures("magnus", "2026-05-03", "2026-06-30");
+        assertThat(more(laterBefore, later, "Är du med och planerar hur?")).containsExactly(0, 0, 0, 0);
         assertThat(figures("magnus", "2026-06-30", "2026-05-03")).contains("kan inte vara före den första dagen");
         for (String other : List.of("hanna", "petra", "anders")) {
             assertThat(as(other).get(FIGURES).status()).as(other).isEqualTo(403);
@@ -270,13 +275,27 @@ abstract class PlanningAFollowUp {
     }
 
     /** The numbers of the first row with that question. */
-    private static String count(String page, String question) {
+    /** How many more of each answer there are on the second page; tests share one case file. */
+    private static List<Integer> more(String before, String now, String question) {
+        List<Integer> earlier = counts(before, question);
+        List<Integer> later = counts(now, question);
+        return IntStream.range(0, later.size())
+                .mapToObj(answer -> later.get(answer) - earlier.get(answer))
+                .toList();
+    }
+
+    private static List<Integer> counts(String page, String question) {
+        if (!page.contains(question)) {
+            return List.of(0, 0, 0, 0);
+        }
         String after = page.substring(page.indexOf(question));
-        return after.substring(0, after.indexOf("</tr>"))
-                .replaceAll("<[^>]+>", " ")
-                .replace(question, "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return Arrays.stream(after.substring(0, after.indexOf("</tr>"))
+                        .replaceAll("<[^>]+>", " ")
+                        .replace(question, "")
+                        .strip()
+                        .split("\\s+"))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private String figures(String user, String from, String to) {

@@ -108,7 +108,7 @@ abstract class TheWatchList {
                     .as(other)
                     .contains("Du har inte behörighet")
                     .doesNotContain(number);
-            assertThat(move(other, "2026-03-04", "Nej").status()).as(other).isEqualTo(403);
+            assertThat(move(other, "2026-03-04", "Nej").status()).as(other).isEqualTo(404);
             assertThat(as(other).get("/").body()).as(other).doesNotContain("/bevakningar");
         }
         assertThat(Visitor.anonymous(port).get("/bevakningar").status()).isEqualTo(302);

@@ -44,7 +44,8 @@ class AppealInTheBrowserTest {
                         Typed.granted("2026-03-02", "2026-08-31"),
                         "outcome",
                         "AVSLAG",
-                        "services",
+                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
+"services",
                         List.of(Typed.refused("HEMTJANST"))));
         work.settle();
         work.liveUntil("2026-03-20");

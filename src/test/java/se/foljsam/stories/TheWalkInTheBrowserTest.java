@@ -90,7 +90,7 @@ class TheWalkInTheBrowserTest {
                 .chooseInRow(0, "Beviljas eller avslås", "Beviljas")
                 .typeInRow(0, "Omfattning", "Två gånger i veckan")
                 .chooseInRow(0, "Lagrum", "11 kap. 1 §")
-                .typeInRow(0, "Övergripande mål", "Duscha själv")
+                .typeInRow(0, "Övergripande mål", "Duscha själv två gånger i veckan")
                 .chooseInRow(0, "Utförare", "Hemtjänst Björken")
                 .type("Gäller till", "2027-08-31")
                 .tick("Återkallelseförbehåll")
