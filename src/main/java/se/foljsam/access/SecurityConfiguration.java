@@ -8,6 +8,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -93,6 +94,14 @@ class SecurityConfiguration {
         FilterRegistrationBean<LogsRefusals> registration = new FilterRegistrationBean<>(logsRefusals);
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<NonceOfItsOwnPage> nonceOfItsOwnPage() {
+        FilterRegistrationBean<NonceOfItsOwnPage> filter = new FilterRegistrationBean<>(new NonceOfItsOwnPage());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
     }
 
     @Bean

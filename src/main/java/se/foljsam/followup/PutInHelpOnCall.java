@@ -107,7 +107,10 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
                         && !homeCare(orders.givenOn(careCase.id(), today)).isEmpty(),
                 "helpBeganOn",
                 "kan inte vara före dagen då hemtjänsten började.");
-        return ofUnit(typed.unit(), thatDay.isEmpty() ? homeCare(orders.inForceIn(careCase.id())) : thatDay);
+        List<OrderInForce> granted = orders.inForceIn(careCase.id()).stream()
+                .filter(order -> order.validTo() == null || !order.validTo().isBefore(today))
+                .toList();
+        return ofUnit(typed.unit(), thatDay.isEmpty() ? homeCare(granted) : thatDay);
     }
 
     private OrderInForce ofUnit(String unit, List<OrderInForce> homeCare) {

@@ -276,8 +276,8 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             caseFile.writeAuthorityJournal(
                     task.caseNumber(),
                     task.userId(),
-                    "Broschyren överlämnad",
-                    "Den enskilde har fått broschyren om hur hemtjänsten fungerar vid utredningssamtalet.");
+                    "Informationsbladet överlämnat",
+                    "Den enskilde har fått informationsbladet om hur hemtjänsten fungerar vid utredningssamtalet.");
         }
     }
 

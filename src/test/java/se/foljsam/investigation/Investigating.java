@@ -298,7 +298,7 @@ abstract class Investigating {
 
         assertThat(care.all("case when x.leaflet_handed_over then 'yes' else 'no' end", "application"))
                 .containsExactly("yes");
-        assertThat(care.journal("AUTHORITY")).contains("Broschyren överlämnad");
+        assertThat(care.journal("AUTHORITY")).contains("Informationsbladet överlämnat");
     }
 
     @Test
