@@ -13,9 +13,9 @@ public class BoardTemplate {
 
     /** Writes it and leaves the stream open. */
     public void write(OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Foljsam", "1.0")) {
-            Worksheet board = workbook.newWorksheet("Uppföljningar");
-            Worksheet help = workbook.newWorksheet("Förklaring");
+        try (Workbook workbook = new Workbook(out, "Foljsam", "1.0");
+                Worksheet board = workbook.newWorksheet("Uppföljningar");
+                Worksheet help = workbook.newWorksheet("Förklaring")) {
             board.freezePane(0, 1);
             headings(help, "Kolumn", "Krävs", "Vad som ska stå", "Exempel");
             for (Column column : Column.values()) {
@@ -31,8 +31,6 @@ public class BoardTemplate {
             help.width(0, 28);
             help.width(2, WIDE);
             help.width(3, 28);
-            board.finish();
-            help.finish();
         }
     }
 

@@ -16,7 +16,8 @@ public class Phrases {
 
     /** Every text whose code begins so, by code. */
     public Map<String, String> under(String prefix) {
-        return jdbc.sql("select code, phrase_text from phrase where code like ?")
+        return jdbc
+                .sql("select code, phrase_text from phrase where code like ?")
                 .param(prefix + "%")
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()

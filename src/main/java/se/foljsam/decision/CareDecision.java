@@ -79,8 +79,7 @@ class CareDecision {
      */
     record Words(String reassessment, String revocation, String documentation) {}
 
-    static CareDecision make(
-            Matter matter, Decide typed, boolean newCase, LocalDate today, Decider decider) {
+    static CareDecision make(Matter matter, Decide typed, boolean newCase, LocalDate today, Decider decider) {
         CareDecision decision = new CareDecision();
         decision.matterId = matter.id();
         decision.careCaseId = matter.careCaseId();

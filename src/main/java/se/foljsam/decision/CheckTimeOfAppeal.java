@@ -148,7 +148,7 @@ class CheckTimeOfAppeal implements TaskUseCase<CheckAppealTime> {
     private void dismiss(TaskAtHand task, Appeal appeal, TimeOfAppeal time, CheckAppealTime typed) {
         LocalDate today = SwedishTime.today(clock);
         CareDecision dismissal = decisions.save(CareDecision.dismissal(
-                desk.decisionOf(appeal), typed.reasons(), typed.appealInformation(), today, task.userId())
+                        desk.decisionOf(appeal), typed.reasons(), typed.appealInformation(), today, task.userId())
                 .concerning(Concerned.of(caseFile.personOf(task.caseNumber()), today)));
         appeal.dismiss(time.lastDay(), typed.reasons(), dismissal.id(), today);
         appeals.save(appeal);

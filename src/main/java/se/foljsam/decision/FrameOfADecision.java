@@ -49,7 +49,8 @@ class FrameOfADecision {
     /** Names each granted service with other hours than its activities give. Where a delegation depends on them they cannot be left out. */
     void check(Matter matter, Decide typed, Problems problems) {
         List<ServiceFrame> carried = frames.carriedBy(
-                matter, typed.granted().stream().map(Decide.Service::serviceCode).toList());
+                matter,
+                typed.granted().stream().map(Decide.Service::serviceCode).toList());
         for (int row = 0; row < typed.services().size(); row++) {
             Decide.Service service = typed.services().get(row);
             for (ServiceFrame frame : carried) {

@@ -85,15 +85,8 @@ final class Grounds {
                     false,
                     false),
             new Rule(Ground.OWN_WISH, "G22", grant -> true, "", false, false),
-            new Rule(
-                    Ground.DEATH, "I3", Grant::personDied, "finns inte: inget dödsfall är registrerat.", false, false),
-            new Rule(
-                    Ground.COURT,
-                    "C11",
-                    Grant::judged,
-                    "finns inte: ingen dom verkställs i ärendet.",
-                    false,
-                    false));
+            new Rule(Ground.DEATH, "I3", Grant::personDied, "finns inte: inget dödsfall är registrerat.", false, false),
+            new Rule(Ground.COURT, "C11", Grant::judged, "finns inte: ingen dom verkställs i ärendet.", false, false));
 
     private Grounds() {}
 

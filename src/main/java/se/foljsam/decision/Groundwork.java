@@ -61,7 +61,9 @@ class Groundwork {
                 .or(() -> applied(matter).map("**Ansökan.** "::concat))
                 .orElse("");
         return asked
-                + areas(matter).stream().map(Groundwork::inWords).collect(Collectors.joining("\n", "\n\n**Behov.**\n\n", ""));
+                + areas(matter).stream()
+                        .map(Groundwork::inWords)
+                        .collect(Collectors.joining("\n", "\n\n**Behov.**\n\n", ""));
     }
 
     private Optional<String> applied(Matter matter) {

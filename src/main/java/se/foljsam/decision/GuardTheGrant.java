@@ -26,8 +26,7 @@ class GuardTheGrant implements GrantGuard {
     private final Phrases phrases;
     private final Clock clock;
 
-    GuardTheGrant(
-            CareDecisions decisions, CareServices services, CaseFile caseFile, Phrases phrases, Clock clock) {
+    GuardTheGrant(CareDecisions decisions, CareServices services, CaseFile caseFile, Phrases phrases, Clock clock) {
         this.decisions = decisions;
         this.services = services;
         this.caseFile = caseFile;
@@ -51,12 +50,14 @@ class GuardTheGrant implements GrantGuard {
     }
 
     private String swedish(Rule rule) {
-        return phrases.of("guard." + rule.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return phrases.of(
+                "guard." + rule.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private Grant grant(long decidedServiceId) {
-        CareDecision decision =
-                decisions.findById(decisions.idOfService(decidedServiceId).orElseThrow()).orElseThrow();
+        CareDecision decision = decisions
+                .findById(decisions.idOfService(decidedServiceId).orElseThrow())
+                .orElseThrow();
         DecidedService service = decision.service(decidedServiceId);
         CareCase careCase = caseFile.byId(decision.careCaseId());
         return new Grant(

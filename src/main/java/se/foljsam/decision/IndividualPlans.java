@@ -56,7 +56,8 @@ class IndividualPlans implements TaskUseCase<ReviewIndividualPlan>, WatchFacts {
     @Override
     public FormView<ReviewIndividualPlan> open(TaskAtHand task) {
         CareDecision decision = decision(task.id(CaseVariables.DECISION_ID));
-        return FormView.filledIn(new ReviewIndividualPlan(SwedishTime.today(clock), null, ReviewIndividualPlan.Next.GOES_ON))
+        return FormView.filledIn(
+                        new ReviewIndividualPlan(SwedishTime.today(clock), null, ReviewIndividualPlan.Next.GOES_ON))
                 .show("decidedOn", SwedishTime.written(decision.decidedOn()))
                 .show(
                         "reviewedBefore",
@@ -78,7 +79,8 @@ class IndividualPlans implements TaskUseCase<ReviewIndividualPlan>, WatchFacts {
         decisions.save(decision);
         watches.happened(WatchKind.INDIVIDUAL_PLAN, task.caseNumber(), decision.id(), typed.reviewedOn());
         caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Individuell plan genomgången", typed.note());
-        boolean again = typed.next() == ReviewIndividualPlan.Next.GOES_ON && !decision.inForce().isEmpty();
+        boolean again = typed.next() == ReviewIndividualPlan.Next.GOES_ON
+                && !decision.inForce().isEmpty();
         return Facts.of(CaseVariables.PLAN_AGAIN, again);
     }
 

@@ -28,11 +28,7 @@ class Mandates {
     private final MunicipalityParameters parameters;
     private final Teams teams;
 
-    Mandates(
-            JdbcClient jdbc,
-            CareServices services,
-            MunicipalityParameters parameters,
-            Teams teams) {
+    Mandates(JdbcClient jdbc, CareServices services, MunicipalityParameters parameters, Teams teams) {
         this.jdbc = jdbc;
         this.services = services;
         this.parameters = parameters;

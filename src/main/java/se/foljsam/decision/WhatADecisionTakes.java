@@ -13,9 +13,9 @@ import se.foljsam.casefile.CareServices.CareService;
 import se.foljsam.casefile.CareServices.LegalGround;
 import se.foljsam.casefile.HelpBegan;
 import se.foljsam.casefile.Law;
+import se.foljsam.casefile.LifeAreas;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MunicipalityParameters;
-import se.foljsam.casefile.LifeAreas;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Problems;
 
@@ -109,7 +109,8 @@ class WhatADecisionTakes {
         boolean appealable = typed.outcome() == Outcome.AVVISNING
                 || typed.services().stream()
                         .filter(Decide.Service::isRefusedInPart)
-                        .anyMatch(service -> services.ground(service.legalGround()).appealable());
+                        .anyMatch(service ->
+                                services.ground(service.legalGround()).appealable());
         problems.requireIf(
                 appealable,
                 "appealInformation",

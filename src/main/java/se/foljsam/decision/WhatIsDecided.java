@@ -74,12 +74,7 @@ class WhatIsDecided {
     CareDecision make(String caseNumber, Matter matter, Decide typed, Decider decider) {
         LocalDate today = today();
         boolean newCase = !decisions.existsByCareCaseId(matter.careCaseId());
-        CareDecision decision = CareDecision.make(
-                        matter,
-                        typed,
-                        newCase,
-                        today,
-                        decider)
+        CareDecision decision = CareDecision.make(matter, typed, newCase, today, decider)
                 .concerning(Concerned.of(caseFile.personOf(caseNumber), today))
                 .says(words(typed));
         typed.services()

@@ -9,8 +9,8 @@ import se.foljsam.casefile.GrantGuard;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.Matter.Kind;
 import se.foljsam.casefile.PartyHeard;
-import se.foljsam.decision.Decide.Change;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.Decide.Change;
 import se.foljsam.taskform.Problems;
 
 /**
@@ -46,8 +46,8 @@ class WhatIsTaken {
     /** What stands of earlier decisions in the matter's case under its law, oldest first. */
     List<InForce> standing(Matter matter) {
         return decisions.findByCareCaseIdOrderById(matter.careCaseId()).stream()
-                .filter(decision -> decision.law() == matter.law()
-                        && !decision.matterId().equals(matter.id()))
+                .filter(decision ->
+                        decision.law() == matter.law() && !decision.matterId().equals(matter.id()))
                 .flatMap(decision -> decision.inForce().stream().map(service -> new InForce(decision, service)))
                 .toList();
     }
@@ -152,19 +152,16 @@ class WhatIsTaken {
     }
 
     private static boolean isUnclear(InForce before, Decide.Service now) {
-        boolean counted =
-                before.service().hoursPerMonth() != null && now.hoursPerMonth() != null;
+        boolean counted = before.service().hoursPerMonth() != null && now.hoursPerMonth() != null;
         return !counted && !before.service().extent().equals(now.extent());
     }
 
     private boolean isLess(InForce before, Matter matter, Decide typed, Decide.Service now) {
         Integer hoursBefore = before.service().hoursPerMonth();
-        boolean fewerHours =
-                hoursBefore != null && now.hoursPerMonth() != null && now.hoursPerMonth() < hoursBefore;
+        boolean fewerHours = hoursBefore != null && now.hoursPerMonth() != null && now.hoursPerMonth() < hoursBefore;
         LocalDate last = typed.lastDayOf(now);
-        boolean shorter = isOurs(matter)
-                && last != null
-                && (before.lastDay() == null || last.isBefore(before.lastDay()));
+        boolean shorter =
+                isOurs(matter) && last != null && (before.lastDay() == null || last.isBefore(before.lastDay()));
         return now.change() == Change.LESS || fewerHours || shorter;
     }
 

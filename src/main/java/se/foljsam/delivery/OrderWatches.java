@@ -86,10 +86,12 @@ class OrderWatches implements WatchFacts {
                 .and(StartEvent.LAST_DAY, validTo)
                 .and(
                         StartEvent.INTERRUPTION,
-                        isUnreported(kind, order) ? null : interruptions
-                                .findByOrderIdAndResumedOnIsNull(order.id())
-                                .map(ExecutionInterruption::since)
-                                .orElse(null));
+                        isUnreported(kind, order)
+                                ? null
+                                : interruptions
+                                        .findByOrderIdAndResumedOnIsNull(order.id())
+                                        .map(ExecutionInterruption::since)
+                                        .orElse(null));
     }
 
     /** The law's own limits do not hold for what is given at discretion or without an assessment (L8). */

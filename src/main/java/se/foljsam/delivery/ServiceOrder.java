@@ -323,7 +323,9 @@ class ServiceOrder {
     /** Whether the person has help by it that day. One that moved here goes on from the day it moved, also before the unit has registered its start. */
     boolean isGivenOn(LocalDate day) {
         LocalDate first = startedOn == null && movedFrom != null ? validFrom : startedOn;
-        return first != null && !first.isAfter(day) && (endedOn == null || !endedOn.isBefore(day));
+        boolean hasRunOut = validTo != null && validTo.isBefore(day);
+        boolean hasEnded = endedOn != null && endedOn.isBefore(day);
+        return first != null && !first.isAfter(day) && !hasRunOut && !hasEnded;
     }
 
     boolean isInForce() {

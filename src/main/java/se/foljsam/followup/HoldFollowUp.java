@@ -3,9 +3,9 @@ package se.foljsam.followup;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import se.foljsam.casefile.GrantGuard.Ground;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.frametime.TypedChange;
-import se.foljsam.casefile.GrantGuard.Ground;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 

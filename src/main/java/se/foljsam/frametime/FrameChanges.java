@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.OrderBook.OrderInForce;
@@ -132,13 +133,17 @@ public class FrameChanges {
             String at = list + "[" + row + "].";
             problems.requireIf(
                     true, at + "reason", typed.reason(), "behöver fyllas i: vad som har förändrats i behovet.");
-            boolean twice = changes.stream().anyMatch(other -> other != typed && clash(other, typed));
-            problems.addIf(twice, at + "orderActivity", "finns med mer än en gång.");
+            problems.addIf(clashesWithAnother(changes, row), at + "orderActivity", "finns med mer än en gång.");
             orders.stream()
                     .filter(order -> typed.isOf(order.orderId()))
                     .findFirst()
                     .ifPresent(order -> check(typed, order, changes, at, problems));
         }
+    }
+
+    private static boolean clashesWithAnother(List<TypedChange> changes, int row) {
+        return IntStream.range(0, changes.size())
+                .anyMatch(other -> other != row && clash(changes.get(other), changes.get(row)));
     }
 
     /** An activity may end and be added anew as often as the need now asks for; any other pair says two things of one. */

@@ -69,8 +69,7 @@ public class GrantedFrames {
     public List<ServiceFrame> carriedBy(Matter matter, List<String> serviceCodes) {
         Map<String, List<FrameActivity>> byService = investigated(matter.id()).stream()
                 .flatMap(activity -> Optional.ofNullable(activity.carriedBy(serviceCodes)).stream())
-                .collect(Collectors.groupingBy(
-                        FrameActivity::serviceCode, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(FrameActivity::serviceCode, LinkedHashMap::new, Collectors.toList()));
         return byService.entrySet().stream()
                 .map(entry -> ServiceFrame.of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -83,14 +82,12 @@ public class GrantedFrames {
             return "";
         }
         String lines = activities.stream()
-                .map(activity -> "- %s: %s".formatted(activity.asText(), activity.time().asHours()))
+                .map(activity ->
+                        "- %s: %s".formatted(activity.asText(), activity.time().asHours()))
                 .collect(Collectors.joining("\n"));
         boolean example = activities.stream().anyMatch(FrameActivity::exampleValue);
         return "**Aktiviteter och ramtid**\n\n%s\n\n**Ramtid:** %s%s"
-                .formatted(
-                        lines,
-                        sum(activities).asText(),
-                        example ? ", räknad med exempelvärden." : ".");
+                .formatted(lines, sum(activities).asText(), example ? ", räknad med exempelvärden." : ".");
     }
 
     private List<FrameActivity> investigated(long matterId) {
@@ -102,8 +99,7 @@ public class GrantedFrames {
     /** Keeps what was decided: the activities that the granted services carry, as they were computed. What no granted service carries is not granted. */
     public void decided(Matter matter, long decisionId, List<String> grantedServices, String by) {
         frames.findFirstByMatterIdOrderByVersionNumberDesc(matter.id())
-                .map(last -> last.decided(
-                        last.versionNumber() + 1, decisionId, grantedServices, by, clock.instant()))
+                .map(last -> last.decided(last.versionNumber() + 1, decisionId, grantedServices, by, clock.instant()))
                 .filter(decided -> !decided.activities().isEmpty())
                 .ifPresent(frames::save);
     }
@@ -121,8 +117,8 @@ public class GrantedFrames {
      */
     public Optional<Integer> orderedMinutes(long decisionId, String serviceCode, LocalDate from, LocalDate to) {
         List<FrameVersion> versions = frames.findByDecisionIdOrderByVersionNumber(decisionId);
-        boolean timed = versions.stream().anyMatch(version -> version.of(serviceCode).stream()
-                .anyMatch(activity -> !activity.insideFrame()));
+        boolean timed = versions.stream()
+                .anyMatch(version -> version.of(serviceCode).stream().anyMatch(activity -> !activity.insideFrame()));
         if (!timed) {
             return Optional.empty();
         }

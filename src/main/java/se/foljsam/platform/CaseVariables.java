@@ -34,6 +34,7 @@ public final class CaseVariables {
     public static final CaseVariable<String> MANDATE = fact("mandate");
     /** DECIDED or RETURNED: what the one who holds the delegation did with the proposal (C4). */
     public static final CaseVariable<String> DELEGATE_ANSWER = fact("delegateAnswer");
+
     public static final CaseVariable<String> OUTCOME = fact("outcome");
     public static final CaseVariable<Object> ORDERS = new CaseVariable<>("orders", Object.class);
     public static final CaseVariable<Boolean> ONGOING = flag("ongoing");

@@ -13,10 +13,8 @@ import se.foljsam.reporting.FrameReadings.Activity;
 import se.foljsam.reporting.FrameReadings.Move;
 
 /** The frame with its activities and how the levels have changed: on the case with why, on a unit's order what and how much (B7, B11, B12, J3). */
-final class FramePages {
-    private static final String NAME = "ramtid";
-
-    private FramePages() {}
+interface FramePages {
+    String NAME = "ramtid";
 
     /** Activities as a page shows them, with the sum of those inside the frame. */
     record Shown(long decisionId, String table, List<Activity> activities, List<Move> moves) {

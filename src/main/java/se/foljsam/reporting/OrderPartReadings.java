@@ -103,7 +103,8 @@ class OrderPartReadings {
     }
 
     Ordered ordered(long orderId) {
-        return jdbc.sql("select state, extent, need, goal, frame_minutes, other_information, started_on from service_order where id = ?")
+        return jdbc.sql(
+                        "select state, extent, need, goal, frame_minutes, other_information, started_on from service_order where id = ?")
                 .param(orderId)
                 .query(Ordered.class)
                 .single();

@@ -70,12 +70,15 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
         begunAtBjorken();
         work.as("petra").submit("userTask_makePlan", ordered, Typed.plan("2026-06-01"));
         Map<String, Answer> answers = new TreeMap<>();
-        doorsOfOrdersAndCases().forEach(door -> {
-            Visitor belongs = as(door.address().startsWith("/uppdrag") ? "petra" : "hanna");
-            String address = addressOf(door, "BJORKEN");
-            answers.put(
-                    door.toString(), door.method() == RequestMethod.GET ? belongs.get(address) : belongs.form(address));
-        });
+        doorsOfOrdersAndCases().stream()
+                .filter(door -> !door.address().contains("{appealId}"))
+                .forEach(door -> {
+                    Visitor belongs = as(door.address().startsWith("/uppdrag") ? "petra" : "hanna");
+                    String address = addressOf(door, "BJORKEN");
+                    answers.put(
+                            door.toString(),
+                            door.method() == RequestMethod.GET ? belongs.get(address) : belongs.form(address));
+                });
 
         assertThat(answers).hasSizeGreaterThan(30);
         assertThat(answers)
@@ -179,7 +182,11 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
                         "/meddelanden/{id}/last",
                         "/franvaro/{id}/ta-bort",
                         "/franvaro/uppgift/{taskId}",
-                        "/api/drafts/{taskId}");
+                        "/api/drafts/{taskId}",
+                        // of a run and of no case; strangers are tried in ImportOfABoard
+                        "/uppfoljningar/inlasning/{id}",
+                        "/uppfoljningar/inlasning/{id}/kor",
+                        "/uppfoljningar/inlasning/{id}/ta-bort");
     }
 
     @Test
@@ -265,7 +272,21 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
         return door.address()
                 .replace("{orderId}", "" + orderAt(unit))
                 .replaceFirst("/arende/\\{\\w+}", "/arende/" + ordered)
+                .replace("{documentId}", documentFor(door, unit))
+                .replace(
+                        "{decisionId}",
+                        newest("care_decision x join care_case c on c.id = x.care_case_id where c.case_number = '"
+                                + ordered + "'"))
                 .replaceAll("\\{\\w+}", "1");
+    }
+
+    /** The unit's own order as a file, or the letter of the case's decision. */
+    private String documentFor(Door door, String unit) {
+        return newest(
+                door.address().startsWith("/uppdrag")
+                        ? "case_document x where x.kind = 'ORDER' and x.subject_id = " + orderAt(unit)
+                        : "case_document x join care_case c on c.id = x.care_case_id where x.kind = 'DECISION_LETTER' and c.case_number = '"
+                                + ordered + "'");
     }
 
     private static String[] everything() {

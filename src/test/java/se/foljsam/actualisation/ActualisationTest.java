@@ -280,8 +280,9 @@ class ActualisationTest {
                 Typed.granted("2026-03-02", "2026-08-31"),
                 "outcome",
                 "AVSLAG",
-                "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                "notHeardWhy",
+                "Bygger bara på den enskildes egna uppgifter.",
+                "services",
                 List.of(Typed.refused("HEMTJANST"))));
         work.settle();
     }

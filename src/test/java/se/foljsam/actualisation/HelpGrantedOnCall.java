@@ -285,7 +285,7 @@ abstract class HelpGrantedOnCall {
 
         assertThat(state()).isEqualTo("DECIDED");
         assertThat(open.all("x.state", "application")).containsExactly("DECIDED", "DECIDED");
-        assertThat(open.tasks()).as("one decision answers both").containsExactly("userTask_notifyPerson", "userTask_writeOrders");
+        assertThat(open.tasks()).as("one decision answers both").containsExactly("userTask_writeOrders");
     }
 
     @Test

@@ -69,8 +69,9 @@ class LetterBenchmark {
                         Typed.granted("2026-02-16", "2027-02-28"),
                         "outcome",
                         "DELAVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(
                                 Typed.service("HEMTJANST", "Hjälp med dusch två gånger i veckan", "BJORKEN"),
                                 Typed.refused("MATDISTRIBUTION")),

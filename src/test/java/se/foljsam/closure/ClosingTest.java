@@ -182,8 +182,9 @@ class ClosingTest {
                         Typed.granted("2026-03-02", "2026-08-31"),
                         "outcome",
                         "AVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         java.util.List.of(Typed.refused("HEMTJANST"))));
         work.settle();
         assertThat(refused.tasks()).containsExactly("userTask_closeCase");

@@ -43,8 +43,9 @@ abstract class AppealsAndJudgments {
             Typed.granted("2026-03-02", "2026-08-31"),
             "outcome",
             "AVSLAG",
-            "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+            "notHeardWhy",
+            "Bygger bara på den enskildes egna uppgifter.",
+            "services",
             List.of(Typed.refused("HEMTJANST")));
     private static final Map<String, Object> CLOSED =
             Typed.of("outcome", "CLOSED", "reason", "NO_NEED", "note", "Avslag.");
@@ -566,7 +567,7 @@ abstract class AppealsAndJudgments {
         CaseAtWork old = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Olle Old", "2025-06-02"))
                 .investigated()
-                .decided(Typed.with(
+                .decidedOnly(Typed.with(
                         REFUSAL,
                         "services",
                         List.of(Typed.with(Typed.refused("HEMTJANST"), "legalGround", "SOL2001_4_1"))));
@@ -603,9 +604,12 @@ abstract class AppealsAndJudgments {
 
         care.submits("userTask_investigateNeed", Typed.investigated())
                 .decided(Typed.with(
-                        Typed.granted("2026-03-16", "2026-08-31"),
+                        Typed.granted("2026-03-20", "2026-08-31"),
                         "services",
-                        List.of(Typed.service("HEMTJANST", "Fyra gånger per dag", "BJORKEN"))))
+                        List.of(Typed.with(
+                                Typed.service("HEMTJANST", "Fyra gånger per dag", "BJORKEN"),
+                                "change",
+                                "SAME_OR_MORE"))))
                 .ordered();
         assertThat(care.all("x.extent", "service_order"))
                 .as("new investigation, new decision, new order")
@@ -689,7 +693,13 @@ abstract class AppealsAndJudgments {
         assertThat(field(catchThrowable(() -> reassessment.unchanged(care.number(), first, "Nej.", "hanna"))))
                 .as("it waits for its decision")
                 .isEqualTo("matterId");
-        care.decided(Typed.granted("2026-03-20", "2026-08-31"));
+        care.decided(Typed.with(
+                Typed.granted("2026-03-20", "2026-08-31"),
+                "services",
+                List.of(Typed.with(
+                        Typed.service("HEMTJANST", "Hjälp fyra gånger per dag", "BJORKEN"),
+                        "change",
+                        "SAME_OR_MORE"))));
         care.submits(CHECK, Typed.of()).submits(RECONSIDER, change());
         long second = reassessed(care);
         assertThat(second).isNotEqualTo(first);
@@ -718,9 +728,10 @@ abstract class AppealsAndJudgments {
                         jdbc,
                         Typed.application(AnotherPerson.identityNumber(), "Östen Överklagande", "2026-03-02"))
                 .investigated()
-                .decided(REFUSAL);
+                .decidedOnly(REFUSAL);
         work.settle();
-        return refused;
+        work.liveUntil("2026-03-03");
+        return refused.told();
     }
 
     /** Home care that runs, on 20 March. */
@@ -744,11 +755,15 @@ abstract class AppealsAndJudgments {
 
     private void appealed(CaseAtWork care, String receivedOn) {
         String decided = care.all("x.decided_on", "care_decision").get(0);
+        long decision = latestDecision(care);
+        boolean dayIsKnown = !care.all(
+                        "x.id", "decision_notification", "x.received_on is not null and x.decision_id = " + decision)
+                .isEmpty();
         appeals.receive(came(
                 care,
-                latestDecision(care),
+                decision,
                 receivedOn,
-                LocalDate.parse(decided).plusDays(1).toString(),
+                dayIsKnown ? null : LocalDate.parse(decided).plusDays(1).toString(),
                 UnaryOperator.identity()));
     }
 
@@ -758,7 +773,7 @@ abstract class AppealsAndJudgments {
                 care.number(),
                 decision,
                 day(receivedOn),
-                day(decisionReceivedOn),
+                decisionReceivedOn == null ? null : day(decisionReceivedOn),
                 Appellant.PERSON,
                 null,
                 null,

@@ -59,8 +59,9 @@ class DecisionTest {
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(HOME_CARE, Typed.refused("MATDISTRIBUTION"))));
 
         assertThat(decided.all(
@@ -83,9 +84,14 @@ class DecisionTest {
     @Rule({"C1", "C2", "C3", "D1"})
     Stream<DynamicTest> aDecisionThatLacksWhatItMustHoldIsRefused() {
         CaseAtWork ready = investigated("19401028-9850");
-        Map<String, Object> refusal =
-                Typed.with(GRANT, "outcome", "AVSLAG", "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services", List.of(Typed.refused("HEMTJANST")));
+        Map<String, Object> refusal = Typed.with(
+                GRANT,
+                "outcome",
+                "AVSLAG",
+                "notHeardWhy",
+                "Bygger bara på den enskildes egna uppgifter.",
+                "services",
+                List.of(Typed.refused("HEMTJANST")));
         return Stream.of(
                         lacking("no end date", with("validTo", null), "har ett slutdatum"),
                         lacking(
@@ -175,8 +181,14 @@ class DecisionTest {
     @Rule("C3")
     void aRefusalOrdersNothingAndTheCaseCanClose() {
         CaseAtWork refused = investigated("19580820-9851")
-                .decided(Typed.with(GRANT, "outcome", "AVSLAG", "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services", List.of(Typed.refused("HEMTJANST"))));
+                .decided(Typed.with(
+                        GRANT,
+                        "outcome",
+                        "AVSLAG",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
+                        List.of(Typed.refused("HEMTJANST"))));
         work.settle();
         assertThat(refused.all("x.id", "service_order")).isEmpty();
         assertThat(refused.tasks()).containsExactly("userTask_closeCase");

@@ -146,7 +146,9 @@ abstract class DecisionsInFull {
                 .contains("inte används", "motiverats");
 
         care.ordered();
-        assertThat(care.all("x.service_code || ' ' || x.extent || ' ' || x.valid_from || ' ' || x.valid_to", "service_order"))
+        assertThat(care.all(
+                        "x.service_code || ' ' || x.extent || ' ' || x.valid_from || ' ' || x.valid_to",
+                        "service_order"))
                 .containsExactly(
                         "HEMTJANST Tre gånger per dag 2026-03-02 2027-02-28",
                         "LEDSAGNING Två timmar i veckan 2026-03-16 2026-08-31");
@@ -163,7 +165,11 @@ abstract class DecisionsInFull {
                 Typed.service("KONTAKTPERSON_SOL", "En träff i veckan", "BJORKEN"), "legalGround", "SOL2025_11_5");
         Map<String, Object> shortTerm = Typed.service("KORTTIDSBOENDE", "Växlande dygn", "BJORKEN");
         return Stream.of(
-                        lacking("the law's goal", row("goal", "Skäliga levnadsförhållanden!"), "Övergripande mål", "lagens mål"),
+                        lacking(
+                                "the law's goal",
+                                row("goal", "Skäliga levnadsförhållanden!"),
+                                "Övergripande mål",
+                                "lagens mål"),
                         lacking(
                                 "the law's goal at length",
                                 row("goal", "Den enskilde ska tillförsäkras skäliga levnadsförhållanden."),
@@ -265,7 +271,8 @@ abstract class DecisionsInFull {
         running("19420101-9819");
         urgent(ChangedNeedReport.Kind.LASTING, "2026-03-05", "2026-03-06");
 
-        Map<String, Object> more = Typed.with(GRANT, "services", List.of(Typed.service("NATTHJALP", "Två tillsyner per natt", "BJORKEN")));
+        Map<String, Object> more =
+                Typed.with(GRANT, "services", List.of(Typed.service("NATTHJALP", "Två tillsyner per natt", "BJORKEN")));
         assertThat(care.tasks()).contains(DECIDE);
         assertThat(proposed().get("validFrom")).as("the day help began").isEqualTo("2026-03-05");
         assertThat(Refusal.of(() -> care.decided(Typed.with(more, "validFrom", "2026-03-04"))))
@@ -280,8 +287,14 @@ abstract class DecisionsInFull {
     @Rule({"C9", "K1"})
     void outcomesCanBeCountedByWhatThePersonWasThatDay() {
         investigated("19420101-9801");
-        care.decided(Typed.with(GRANT, "outcome", "AVSLAG", "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services", List.of(Typed.refused("HEMTJANST"))));
+        care.decided(Typed.with(
+                GRANT,
+                "outcome",
+                "AVSLAG",
+                "notHeardWhy",
+                "Bygger bara på den enskildes egna uppgifter.",
+                "services",
+                List.of(Typed.refused("HEMTJANST"))));
         assertThat(care.all("x.outcome || ' ' || x.person_sex || ' ' || x.person_age", "care_decision"))
                 .containsExactly("AVSLAG WOMAN 84");
         investigated("19420101-9819");
@@ -302,10 +315,14 @@ abstract class DecisionsInFull {
         investigated("19380203-9804");
         care.decided(Typed.with(GRANT, "services", List.of(HOUSING), "validTo", null, "revocationClause", false));
 
-        assertThat(care.all("x.id", "care_decision")).as("nothing is decided yet").isEmpty();
+        assertThat(care.all("x.id", "care_decision"))
+                .as("nothing is decided yet")
+                .isEmpty();
         assertThat(care.tasks()).containsExactly(AS_PROPOSED);
         for (String other : List.of("magnus", "petra", "nina", "helena")) {
-            assertThat(work.as(other).sees(AS_PROPOSED, care.number())).as(other).isFalse();
+            assertThat(work.as(other).sees(AS_PROPOSED, care.number()))
+                    .as(other)
+                    .isFalse();
         }
         Task task = work.as("lisa").task(AS_PROPOSED, care.number());
         work.as("lisa").take(task);
@@ -315,10 +332,12 @@ abstract class DecisionsInFull {
         assertThat(form.get("proposer")).isEqualTo("Hanna Holm");
         work.as("lisa").submit(task, Typed.of("answer", "DECIDED", "tookPart", "Karin Kurator"));
 
-        assertThat(care.all("x.decided_by || ' ' || x.decider_role || ' ' || x.rapporteur || ' ' || x.took_part", "care_decision"))
+        assertThat(care.all(
+                        "x.decided_by || ' ' || x.decider_role || ' ' || x.rapporteur || ' ' || x.took_part",
+                        "care_decision"))
                 .containsExactly("lisa förste biståndshandläggare hanna Karin Kurator");
         assertThat(care.journal("AUTHORITY")).containsSubsequence("Förslag till beslut lämnat", "Beslut: bifall");
-        assertThat(care.tasks()).containsExactly("userTask_writeOrders");
+        assertThat(care.told().tasks()).containsExactly("userTask_writeOrders");
         care.ordered();
         assertThat(care.all("x.service_code", "service_order")).containsExactly("SARSKILT_BOENDE");
     }
@@ -332,14 +351,15 @@ abstract class DecisionsInFull {
 
         work.liveUntil("2026-03-04");
         assertThat(told("to_user = 'hanna'")).as("there is still time").isZero();
-        work.liveUntil("2026-03-05");
+        work.liveUntil("2026-03-06");
         assertThat(told("to_user = 'hanna'")).isEqualTo(1);
         assertThat(told("to_user = 'magnus'")).isZero();
         work.liveUntil("2026-03-09");
         assertThat(told("to_user = 'magnus'")).isEqualTo(1);
         assertThat(care.tasks()).as("it still waits for its answer").containsExactly(AS_PROPOSED);
 
-        work.as("lisa").submit(AS_PROPOSED, care.number(), Typed.of("answer", "RETURNED", "returnReason", "Förtydliga."));
+        work.as("lisa")
+                .submit(AS_PROPOSED, care.number(), Typed.of("answer", "RETURNED", "returnReason", "Förtydliga."));
         assertThat(care.watched("PROPOSAL")).isEmpty();
     }
 
@@ -380,7 +400,10 @@ abstract class DecisionsInFull {
         assertThat(Refusal.of(() -> work.as("lisa").submit(AS_PROPOSED, care.number(), Typed.of("answer", "RETURNED"))))
                 .contains("Skäl till att det går tillbaka");
         work.as("lisa")
-                .submit(AS_PROPOSED, care.number(), Typed.of("answer", "RETURNED", "returnReason", "Beskriv nätterna."));
+                .submit(
+                        AS_PROPOSED,
+                        care.number(),
+                        Typed.of("answer", "RETURNED", "returnReason", "Beskriv nätterna."));
 
         assertThat(care.all("x.id", "care_decision")).isEmpty();
         assertThat(care.tasks()).containsExactly(DECIDE);
@@ -389,12 +412,12 @@ abstract class DecisionsInFull {
         work.as("lisa").submit(AS_PROPOSED, care.number(), Typed.of("answer", "DECIDED"));
 
         assertThat(care.all("x.reasons", "care_decision")).containsExactly("Otrygg alla nätter, larmar flera gånger.");
-        assertThat(jdbc.sql("select service_code || ' ' || extent || ' ' || goal from decided_service where care_decision = ?")
+        assertThat(jdbc.sql(
+                                "select service_code || ' ' || extent || ' ' || goal from decided_service where care_decision = ?")
                         .param(decisionId())
                         .query(String.class)
                         .list())
-                .containsExactly(
-                        "SARSKILT_BOENDE Plats på särskilt boende Klara sig så självständigt som möjligt.");
+                .containsExactly("SARSKILT_BOENDE Plats på särskilt boende Klara sig så självständigt som möjligt.");
         assertThat(care.all("x.state", "proposal")).containsExactly("RETURNED", "DECIDED");
     }
 
@@ -406,8 +429,9 @@ abstract class DecisionsInFull {
                 GRANT,
                 "outcome",
                 "AVSLAG",
-                "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                "notHeardWhy",
+                "Bygger bara på den enskildes egna uppgifter.",
+                "services",
                 List.of(Typed.with(Typed.refused("SARSKILT_BOENDE"), "legalGround", "SOL2025_8_4"))));
         assertThat(work.as("lisa").sees(AS_PROPOSED, care.number()))
                 .as("a lead handler grants housing and does not refuse it")
@@ -420,7 +444,8 @@ abstract class DecisionsInFull {
         tasks.setAssignee(task.getId(), "magnus");
         work.as("magnus").submitExactly(task, Typed.of("answer", "DECIDED"));
 
-        assertThat(care.all("x.outcome || ' ' || x.decided_by", "care_decision")).containsExactly("AVSLAG magnus");
+        assertThat(care.all("x.outcome || ' ' || x.decided_by", "care_decision"))
+                .containsExactly("AVSLAG magnus");
     }
 
     @Test
@@ -504,8 +529,22 @@ abstract class DecisionsInFull {
                 answer == Decide.Answer.REFUSED ? Outcome.AVSLAG : Outcome.BIFALL,
                 null,
                 List.of(new Decide.Service(
-                        service, answer, "Som sökt", hours, null, ground, null, GOAL, "BJORKEN", null, null, null, null,
-                        null, null, null)),
+                        service,
+                        answer,
+                        "Som sökt",
+                        hours,
+                        null,
+                        ground,
+                        null,
+                        GOAL,
+                        "BJORKEN",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)),
                 false,
                 from,
                 to,
@@ -524,14 +563,15 @@ abstract class DecisionsInFull {
     @Rule("L8")
     void aServiceWithoutAssessmentHasNoAppealAndNoReportAndThePersonIsToldOfDocumentationAndTheRightToApply() {
         investigated("19471105-9800");
-        Map<String, Object> unassessed = Typed.with(
-                Typed.service("SERVICE", "Fyra timmar i månaden", "BJORKEN"), "legalGround", "SOL2025_11_5");
+        Map<String, Object> unassessed =
+                Typed.with(Typed.service("SERVICE", "Fyra timmar i månaden", "BJORKEN"), "legalGround", "SOL2025_11_5");
         care.decided(Typed.with(
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(
                                 unassessed,
                                 Typed.with(Typed.refused("MATDISTRIBUTION"), "legalGround", "SOL2025_11_5"))))
@@ -541,7 +581,9 @@ abstract class DecisionsInFull {
         assertThat(said.isAppealable()).isFalse();
         assertThat(said.appealInformation()).isNull();
         assertThat(said.documentationInformation()).contains("dokumenteras", "rätt att ansöka");
-        assertThat(care.watched("EXECUTION_STATUTORY")).as("no report to the authority").isEmpty();
+        assertThat(care.watched("EXECUTION_STATUTORY"))
+                .as("no report to the authority")
+                .isEmpty();
         assertThat(care.watchedAtAll()).contains("ORDER_ACKNOWLEDGEMENT");
         work.settle();
         work.liveUntil("2026-06-10");
@@ -562,6 +604,8 @@ abstract class DecisionsInFull {
                                 "LSS",
                                 "capacity",
                                 "LEGAL_REPRESENTATIVE",
+                                "representativeMandate",
+                                "VARDNADSHAVARE",
                                 "applicantName",
                                 "Föräldrarna",
                                 "concerns",
@@ -572,10 +616,13 @@ abstract class DecisionsInFull {
                         Typed.with(Typed.investigated(), "heardChild", "Vill vara där med sina vänner."));
         Map<String, Object> supervision = Typed.with(
                 Typed.service("KORTTIDSTILLSYN", "Varje skoldag till klockan 17", "BJORKEN"), "legalGround", "LSS_9_7");
-        Map<String, Object> decision = Typed.with(
-                GRANT, "services", List.of(supervision), "personGroup", "ONE", "individualPlan", "ACCEPTED");
-        assertThat(proposed().get("groundChoices").toString()).contains("LSS_9_7").doesNotContain("LSS_9_1,", "LSS_9_1}");
-        assertThat(Refusal.of(() -> care.decided(Typed.with(decision, "personGroup", null)))).contains("Personkrets");
+        Map<String, Object> decision =
+                Typed.with(GRANT, "services", List.of(supervision), "personGroup", "ONE", "individualPlan", "ACCEPTED");
+        assertThat(proposed().get("groundChoices").toString())
+                .contains("LSS_9_7")
+                .doesNotContain("LSS_9_1,", "LSS_9_1}");
+        assertThat(Refusal.of(() -> care.decided(Typed.with(decision, "personGroup", null))))
+                .contains("Personkrets");
         assertThat(Refusal.of(() -> care.decided(Typed.with(decision, "individualPlan", null))))
                 .contains("Individuell plan");
         assertThat(Refusal.of(() -> care.decided(Typed.with(decision, "personGroup", "NONE"))))
@@ -595,7 +642,9 @@ abstract class DecisionsInFull {
 
         care.decided(decision).ordered();
 
-        assertThat(care.all("x.law || ' ' || x.person_group || ' ' || x.individual_plan || ' ' || x.person_age", "care_decision"))
+        assertThat(care.all(
+                        "x.law || ' ' || x.person_group || ' ' || x.individual_plan || ' ' || x.person_age",
+                        "care_decision"))
                 .containsExactly("LSS 1 ACCEPTED 15");
         assertThat(texts.of(decisionId()).personCircle()).isEqualTo("personkrets 1");
         work.settle();
@@ -636,10 +685,13 @@ abstract class DecisionsInFull {
         assertThat(Refusal.of(() -> care.submits(
                         "userTask_reviewIndividualPlan", Typed.of("reviewedOn", "2027-02-01", "note", "Gick igenom."))))
                 .contains("Genomgången den", "framtiden");
-        care.submits("userTask_reviewIndividualPlan", Typed.of("reviewedOn", "2027-01-29", "note", "Gick igenom allt."));
+        care.submits(
+                "userTask_reviewIndividualPlan", Typed.of("reviewedOn", "2027-01-29", "note", "Gick igenom allt."));
 
         work.settle();
-        assertThat(care.watched("INDIVIDUAL_PLAN")).as("a year from the review").containsExactly(LocalDate.of(2028, 1, 29));
+        assertThat(care.watched("INDIVIDUAL_PLAN"))
+                .as("a year from the review")
+                .containsExactly(LocalDate.of(2028, 1, 29));
     }
 
     @Test
@@ -648,7 +700,9 @@ abstract class DecisionsInFull {
         running("19360917-9803");
         reassess();
         Map<String, Object> less = Typed.with(HOME_CARE, "extent", "En gång per dag");
-        assertThat(proposed().get("services").toString()).as("what stands is filled in").contains("Hjälp tre gånger per dag");
+        assertThat(proposed().get("services").toString())
+                .as("what stands is filled in")
+                .contains("Hjälp tre gånger per dag");
         assertThat(refused(less)).contains("Jämfört med det som gäller i dag", "mindre hjälp än i dag");
         assertThat(refused(Typed.with(less, "change", "LESS")))
                 .contains("Grund för att minska", "utan grund", "till och med 28 februari 2027");
@@ -680,9 +734,13 @@ abstract class DecisionsInFull {
                         .query(String.class)
                         .list())
                 .containsExactly("REASSESSMENT_CLAUSE");
-        assertThat(care.all("x.state", "service_order")).as("it stands until the new is ordered").containsExactly("EXECUTED");
+        assertThat(care.all("x.state", "service_order"))
+                .as("it stands until the new is ordered")
+                .containsExactly("EXECUTED");
         care.ordered();
-        assertThat(care.all("x.state || ' ' || coalesce(cast(x.ended_on as varchar), '-') || ' ' || x.valid_from", "service_order"))
+        assertThat(care.all(
+                        "x.state || ' ' || coalesce(cast(x.ended_on as varchar), '-') || ' ' || x.valid_from",
+                        "service_order"))
                 .as("the day before, and the day after")
                 .containsExactly("ENDING 2026-03-15 2026-03-02", "SENT - 2026-03-16");
         assertThat(states()).containsExactly("ENDED 2026-03-15", "GRANTED");
@@ -760,8 +818,11 @@ abstract class DecisionsInFull {
 
         assertThat(proposed().get("reduceChoices").toString())
                 .contains("MISLEADING_INFORMATION", "URGENT_SAFETY", "OWN_WISH")
-                .doesNotContain("MATERIAL_CHANGE", "REASSESSMENT_CLAUSE", "REVOCATION_CLAUSE", "PERIOD_OVER", "DEATH", "COURT");
-        assertThat(care.watched("INDIVIDUAL_PLAN")).as("the person wants no plan").isEmpty();
+                .doesNotContain(
+                        "MATERIAL_CHANGE", "REASSESSMENT_CLAUSE", "REVOCATION_CLAUSE", "PERIOD_OVER", "DEATH", "COURT");
+        assertThat(care.watched("INDIVIDUAL_PLAN"))
+                .as("the person wants no plan")
+                .isEmpty();
     }
 
     @Test
@@ -778,7 +839,9 @@ abstract class DecisionsInFull {
                         List.of(Typed.with(HOME_CARE, "extent", "Fyra gånger per dag"))))
                 .ordered();
 
-        assertThat(care.all("x.extent || ' ' || x.state || ' ' || coalesce(cast(x.ended_on as varchar), '-')", "service_order"))
+        assertThat(care.all(
+                        "x.extent || ' ' || x.state || ' ' || coalesce(cast(x.ended_on as varchar), '-')",
+                        "service_order"))
                 .containsExactly("Hjälp tre gånger per dag ENDING 2026-03-09", "Fyra gånger per dag SENT -");
         assertThat(states()).containsExactly("ENDED 2026-03-09", "GRANTED");
     }
@@ -815,7 +878,8 @@ abstract class DecisionsInFull {
                 Typed.granted("2025-07-01", "2026-06-30"),
                 "services",
                 List.of(Typed.with(HOME_CARE, "legalGround", "SOL2001_4_1")));
-        assertThat(Refusal.of(() -> care.decided(Typed.granted("2025-07-01", "2026-06-30")))).contains("Lagrum");
+        assertThat(Refusal.of(() -> care.decided(Typed.granted("2025-07-01", "2026-06-30"))))
+                .contains("Lagrum");
         work.liveUntil("2025-07-01");
         assertThat(Refusal.of(() -> care.decided(old))).contains("Lagrum");
         care.decided(Typed.granted("2025-07-01", "2026-06-30"));
@@ -838,8 +902,8 @@ abstract class DecisionsInFull {
 
     private void reassess() {
         work.liveUntil("2026-03-09");
-        transaction.executeWithoutResult(status -> caseFile.openMatter(
-                care.number(), Matter.Kind.REASSESSMENT, Law.SOL, null, "Behovet har minskat."));
+        transaction.executeWithoutResult(status ->
+                caseFile.openMatter(care.number(), Matter.Kind.REASSESSMENT, Law.SOL, null, "Behovet har minskat."));
         care.submits("userTask_investigateNeed", Typed.investigated());
     }
 
@@ -887,13 +951,19 @@ abstract class DecisionsInFull {
     }
 
     private String refused(Map<String, Object> row) {
-        return Refusal.of(() -> care.decided(
-                Typed.with(Typed.granted("2026-03-09", "2027-02-28"), "services", List.of(row))));
+        return Refusal.of(
+                () -> care.decided(Typed.with(Typed.granted("2026-03-09", "2027-02-28"), "services", List.of(row))));
     }
 
     private String withdrawn(Map<String, Object> row) {
-        return Refusal.of(() -> care.decided(Typed.with(GRANT, "outcome", "AVSLAG", "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services", List.of(row))));
+        return Refusal.of(() -> care.decided(Typed.with(
+                GRANT,
+                "outcome",
+                "AVSLAG",
+                "notHeardWhy",
+                "Bygger bara på den enskildes egna uppgifter.",
+                "services",
+                List.of(row))));
     }
 
     private record Lack(String name, Map<String, Object> typed, String[] told) {}

@@ -60,7 +60,10 @@ class ReassessmentInSundbybergTest {
                 .decided(Typed.with(
                         Typed.granted("2026-03-20", "2026-08-31"),
                         "services",
-                        List.of(Typed.service("HEMTJANST", "Fem gånger per dag", "BJORKEN"))))
+                        List.of(Typed.with(
+                                Typed.service("HEMTJANST", "Fem gånger per dag", "BJORKEN"),
+                                "change",
+                                "SAME_OR_MORE"))))
                 .ordered();
         assertThat(care.all("x.extent", "service_order"))
                 .containsExactly("Hjälp tre gånger per dag", "Fem gånger per dag");

@@ -174,7 +174,16 @@ abstract class BadInput {
                 .contains("Uppdrag rad 2, Insats", "val som inte finns");
         assertThat(care.all("x.id", "service_order")).isEmpty();
 
-        care.ordered().acknowledged("petra").begun("petra", "2026-03-02");
+        care.submits(
+                        "userTask_writeOrders",
+                        Typed.of(
+                                "orders",
+                                List.of(Typed.with(
+                                        Typed.order("HEMTJANST", "BJORKEN"),
+                                        "lifeAreas",
+                                        List.of("Personlig vård", "Förflyttning")))))
+                .acknowledged("petra")
+                .begun("petra", "2026-03-02");
         taken("petra", "userTask_makePlan");
         assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("lifeArea", "Hemliv")))
                 .contains("Livsområde");

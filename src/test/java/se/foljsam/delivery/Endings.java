@@ -369,8 +369,9 @@ abstract class Endings {
                         Typed.granted("2026-03-12", "2027-02-28"),
                         "outcome",
                         "AVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(Typed.refused("HEMTJANST"))));
 
         assertThat(refusedOf(() -> endService.withdrawn(care.number(), orderId(), LocalDate.of(2026, 3, 31), "hanna")))

@@ -66,8 +66,7 @@ abstract class OutcomesOfAFollowUp {
                         "insert into municipality_parameter (profile, name, parameter_value, source) values ('norrkoping', 'reassessment.always-new-decision', 'true', 'C5')")
                 .update();
         try {
-            assertThat(refused(
-                            Typed.of("outcome", "ADJUSTED", "change", "MORE", "newExtent", "Fyra gånger per dag")))
+            assertThat(refused(Typed.of("outcome", "ADJUSTED", "change", "MORE", "newExtent", "Fyra gånger per dag")))
                     .contains("varje ändring ett nytt beslut");
         } finally {
             jdbc.sql(
@@ -91,7 +90,8 @@ abstract class OutcomesOfAFollowUp {
         }
         assertThat(refused(reassessed(null))).contains("Utan grund gäller det beviljade till beslutets slut");
         assertThat(refused(reassessed("REVOCATION_CLAUSE"))).contains("inget återkallelseförbehåll");
-        assertThat(refused(reassessed("UNTIL_FURTHER_NOTICE"))).contains("bara beslut tills vidare", "gäller beslutets tid ut");
+        assertThat(refused(reassessed("UNTIL_FURTHER_NOTICE")))
+                .contains("bara beslut tills vidare", "gäller beslutets tid ut");
         assertThat(care.all("x.extent", "service_order")).containsExactly("Hjälp tre gånger per dag");
         assertThat(care.all("x.id", "follow_up")).isEmpty();
 

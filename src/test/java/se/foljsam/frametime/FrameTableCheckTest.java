@@ -50,8 +50,7 @@ class FrameTableCheckTest {
 
     @Test
     void everyLifeAreaIsOneThatAnOrderCanCover() throws IOException {
-        JsonNode form =
-                new ObjectMapper().readTree(new ClassPathResource("forms/write-orders.form").getInputStream());
+        JsonNode form = new ObjectMapper().readTree(new ClassPathResource("forms/write-orders.form").getInputStream());
 
         assertThat(FrameTimeTest.table("norrkoping").activities())
                 .extracting(FrameRow::lifeArea)

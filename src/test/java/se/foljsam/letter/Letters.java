@@ -100,7 +100,7 @@ abstract class Letters {
     @Rule({"C1", "C2", "C4", "C6", "L3", "L5"})
     void aGrantSaysWhomItConcernsWhatIsGrantedForHowLongOnWhatGroundWhyAndHowToAppeal() {
         ReadPdf letter = letterOf(investigated()
-                .decided(Typed.with(GRANT, "validFrom", "2026-02-16", "services", List.of(HOME_CARE, ALARM))));
+                .decided(Typed.with(GRANT, "validFrom", "2026-03-16", "services", List.of(HOME_CARE, ALARM))));
 
         assertThat(letter.text())
                 .containsSubsequence(
@@ -109,7 +109,7 @@ abstract class Letters {
                         "Vi beviljar det stöd",
                         "Beslutet gäller " + NAME + ", " + person,
                         "Beslutsdag 2 mars 2026",
-                        "Gäller från 16 februari 2026",
+                        "Gäller från 16 mars 2026",
                         "Gäller till och med 28 februari 2027",
                         "Beslutsfattare Hanna Holm",
                         "Det här beviljas",
@@ -127,7 +127,7 @@ abstract class Letters {
                         "Återkallelseförbehåll",
                         "trots att vi och utföraren har försökt motivera dig",
                         "Beslutet gäller genast",
-                        "Beslutet fattades 2 mars 2026 och gäller från och med 16 februari 2026",
+                        "Beslutet fattades 2 mars 2026 och gäller från och med 16 mars 2026",
                         "Så här överklagar du",
                         "inom tre veckor från den dag du fick del av beslutet",
                         "Socialnämnden, Norrköpings kommun",
@@ -145,8 +145,9 @@ abstract class Letters {
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(Typed.refused("MATDISTRIBUTION"), HOME_CARE)));
         assertThat(letterOf(partly).text())
                 .containsSubsequence(
@@ -163,8 +164,9 @@ abstract class Letters {
                 .decided(Typed.of(
                         "outcome",
                         "AVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(Typed.refused("HEMTJANST")),
                         "fromReturnHome",
                         false,
@@ -212,40 +214,43 @@ abstract class Letters {
         ReadPdf letter = letterOf(investigated("law", "LSS", "kind", "REQUEST")
                 .decided(Typed.with(
                         GRANT,
+                        "personGroup",
+                        "ONE",
+                        "individualPlan",
+                        "DECLINED",
                         "services",
                         List.of(Typed.with(
                                 Typed.service("LEDSAGARSERVICE", "Fyra timmar i veckan", "BJORKEN"),
                                 "legalGround",
                                 "LSS_9_3")))));
         assertThat(letter.text())
-                .contains("Lagrum 9 § 3 LSS, ledsagarservice", "individuell plan, där det står")
+                .contains(
+                        "Lagrum 9 § 3 LSS, ledsagarservice",
+                        "individuell plan, där det står",
+                        "inte vill ha någon individuell plan nu")
                 .doesNotContain("socialtjänstlagen (2025:400)");
     }
 
     @Test
     @Rule({"L8", "C1"})
     void whatTheBoardMayGiveSaysThatItCannotBeAppealedAndThatThePersonMayApply() {
-        jdbc.sql("""
-                        insert into legal_ground (id, law, section, label, valid_from, valid_to, source, appealable)
-                        select 'TEST_MAY', 'SOL', '11 kap. 4 §', '11 kap. 4 § socialtjänstlagen (2025:400), prov', date '2025-07-01', null, 'prov', false
-                        where not exists (select 1 from legal_ground where id = 'TEST_MAY')""").update();
-        try {
-            Map<String, Object> discretionary = Typed.with(HOME_CARE, "legalGround", "TEST_MAY");
-            assertThat(letterOf(investigated().decided(Typed.with(GRANT, "services", List.of(discretionary))))
-                            .text())
-                    .contains("Du kan ansöka igen", "Det här gäller Hemtjänst.", "kan inte överklagas")
-                    .contains("rätt att ansöka om insatser enligt 11 kap. 1 §", "är dokumenterat")
-                    .doesNotContain("Så här överklagar du", "inom tre veckor");
+        Map<String, Object> discretionary = Typed.with(HOME_CARE, "legalGround", "SOL2025_11_4");
+        assertThat(letterOf(atDiscretion(List.of(discretionary))).text())
+                .contains("Du kan ansöka igen", "Det här gäller Hemtjänst.", "kan inte överklagas")
+                .contains("rätt att ansöka om insatser enligt 11 kap. 1 §", "är dokumenterat")
+                .doesNotContain("Så här överklagar du", "inom tre veckor");
 
-            person = AnotherPerson.identityNumber();
-            assertThat(letterOf(investigated().decided(Typed.with(GRANT, "services", List.of(discretionary, ALARM))))
-                            .text())
-                    .as("one service that can be appealed and one that cannot")
-                    .contains("Så här överklagar du", "Det här gäller Hemtjänst.");
-        } finally {
-            jdbc.sql("update legal_ground set valid_to = date '2025-07-01' where id = 'TEST_MAY'")
-                    .update();
-        }
+        person = AnotherPerson.identityNumber();
+        assertThat(letterOf(atDiscretion(List.of(discretionary, ALARM))).text())
+                .as("one service that can be appealed and one that cannot")
+                .contains("Så här överklagar du", "Det här gäller Hemtjänst.");
+    }
+
+    /** What is given at the board's discretion is decided by the authority manager. */
+    private CaseAtWork atDiscretion(List<Map<String, Object>> services) {
+        CaseAtWork care = investigated().decidedOnly(Typed.with(GRANT, "services", services));
+        work.as("magnus").submit("userTask_decideAsProposed", care.number(), Typed.of("answer", "DECIDED"));
+        return care.told();
     }
 
     @Test
@@ -256,8 +261,9 @@ abstract class Letters {
                         GRANT,
                         "outcome",
                         "DELAVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(HOME_CARE, Typed.refused("MATDISTRIBUTION"))))
                 .ordered();
         for (Kind kind : Kind.values()) {

@@ -276,8 +276,9 @@ abstract class Notification {
                 .decidedOnly(Typed.of(
                         "outcome",
                         "AVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(Typed.refused("HEMTJANST")),
                         "fromReturnHome",
                         false,

@@ -102,7 +102,8 @@ class OrderPageTest {
     @Test
     @Rule({"D8", "J3"})
     void theUnitReadsWhatItsOrderIsForAndNothingOfTheOthers() {
-        List<String> own = care.all("x.extent || '|' || x.need || '|' || x.goal", "service_order", "x.unit_code = 'BJORKEN'");
+        List<String> own =
+                care.all("x.extent || '|' || x.need || '|' || x.goal", "service_order", "x.unit_code = 'BJORKEN'");
         List<String> others = care.all("x.extent", "service_order", "x.unit_code <> 'BJORKEN'");
 
         assertThat(as("petra").get(path).body())

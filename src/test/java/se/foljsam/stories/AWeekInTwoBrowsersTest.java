@@ -122,7 +122,7 @@ class AWeekInTwoBrowsersTest {
                 .choose("Fast omsorgskontakt", "Erbjuden och vill ha")
                 .type("Vem är fast omsorgskontakt", "Kim Kontakt")
                 .done();
-        assertThat(petra.lists(UNIT, "Upprätta genomförandeplan")).isTrue();
+        assertThat(work.as("petra").sees("userTask_makePlan", care.number())).isTrue();
         assertThat(care.tasks()).containsExactly("userTask_makePlan");
     }
 
@@ -193,7 +193,7 @@ class AWeekInTwoBrowsersTest {
                 .type("Avvikelsens nummer", "AV-2026-17")
                 .done();
         assertThat(care.all("x.event_text", "deviation")).containsExactly("Planen har inte kommit trots påminnelse.");
-        assertThat(petra.lists(UNIT, "Upprätta genomförandeplan")).isTrue();
+        assertThat(work.as("petra").sees("userTask_makePlan", care.number())).isTrue();
     }
 
     private void aDeathToldByMistakeIsTakenBackWithEverythingInItsPlace() {

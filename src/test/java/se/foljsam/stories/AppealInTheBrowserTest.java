@@ -40,12 +40,13 @@ class AppealInTheBrowserTest {
         refused = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Östen Överklagar", "2026-03-02"))
                 .investigated()
-                .decided(Typed.with(
+                .decidedOnly(Typed.with(
                         Typed.granted("2026-03-02", "2026-08-31"),
                         "outcome",
                         "AVSLAG",
-                        "notHeardWhy", "Bygger bara på den enskildes egna uppgifter.",
-"services",
+                        "notHeardWhy",
+                        "Bygger bara på den enskildes egna uppgifter.",
+                        "services",
                         List.of(Typed.refused("HEMTJANST"))));
         work.settle();
         work.liveUntil("2026-03-20");

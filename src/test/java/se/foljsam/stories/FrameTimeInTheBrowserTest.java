@@ -59,8 +59,10 @@ class FrameTimeInTheBrowserTest {
                 .type("Den enskildes egen uppfattning", "Duschen är svår.")
                 .chooseInRow(0, "Livsområde", "Personlig vård")
                 .typeInRow(0, "Behov", "Behöver hjälp att duscha.")
-                .chooseInRow(0, "Aktuellt", "3 Stor")
-                .chooseInRow(0, "Avsett", "1 Lätt")
+                .chooseInRow(0, "Klarar den enskilde delar själv", "Klarar delar själv")
+                .chooseInRow(0, "Stödets art", "Stödjande")
+                .chooseInRow(0, "Aktuellt funktionstillstånd", "3 Stor")
+                .chooseInRow(0, "Avsett funktionstillstånd", "1 Lätt")
                 .choose("Hembesök", "Gjort")
                 .type("Handläggarens bedömning", "Behov finns.");
         hanna.page().locator(".fjs-repeat-render-add").last().click();

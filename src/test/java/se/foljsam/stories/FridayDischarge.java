@@ -83,10 +83,13 @@ abstract class FridayDischarge {
                         "userTask_acknowledgeOrder",
                         "userTask_acknowledgeOrder",
                         "userTask_acknowledgeOrder",
+                        "userTask_notifyPerson",
+                        "userTask_notifyPerson",
                         "userTask_telephoneProvider",
                         "userTask_telephoneProvider",
                         "userTask_telephoneProvider");
         gosta.submitsEach("hanna", "userTask_telephoneProvider", Typed.of("spokeWith", "Jouren, Jonas"));
+        gosta.submitsEach("hanna", "userTask_notifyPerson", Typed.handedOver("2026-03-06"));
         for (String unit : List.of("hedda", "ylva", "ola")) {
             assertThat(work.as(unit)
                             .task("userTask_acknowledgeOrder", gosta.number())

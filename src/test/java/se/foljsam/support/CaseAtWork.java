@@ -57,9 +57,10 @@ public final class CaseAtWork {
                 .submits("userTask_investigateNeed", Typed.investigated());
     }
 
-    /** Decided, and handed over to the person there and then. */
+    /** Decided, and handed over to the person there and then; only proposed where the handler has no delegation. */
     public CaseAtWork decided(Map<String, Object> decision) {
-        return decidedOnly(decision).told();
+        decidedOnly(decision);
+        return tasks().contains("userTask_notifyPerson") ? told() : this;
     }
 
     /** Decided, with nobody told yet. */
@@ -70,13 +71,12 @@ public final class CaseAtWork {
     /** The person is handed the letter of the decision on the day it was made. */
     public CaseAtWork told() {
         Task task = work.as(HANDLER).task("userTask_notifyPerson", number);
-        work.as(HANDLER)
-                .submit(
-                        task,
-                        Typed.with(
-                                Typed.handedOver("x"),
-                                "sentOn",
-                                work.as(HANDLER).open(task).get("sentOn")));
+        Map<String, Object> form = work.as(HANDLER).open(task);
+        Map<String, Object> handedOver = Typed.with(Typed.handedOver("x"), "sentOn", form.get("sentOn"));
+        if (Boolean.TRUE.equals(form.get("isProtected"))) {
+            handedOver.put("addressChecked", true);
+        }
+        work.as(HANDLER).submit(task, handedOver);
         return this;
     }
 
