@@ -198,7 +198,7 @@ abstract class AppealsAndJudgments {
     @Test
     @Rule("L4")
     void anAppealInTimeIsNeverDismissedAndWithoutAKnownDayOfReceiptNoTimeHasBegun() {
-        CaseAtWork refused = refused();
+        CaseAtWork refused = refusedAndNotTold();
         work.liveUntil("2026-09-01");
         appeals.receive(came(refused, latestDecision(refused), "2026-09-01", null, UnaryOperator.identity()));
         assertThat(opened(refused, CHECK)).containsEntry("outcome", "IN_TIME").containsEntry("late", "NO");
@@ -722,7 +722,16 @@ abstract class AppealsAndJudgments {
         return Long.parseLong(ids.get(ids.size() - 1));
     }
 
+    /** Refused, and handed over to the person the day after. */
     private CaseAtWork refused() {
+        CaseAtWork refused = refusedAndNotTold();
+        work.liveUntil(LocalDate.parse(refused.all("x.decided_on", "care_decision").get(0))
+                .plusDays(1)
+                .toString());
+        return refused.told();
+    }
+
+    private CaseAtWork refusedAndNotTold() {
         CaseAtWork refused = CaseAtWork.started(
                         work,
                         jdbc,
@@ -730,8 +739,7 @@ abstract class AppealsAndJudgments {
                 .investigated()
                 .decidedOnly(REFUSAL);
         work.settle();
-        work.liveUntil("2026-03-03");
-        return refused.told();
+        return refused;
     }
 
     /** Home care that runs, on 20 March. */

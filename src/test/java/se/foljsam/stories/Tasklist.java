@@ -283,6 +283,10 @@ final class Tasklist {
         }
 
         private Form typeIn(Locator within, String label, String value) {
+            if (field(within, label).locator(".fjs-datetime-subsection").count() > 0) {
+                // what is typed before the calendar has come to the field is lost; nobody types that fast
+                field(within, label).locator("input.flatpickr-input").first().waitFor();
+            }
             Locator input = field(within, label)
                     .locator(
                             "textarea, input.fjs-input, .fjs-input-group input:not(.numInput):not(.fjs-select-hidden-input)")
