@@ -725,9 +725,10 @@ abstract class AppealsAndJudgments {
     /** Refused, and handed over to the person the day after. */
     private CaseAtWork refused() {
         CaseAtWork refused = refusedAndNotTold();
-        work.liveUntil(LocalDate.parse(refused.all("x.decided_on", "care_decision").get(0))
-                .plusDays(1)
-                .toString());
+        work.liveUntil(
+                LocalDate.parse(refused.all("x.decided_on", "care_decision").get(0))
+                        .plusDays(1)
+                        .toString());
         return refused.told();
     }
 
