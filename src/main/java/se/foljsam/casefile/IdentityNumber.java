@@ -31,7 +31,7 @@ public record IdentityNumber(String digits) {
         return Integer.parseInt(digits.substring(6, 8)) > 60;
     }
 
-    /** The next to last digit is even for a woman and odd for a man. */
+    /** The next to last digit is even for a woman and odd for a man; the same in a coordination number. */
     public boolean isWoman() {
         return (digits.charAt(10) - '0') % 2 == 0;
     }
@@ -42,11 +42,6 @@ public record IdentityNumber(String digits) {
                 Integer.parseInt(digits.substring(0, 4)),
                 Integer.parseInt(digits.substring(4, 6)),
                 day > 60 ? day - 60 : day);
-    }
-
-    /** The third digit of the birth number is even for women; the same in a coordination number. */
-    public boolean isWomans() {
-        return Character.digit(digits.charAt(10), 10) % 2 == 0;
     }
 
     /** As written in forms and letters: YYYYMMDD-NNNC. */

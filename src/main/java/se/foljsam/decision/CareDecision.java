@@ -68,7 +68,7 @@ class CareDecision {
     record Concerned(boolean woman, int age) {
         /** As it is on that day. */
         static Concerned of(Person person, LocalDate day) {
-            return new Concerned(person.identityNumber().isWomans(), person.ageOn(day));
+            return new Concerned(person.identityNumber().isWoman(), person.ageOn(day));
         }
     }
 
