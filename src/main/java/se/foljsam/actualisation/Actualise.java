@@ -9,7 +9,9 @@ import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.GuardianNotices;
 import se.foljsam.casefile.HoldsCaseOpen;
+import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.OngoingHomeCare;
 import se.foljsam.casefile.Person;
 import se.foljsam.deadline.DeadlineFacts;
@@ -31,7 +33,6 @@ import se.foljsam.taskform.TaskUseCase;
  */
 @ForForm("actualise-case")
 class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts {
-    private static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
     private final CaseFile caseFile;
     private final Applications applications;
     private final UrgentApplications urgency;
@@ -39,6 +40,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
     private final HospitalPlanning hospital;
     private final GuardianNotices guardians;
     private final OngoingHomeCare homeCare;
+    private final MunicipalityParameters parameters;
     private final Watches watches;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
             HospitalPlanning hospital,
             GuardianNotices guardians,
             OngoingHomeCare homeCare,
+            MunicipalityParameters parameters,
             Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
@@ -59,6 +62,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
         this.hospital = hospital;
         this.guardians = guardians;
         this.homeCare = homeCare;
+        this.parameters = parameters;
         this.watches = watches;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
                 .show("receivedOn", SwedishTime.written(application.receivedOn()))
                 .show("who", application.who())
                 .show("concerns", application.concerns())
+                .show("couldAskAlone", isAskedForWhoCouldAsk(application, task))
                 .show("isAgent", application.capacity() == Application.Capacity.AGENT)
                 .show("homeCareText", homeCareText(caseFile.byNumber(task.caseNumber())))
                 .show("othersText", joining.othersThan(application))
@@ -89,6 +94,7 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
                 person.phone(),
                 person.hasProtectedIdentity(),
                 person.interpreterLanguage(),
+                application.askedByOthersWhy(),
                 application.powerOfAttorney(),
                 application.powerOfAttorneyOn(),
                 person.representativeName(),
@@ -120,9 +126,23 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
                 .orElse("");
     }
 
+    /** A representative asks under LSS for somebody who is old enough to ask (LSS 8). */
+    private boolean isAskedForWhoCouldAsk(Application application, TaskAtHand task) {
+        return application.law() == Law.LSS
+                && application.capacity() == Application.Capacity.LEGAL_REPRESENTATIVE
+                && caseFile.personOf(task.caseNumber()).ageOn(application.receivedOn())
+                        >= parameters.number("lss.own-request-from-age");
+    }
+
     @Override
     public void check(TaskAtHand task, ActualiseCase typed, Problems problems) {
         Application application = application(task);
+        boolean goesOn = typed.nextStep() == NextStep.INVESTIGATE || typed.nextStep() == NextStep.JOIN;
+        problems.requireIf(
+                goesOn && isAskedForWhoCouldAsk(application, task),
+                "askedByOthersWhy",
+                typed.askedByOthersWhy(),
+                "behöver fyllas i: annars begär den enskilde själv.");
         problems.addIf(
                 typed.nextStep() == NextStep.ASSESS && !application.isNotification(),
                 "nextStep",
@@ -137,23 +157,16 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
                 "guardianNeeded",
                 "en anmälan till överförmyndaren väntar redan i ärendet.");
         LocalDate today = SwedishTime.today(clock);
-        problems.addIf(isAfter(typed.powerOfAttorneyOn(), today), "powerOfAttorneyOn", IN_THE_FUTURE);
-        problems.addIf(isAfter(typed.guardianNoticeOn(), today), "guardianNoticeOn", IN_THE_FUTURE);
-        problems.addIf(isAfter(typed.carePlanningOn(), today), "carePlanningOn", IN_THE_FUTURE);
-        problems.addIf(isAfter(typed.informedOn(), today), "informedOn", IN_THE_FUTURE);
-        problems.addIf(isAfter(typed.leafletOn(), today), "leafletOn", IN_THE_FUTURE);
+        problems.addIfAhead("powerOfAttorneyOn", typed.powerOfAttorneyOn(), today);
+        problems.addIfAhead("guardianNoticeOn", typed.guardianNoticeOn(), today);
+        problems.addIfAhead("carePlanningOn", typed.carePlanningOn(), today);
+        problems.addIfAhead("informedOn", typed.informedOn(), today);
+        problems.addIfAhead("leafletOn", typed.leafletOn(), today);
         problems.addIf(
                 typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
                 "plannedHomeOn",
                 "har redan varit. Är personen hemma vårdas hon eller han inte på sjukhus.");
-        problems.addIf(
-                typed.nextStep() != NextStep.INVESTIGATE && typed.nextStep() != NextStep.JOIN && typed.withTeam(),
-                "dischargeSupport",
-                "blir aktuellt först när en utredning inleds.");
-    }
-
-    private static boolean isAfter(LocalDate day, LocalDate today) {
-        return day != null && day.isAfter(today);
+        problems.addIf(!goesOn && typed.withTeam(), "dischargeSupport", "blir aktuellt först när en utredning inleds.");
     }
 
     @Override
@@ -191,7 +204,10 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
                 task.userId(),
                 "Utredning inleds",
                 "Utredning inleds med anledning av %s. %s%s"
-                        .formatted(application.kind().swedish(), told(application), hospital.inWords(application)));
+                        .formatted(
+                                application.kind().swedish(),
+                                told(application) + askedFor(application),
+                                hospital.inWords(application)));
         hospital.tellTeam(application, typed.teamInformation(), task);
         hospital.openSeparately(application, typed.separateServices(), task);
         return outcome(NextStep.INVESTIGATE, true);
@@ -208,6 +224,12 @@ class Actualise implements TaskUseCase<ActualiseCase>, HoldsCaseOpen, WatchFacts
         return application.isInformed()
                 ? "Den enskilde fick information om insatsen %s. ".formatted(application.informedOn())
                 : "";
+    }
+
+    private static String askedFor(Application application) {
+        return application.askedByOthersWhy() == null
+                ? ""
+                : "Företrädaren begär för den enskilde. %s ".formatted(application.askedByOthersWhy());
     }
 
     private Facts assess(TaskAtHand task, Application application) {

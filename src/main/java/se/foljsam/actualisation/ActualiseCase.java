@@ -8,7 +8,11 @@ import se.foljsam.casefile.ReturnHome.Support;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
-/** What is made sure of before an investigation starts: {@code actualise-case.form} (A1, A4, A6, A7, C8, C12, L16, L17). */
+/**
+ * What is made sure of before an investigation starts: {@code actualise-case.form} (A1, A4, A6, A7, C8, C12, L16, L17).
+ *
+ * @param askedByOthersWhy why a representative asks for somebody who is old enough to ask (LSS 8)
+ */
 record ActualiseCase(
         NextStep nextStep,
         String joinTo,
@@ -17,6 +21,7 @@ record ActualiseCase(
         String phone,
         boolean protectedIdentity,
         String interpreterLanguage,
+        String askedByOthersWhy,
         PowerOfAttorney powerOfAttorney,
         LocalDate powerOfAttorneyOn,
         String representativeName,

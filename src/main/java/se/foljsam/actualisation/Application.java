@@ -100,6 +100,7 @@ class Application {
     private String applicantName;
     private PowerOfAttorney powerOfAttorney;
     private LocalDate powerOfAttorneyOn;
+    private String askedByOthersWhy;
     private String concerns;
     private boolean childProtection;
     private boolean urgent;
@@ -177,6 +178,7 @@ class Application {
     void actualised(ActualiseCase found, LocalDate today) {
         refuseUnlessRegistered("actualised");
         this.urgent = found.urgent();
+        this.askedByOthersWhy = found.askedByOthersWhy();
         this.powerOfAttorney = found.powerOfAttorney();
         this.powerOfAttorneyOn = found.powerOfAttorneyOn();
         this.inHospital = found.inHospital();
@@ -341,6 +343,11 @@ class Application {
 
     PowerOfAttorney powerOfAttorney() {
         return powerOfAttorney;
+    }
+
+    /** Why a representative asks for somebody who is old enough to ask (LSS 8); null otherwise. */
+    String askedByOthersWhy() {
+        return askedByOthersWhy;
     }
 
     LocalDate powerOfAttorneyOn() {

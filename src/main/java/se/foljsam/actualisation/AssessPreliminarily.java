@@ -25,7 +25,6 @@ import se.foljsam.taskform.TaskUseCase;
  */
 @ForForm("assess-notification")
 class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts {
-    private static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
     private final CaseFile caseFile;
     private final Applications applications;
     private final Joining joining;
@@ -61,8 +60,8 @@ class AssessPreliminarily implements TaskUseCase<AssessNotification>, WatchFacts
                 contacted != null && contacted.isBefore(application(task).receivedOn()),
                 "contactedOn",
                 "kan inte vara före dagen då anmälan kom in.");
-        problems.addIf(contacted != null && contacted.isAfter(today), "contactedOn", IN_THE_FUTURE);
-        problems.addIf(typed.informedOn() != null && typed.informedOn().isAfter(today), "informedOn", IN_THE_FUTURE);
+        problems.addIfAhead("contactedOn", contacted, today);
+        problems.addIfAhead("informedOn", typed.informedOn(), today);
     }
 
     @Override

@@ -27,6 +27,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.platform.FormDoor.Started;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.StartUseCase;
 
@@ -86,8 +87,8 @@ class GrantHelpOnCall implements StartUseCase<GrantOnCall> {
     public Started start(String userId, GrantOnCall typed) {
         Instant began = SwedishTime.at(typed.helpBeganOn(), typed.beganAt());
         LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(typed.helpBeganOn().isAfter(today), "helpBeganOn", "kan inte ligga i framtiden.");
-        Rejected.fieldIf(began.isAfter(clock.instant()), "helpBeganAt", "kan inte ligga i framtiden.");
+        Rejected.ahead("helpBeganOn", typed.helpBeganOn(), today);
+        Rejected.fieldIf(began.isAfter(clock.instant()), "helpBeganAt", Problems.IN_THE_FUTURE);
         ProviderUnit unit = units.byCode(typed.unitCode())
                 .orElseThrow(() -> Rejected.field("unitCode", "behöver väljas i listan."));
         Person person = caseFile.person(IdentityNumber.parse(typed.identityNumber()), typed.fullName());

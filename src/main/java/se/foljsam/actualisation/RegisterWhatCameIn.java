@@ -27,7 +27,6 @@ import se.foljsam.taskform.StartUseCase;
  */
 @ForForm("start-case")
 class RegisterWhatCameIn implements StartUseCase<StartCase> {
-    private static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
     private static final Duration DOUBLED_WITHIN = Duration.ofMinutes(10);
     private final CaseFile caseFile;
     private final Applications applications;
@@ -78,11 +77,8 @@ class RegisterWhatCameIn implements StartUseCase<StartCase> {
     }
 
     private static void refuseDaysThatCannotBe(StartCase typed, LocalDate today) {
-        Rejected.fieldIf(typed.receivedOn().isAfter(today), "receivedOn", IN_THE_FUTURE);
-        Rejected.fieldIf(
-                typed.powerOfAttorneyOn() != null && typed.powerOfAttorneyOn().isAfter(today),
-                "powerOfAttorneyOn",
-                IN_THE_FUTURE);
+        Rejected.ahead("receivedOn", typed.receivedOn(), today);
+        Rejected.ahead("powerOfAttorneyOn", typed.powerOfAttorneyOn(), today);
         Rejected.fieldIf(
                 typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
                 "plannedHomeOn",

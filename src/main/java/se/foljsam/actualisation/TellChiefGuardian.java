@@ -72,7 +72,7 @@ class TellChiefGuardian implements TaskUseCase<SendGuardianNotice>, GuardianNoti
     public Facts submit(TaskAtHand task, SendGuardianNotice typed) {
         GuardianNotice notice = notice(task);
         if (typed.outcome() == SendGuardianNotice.Outcome.SENT) {
-            Rejected.fieldIf(typed.sentOn().isAfter(today()), "sentOn", "kan inte ligga i framtiden.");
+            Rejected.ahead("sentOn", typed.sentOn(), today());
             Rejected.fieldIf(
                     typed.sentOn().isBefore(notice.foundOn()),
                     "sentOn",

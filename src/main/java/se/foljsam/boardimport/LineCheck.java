@@ -17,6 +17,7 @@ import se.foljsam.casefile.Law;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.Teams.Handler;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Problems;
 
 /** Checks one line by itself and finds all that is wrong with it, not only the first (C1, C2, C8, B11, G1, G4). */
 final class LineCheck {
@@ -173,7 +174,7 @@ final class LineCheck {
     private Period period(LocalDate decidedOn, CareService service) {
         LocalDate from = day(Column.VALID_FROM);
         LocalDate to = day(Column.VALID_TO);
-        add(isAfterToday(decidedOn), Column.DECIDED_ON, "kan inte ligga i framtiden.");
+        add(isAfterToday(decidedOn), Column.DECIDED_ON, Problems.IN_THE_FUTURE);
         add(from != null && to != null && to.isBefore(from), Column.VALID_TO, "kan inte vara före första dagen.");
         add(to != null && to.isBefore(today), Column.VALID_TO, "har varit: beslutet pågår inte längre.");
         add(
@@ -189,12 +190,12 @@ final class LineCheck {
         LocalDate started = day(Column.STARTED_ON);
         LocalDate approved = day(Column.PLAN_APPROVED_ON);
         LocalDate followUp = day(Column.PLAN_FOLLOW_UP_ON);
-        add(isAfterToday(started), Column.STARTED_ON, "kan inte ligga i framtiden.");
+        add(isAfterToday(started), Column.STARTED_ON, Problems.IN_THE_FUTURE);
         add(
                 started != null && period.from() != null && started.isBefore(period.from()),
                 Column.STARTED_ON,
                 "kan inte vara före dagen då beslutet börjar gälla.");
-        add(isAfterToday(approved), Column.PLAN_APPROVED_ON, "kan inte ligga i framtiden.");
+        add(isAfterToday(approved), Column.PLAN_APPROVED_ON, Problems.IN_THE_FUTURE);
         add(
                 approved != null && text(Column.STARTED_ON) == null,
                 Column.PLAN_APPROVED_ON,
@@ -220,7 +221,7 @@ final class LineCheck {
             IdentityNumber number, Law law, LocalDate decidedOn, Period period, Done done, boolean newCase) {
         LocalDate last = day(Column.LAST_FOLLOW_UP);
         LocalDate next = day(Column.NEXT_FOLLOW_UP);
-        add(isAfterToday(last), Column.LAST_FOLLOW_UP, "kan inte ligga i framtiden.");
+        add(isAfterToday(last), Column.LAST_FOLLOW_UP, Problems.IN_THE_FUTURE);
         add(
                 last != null && decidedOn != null && last.isBefore(decidedOn),
                 Column.LAST_FOLLOW_UP,

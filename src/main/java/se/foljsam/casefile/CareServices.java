@@ -32,7 +32,7 @@ public class CareServices {
      * A section of a law with the days it is in force, and what a decision on it means.
      *
      * @param validTo last day in force, included; null while it is
-     * @param appealable whether a decision on it can be appealed (L8)
+     * @param appealable whether a decision on it can be appealed (L8, SoL 35:1)
      * @param reported whether what is not executed is reported to the supervisory authority (L7, L8)
      * @param unassessed given without an assessment of the need (L8)
      * @param discretionary given at the board's discretion (L8)
@@ -68,14 +68,6 @@ public class CareServices {
 
     CareServices(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Whether a decision on this ground can be appealed (L8, SoL 35:1). */
-    public boolean isAppealable(String groundId) {
-        return jdbc.sql("select appealable from legal_ground where id = ?")
-                .param(groundId)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Services of a law, by name. */

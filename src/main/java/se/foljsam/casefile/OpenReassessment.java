@@ -155,7 +155,7 @@ public class OpenReassessment {
         String dayField = who + "ContactedOn";
         Rejected.fieldIf(
                 needed && day == null, dayField, "behöver fyllas i: både den enskilde och utföraren kontaktas.");
-        Rejected.fieldIf(day != null && day.isAfter(SwedishTime.today(clock)), dayField, "kan inte ligga i framtiden.");
+        Rejected.ahead(dayField, day, SwedishTime.today(clock));
         Rejected.fieldIf(
                 day != null && day.isBefore(decision.decidedOn()),
                 dayField,
@@ -174,7 +174,7 @@ public class OpenReassessment {
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(whom == null, "whom", "behöver väljas.");
         Rejected.fieldIf(contactedOn == null, "contactedOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(contactedOn.isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("contactedOn", contactedOn, today);
         Rejected.fieldIf(isBlank(said), "said", "behöver fyllas i: vad som kom fram.");
         note(matter, whom, contactedOn, said, by, today);
         caseFile.writeAuthorityJournal(

@@ -115,7 +115,7 @@ class EndAfterDeath implements DeathReport, WatchFacts {
         Rejected.fieldIf(careCase.state() != CareCase.State.OPEN, "diedOn", "kan inte anmälas, ärendet är avslutat.");
         Rejected.fieldIf(person.diedOn() != null, "diedOn", "är redan anmält.");
         Rejected.fieldIf(diedOn == null, "diedOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(diedOn.isAfter(today), "diedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("diedOn", diedOn, today);
         Rejected.fieldIf(diedOn.isBefore(person.birthDate()), "diedOn", "kan inte vara före födelsedagen.");
     }
 

@@ -32,6 +32,26 @@ public class LocalHours {
         return hour(Period.OFFICE_UNTIL, day);
     }
 
+    /**
+     * When a unit's shared inbox is read, around a message that is sent at this instant (J1).
+     */
+    public Inbox inboxAt(Instant sent) {
+        LocalDate today = SwedishTime.dateOf(sent);
+        boolean readToday =
+                calendar.isWorkingDay(today) && !SwedishTime.timeOf(sent).isAfter(hour(Period.INBOX_UNTIL, today));
+        LocalDate day = readToday ? today : calendar.nextWorkingDay(today);
+        return new Inbox(day, hour(Period.INBOX_FROM, day), hour(Period.INBOX_UNTIL, day));
+    }
+
+    /**
+     * The hours in which a message is read at the latest.
+     *
+     * @param day a working day: the day it is sent, if the inbox is still read then
+     * @param from the first hour
+     * @param until the last hour, itself included
+     */
+    public record Inbox(LocalDate day, LocalTime from, LocalTime until) {}
+
     /** The last day, itself in time, on which a provider tells of an urgent and lasting need (H1). */
     public LocalDate tellAtLatest(LocalDate helpBegan) {
         return after(Period.CHANGED_NEED_TOLD, StartEvent.HELP_BEGAN, helpBegan);

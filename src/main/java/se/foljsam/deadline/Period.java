@@ -18,6 +18,10 @@ public enum Period implements Asked {
     OFFICE_FROM("officeFrom", Set.of(StartEvent.THE_DAY)),
     /** The hour until which a unit is called at its office; after it, the on-call supervisor (D2). */
     OFFICE_UNTIL("officeUntil", Set.of(StartEvent.THE_DAY)),
+    /** The hour from which a unit's shared inbox is read on a working day (J1). */
+    INBOX_FROM("inboxFrom", Set.of(StartEvent.THE_DAY)),
+    /** The hour until which a unit's shared inbox is read on a working day (J1). */
+    INBOX_UNTIL("inboxUntil", Set.of(StartEvent.THE_DAY)),
     /** Within which a provider tells of an urgent and lasting need after its help began (H1). */
     CHANGED_NEED_TOLD("changedNeedTold", Set.of(StartEvent.HELP_BEGAN)),
     /** How long before a handover the discharge support team tells of it (D10). */

@@ -6,22 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.DrgElement;
-import org.camunda.bpm.model.dmn.instance.Import;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import se.foljsam.platform.TableLanguage;
 
 /**
  * Whether a file is one table of deadlines with the columns asked for, and nothing in it but values: a table that somebody tries may hold no expression that would run, in any language.
@@ -39,9 +35,6 @@ final class TableShape {
             "\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*|([<>]=?)?\\s*\\d{1,6}|\\[\\d{1,6}\\.\\.\\d{1,6}]";
     private static final Pattern CONDITION = Pattern.compile("-?|%s|not\\((%s)\\)".formatted(ONE_OF, ONE_OF));
     private static final Pattern TEXT = Pattern.compile("(\"[^\"]*\")?");
-    /** The table's own language, which the parser writes into a file that names none. */
-    private static final Pattern FEEL = Pattern.compile("https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/(\\d+)?");
-
     private static final int MOST_ROWS = 500;
     private final List<String> faults = new ArrayList<>();
 
@@ -69,7 +62,7 @@ final class TableShape {
         if (table.getRules().size() > MOST_ROWS) {
             faults.add("tabellen har fler än %d rader".formatted(MOST_ROWS));
         }
-        refuseWhatRuns(model);
+        TableLanguage.faultOf(model).ifPresent(faults::add);
         columns(
                 table.getInputs().stream()
                         .map(input -> input.getInputExpression() == null
@@ -83,20 +76,6 @@ final class TableShape {
         columns(given, outputs);
         if (faults.isEmpty()) {
             table.getRules().forEach(rule -> row(rule, given));
-        }
-    }
-
-    private void refuseWhatRuns(DmnModelInstance model) {
-        boolean otherLanguage = Stream.of(
-                        model.getModelElementsByType(Definitions.class),
-                        model.getModelElementsByType(LiteralExpression.class),
-                        model.getModelElementsByType(UnaryTests.class))
-                .flatMap(Collection::stream)
-                .map(element -> element.getAttributeValue("expressionLanguage"))
-                .anyMatch(
-                        language -> language != null && !FEEL.matcher(language).matches());
-        if (otherLanguage || !model.getModelElementsByType(Import.class).isEmpty()) {
-            faults.add("tabellen får inte ange något uttrycksspråk eller hämta något utifrån");
         }
     }
 

@@ -111,6 +111,8 @@ final class WatchWords {
             case ORDER_ALONE_UNTIL -> "Brådskande uppdrag utan att ringa";
             case OFFICE_FROM -> "Enheten nås på kontoret från";
             case OFFICE_UNTIL -> "Enheten nås på kontoret till";
+            case INBOX_FROM -> "Enhetens inkorg läses från";
+            case INBOX_UNTIL -> "Enhetens inkorg läses till";
             case HANDOVER_TOLD -> "Anmälan av överlämning från hemgångsteam";
             case HANDOVER_TOLD_SIMPLIFIED -> "Anmälan av överlämning efter förenklat beslut";
             case CHANGED_NEED_TOLD -> "Rapporten om brådskande och varaktig hjälp";

@@ -76,7 +76,9 @@ class AppealDesk {
                                 service.extent()))
                 .collect(Collectors.joining("\n"));
         boolean closedWay = !decision.services().isEmpty()
-                && decision.services().stream().noneMatch(service -> services.isAppealable(service.legalGround()));
+                && decision.services().stream()
+                        .noneMatch(service ->
+                                services.ground(service.legalGround()).appealable());
         return "**Beslutet %s, %s.** %s%n%s%s"
                 .formatted(
                         SwedishTime.written(decision.decidedOn()),

@@ -108,7 +108,7 @@ class CareDecision {
     }
 
     /** A court's judgment, which stands as the decision (C11): it is the court that decides, from the day it says. */
-    static CareDecision adjudged(Matter matter, RegisterJudgment judgment, boolean newCase) {
+    static CareDecision adjudged(Matter matter, RegisterJudgment judgment, boolean newCase, ChosenUnits chosenUnits) {
         CareDecision decision = new CareDecision();
         decision.matterId = matter.id();
         decision.careCaseId = matter.careCaseId();
@@ -123,7 +123,7 @@ class CareDecision {
         decision.validFrom = judgment.grants() ? judgment.validFrom() : null;
         decision.validTo = judgment.grants() ? judgment.validTo() : null;
         decision.newCase = newCase;
-        judgment.services().forEach(service -> decision.services.add(DecidedService.adjudged(service)));
+        judgment.services().forEach(service -> decision.services.add(DecidedService.adjudged(service, chosenUnits)));
         return decision;
     }
 

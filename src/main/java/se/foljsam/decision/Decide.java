@@ -113,10 +113,40 @@ record Decide(
             Change change,
             String reduceGround,
             String efforts,
-            LocalDate lastDay) {
+            LocalDate lastDay)
+            implements DecidedRow {
+
+        /** A service as it is proposed to be granted, with no period of its own; what is not known is null. */
+        static Service granted(
+                String serviceCode,
+                String extent,
+                Integer hoursPerMonth,
+                String legalGround,
+                String lifeArea,
+                String goal,
+                String unitCode) {
+            return new Service(
+                    serviceCode,
+                    Answer.GRANTED,
+                    extent,
+                    hoursPerMonth,
+                    null,
+                    legalGround,
+                    lifeArea,
+                    goal,
+                    unitCode,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
 
         /** Wholly or in part. */
-        boolean isGranted() {
+        @Override
+        public boolean isGranted() {
             return answer != Answer.REFUSED;
         }
 
@@ -147,6 +177,7 @@ record Decide(
     public void check(Problems problems) {
         checkOutcome(problems);
         for (int row = 0; row < services.size(); row++) {
+            DecidedRow.check(problems, services, row, at(row));
             checkService(problems, services.get(row), at(row));
         }
         if (outcome.grants()) {
@@ -177,16 +208,6 @@ record Decide(
 
     private void checkService(Problems problems, Service service, String at) {
         problems.requireIf(
-                service.isGranted(),
-                at + "goal",
-                service.goal(),
-                "behöver fyllas i: varje beviljad insats har ett mål.");
-        problems.requireIf(
-                service.isGranted(),
-                at + "unitCode",
-                service.unitCode(),
-                "behöver väljas: den utförare som den enskilde har valt.");
-        problems.requireIf(
                 service.answer() == Answer.PARTLY,
                 at + "refusedExtent",
                 service.refusedExtent(),
@@ -196,12 +217,6 @@ record Decide(
                 at + "reasons",
                 service.reasons(),
                 "behöver fyllas i när insatsen avslås, helt eller delvis.");
-        boolean twice = services.stream()
-                        .map(Service::serviceCode)
-                        .filter(service.serviceCode()::equals)
-                        .count()
-                > 1;
-        problems.addIf(twice, at + "serviceCode", "finns med mer än en gång.");
         LocalDate first = firstDayOf(service);
         LocalDate last = lastDayOf(service);
         problems.addIf(

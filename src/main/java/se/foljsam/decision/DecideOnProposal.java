@@ -9,7 +9,6 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.Matter;
-import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -36,7 +35,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed>, WatchFacts {
     private static final String ANSWER = "answer";
     private final CaseFile caseFile;
     private final CareServices services;
-    private final ProviderUnits units;
+    private final ChosenUnits chosenUnits;
     private final CaseMessageBoard board;
     private final WhatIsDecided decided;
     private final Groundwork groundwork;
@@ -49,7 +48,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed>, WatchFacts {
     DecideOnProposal(
             CaseFile caseFile,
             CareServices services,
-            ProviderUnits units,
+            ChosenUnits chosenUnits,
             CaseMessageBoard board,
             WhatIsDecided decided,
             Groundwork groundwork,
@@ -60,7 +59,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed>, WatchFacts {
             Clock clock) {
         this.caseFile = caseFile;
         this.services = services;
-        this.units = units;
+        this.chosenUnits = chosenUnits;
         this.board = board;
         this.decided = decided;
         this.groundwork = groundwork;
@@ -186,10 +185,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed>, WatchFacts {
             if (proposed.lastDayOf(service) != null) {
                 text.append(" till ").append(SwedishTime.written(proposed.lastDayOf(service)));
             }
-            text.append(", ")
-                    .append(units.byCode(service.unitCode())
-                            .map(ProviderUnits.ProviderUnit::name)
-                            .orElse(service.unitCode()));
+            text.append(", ").append(chosenUnits.asText(chosenUnits.of(service)));
         }
         if (service.refusedExtent() != null) {
             text.append("  \n  Avslås: ").append(service.refusedExtent());

@@ -27,6 +27,7 @@ class DecidedService {
     private String goal;
     private String reasons;
     private String unitCode;
+    private boolean unitChosen = true;
     private LocalDate validFrom;
     private LocalDate validTo;
     private String reduceGround;
@@ -40,8 +41,9 @@ class DecidedService {
      * As typed.
      *
      * @param lifeArea the service's own where none was chosen
+     * @param chosenUnits says where it is carried out
      */
-    static DecidedService of(Decide decision, Decide.Service typed, String lifeArea) {
+    static DecidedService of(Decide decision, Decide.Service typed, String lifeArea, ChosenUnits chosenUnits) {
         DecidedService service = new DecidedService();
         service.serviceCode = typed.serviceCode();
         service.granted = typed.isGranted();
@@ -57,7 +59,7 @@ class DecidedService {
         service.efforts = typed.efforts();
         service.lastDay = typed.lastDay();
         if (typed.isGranted()) {
-            service.unitCode = typed.unitCode();
+            service.isCarriedOutBy(chosenUnits.of(typed));
             service.validFrom = decision.firstDayOf(typed);
             service.validTo = decision.lastDayOf(typed);
         }
@@ -103,7 +105,7 @@ class DecidedService {
         this.endingGround = ground;
     }
 
-    static DecidedService adjudged(RegisterJudgment.Service typed) {
+    static DecidedService adjudged(RegisterJudgment.Service typed, ChosenUnits chosenUnits) {
         DecidedService service = new DecidedService();
         service.serviceCode = typed.serviceCode();
         service.granted = typed.isGranted();
@@ -111,7 +113,9 @@ class DecidedService {
         service.extent = typed.extent();
         service.legalGround = typed.legalGround();
         service.goal = typed.goal();
-        service.unitCode = typed.isGranted() ? typed.unitCode() : null;
+        if (typed.isGranted()) {
+            service.isCarriedOutBy(chosenUnits.of(typed));
+        }
         service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
         return service;
     }
@@ -123,6 +127,12 @@ class DecidedService {
                     "decided service " + id + " is " + state + " and has no provider to choose");
         }
         this.unitCode = otherUnit;
+        this.unitChosen = true;
+    }
+
+    private void isCarriedOutBy(ChosenUnits.Chosen unit) {
+        this.unitCode = unit.code();
+        this.unitChosen = unit.chosen();
     }
 
     boolean isInForce() {
@@ -182,6 +192,11 @@ class DecidedService {
 
     String unitCode() {
         return unitCode;
+    }
+
+    /** Where it is carried out; null of what is refused. */
+    ChosenUnits.Chosen unit() {
+        return unitCode == null ? null : new ChosenUnits.Chosen(unitCode, unitChosen);
     }
 
     /** First day; null of what is refused, and of older decisions. */

@@ -9,8 +9,6 @@ import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.LegalGround;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionText;
-import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.ProviderUnits.ProviderUnit;
 import se.foljsam.decision.Decide.IndividualPlan;
 import se.foljsam.decision.Decide.PersonGroup;
 
@@ -19,13 +17,13 @@ import se.foljsam.decision.Decide.PersonGroup;
 class DecisionTexts implements DecisionText {
     private final CareDecisions decisions;
     private final CareServices services;
-    private final ProviderUnits units;
+    private final ChosenUnits chosenUnits;
     private final CaseFile caseFile;
 
-    DecisionTexts(CareDecisions decisions, CareServices services, ProviderUnits units, CaseFile caseFile) {
+    DecisionTexts(CareDecisions decisions, CareServices services, ChosenUnits chosenUnits, CaseFile caseFile) {
         this.decisions = decisions;
         this.services = services;
-        this.units = units;
+        this.chosenUnits = chosenUnits;
         this.caseFile = caseFile;
     }
 
@@ -92,11 +90,7 @@ class DecisionTexts implements DecisionText {
                 unlessSame(service.validTo(), decision.validTo()),
                 service.goal(),
                 service.reasons(),
-                service.unitCode() == null
-                        ? null
-                        : units.byCode(service.unitCode())
-                                .map(ProviderUnit::name)
-                                .orElse(null),
+                service.unit() == null ? null : chosenUnits.asText(service.unit()),
                 service.refusedExtent(),
                 service.hoursPerMonth(),
                 service.lifeArea());

@@ -26,23 +26,14 @@ class FrameOfADecision {
     /** A row for each service that the activities call for, with the goal that was set in their life area (B8); empty if there are none. */
     List<Decide.Service> rows(Matter matter, String onlyGround, String unit) {
         return frames.proposed(matter).stream()
-                .map(frame -> new Decide.Service(
+                .map(frame -> Decide.Service.granted(
                         frame.serviceCode(),
-                        Decide.Answer.GRANTED,
                         frame.extent(),
                         frame.hoursAMonth(),
-                        null,
                         onlyGround,
                         frame.lifeAreas().get(0),
                         groundwork.goalOf(matter, frame.lifeAreas().get(0)),
-                        unit,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
+                        unit))
                 .toList();
     }
 

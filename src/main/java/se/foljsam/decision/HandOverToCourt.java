@@ -91,8 +91,7 @@ class HandOverToCourt implements TaskUseCase<HandOverAppeal> {
     @Override
     public void check(TaskAtHand task, HandOverAppeal typed, Problems problems) {
         Appeal appeal = desk.appealOf(task);
-        problems.addIf(
-                typed.handedOverOn().isAfter(SwedishTime.today(clock)), "handedOverOn", "kan inte ligga i framtiden.");
+        problems.addIfAhead("handedOverOn", typed.handedOverOn(), SwedishTime.today(clock));
         problems.addIf(
                 typed.handedOverOn().isBefore(appeal.receivedOn()),
                 "handedOverOn",

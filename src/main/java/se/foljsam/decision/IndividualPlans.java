@@ -69,8 +69,7 @@ class IndividualPlans implements TaskUseCase<ReviewIndividualPlan>, WatchFacts {
     @Override
     public Facts submit(TaskAtHand task, ReviewIndividualPlan typed) {
         CareDecision decision = decision(task.id(CaseVariables.DECISION_ID));
-        Rejected.fieldIf(
-                typed.reviewedOn().isAfter(SwedishTime.today(clock)), "reviewedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("reviewedOn", typed.reviewedOn(), SwedishTime.today(clock));
         Rejected.fieldIf(
                 typed.reviewedOn().isBefore(decision.decidedOn()),
                 "reviewedOn",

@@ -14,7 +14,6 @@ import se.foljsam.casefile.GrantGuard;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.Phrases;
-import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.ReturnHome;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.decision.CareDecision.Decider;
@@ -40,7 +39,7 @@ import se.foljsam.taskform.TaskUseCase;
 class MakeDecision implements TaskUseCase<Decide> {
     private final CaseFile caseFile;
     private final CareServices services;
-    private final ProviderUnits units;
+    private final ChosenUnits chosenUnits;
     private final Phrases phrases;
     private final WhatIsDecided decided;
     private final WhatADecisionTakes takes;
@@ -57,7 +56,7 @@ class MakeDecision implements TaskUseCase<Decide> {
     MakeDecision(
             CaseFile caseFile,
             CareServices services,
-            ProviderUnits units,
+            ChosenUnits chosenUnits,
             Phrases phrases,
             WhatIsDecided decided,
             WhatADecisionTakes takes,
@@ -72,7 +71,7 @@ class MakeDecision implements TaskUseCase<Decide> {
             Clock clock) {
         this.caseFile = caseFile;
         this.services = services;
-        this.units = units;
+        this.chosenUnits = chosenUnits;
         this.phrases = phrases;
         this.decided = decided;
         this.takes = takes;
@@ -128,11 +127,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                                 .toList())
                 .choices("areaChoices", areaChoices(matter, today))
                 .choices("reduceChoices", reduceChoices(standing))
-                .choices(
-                        "unitChoices",
-                        units.open().stream()
-                                .map(unit -> new Choice(unit.name(), unit.code()))
-                                .toList());
+                .choices("unitChoices", chosenUnits.choices());
     }
 
     @Override
@@ -203,23 +198,7 @@ class MakeDecision implements TaskUseCase<Decide> {
         String simplified = home.filter(planned -> planned.support() == ReturnHome.Support.SIMPLIFIED)
                 .flatMap(planned -> services.simplified())
                 .orElse(null);
-        return List.of(new Decide.Service(
-                simplified,
-                Decide.Answer.GRANTED,
-                null,
-                null,
-                null,
-                onlyGround,
-                null,
-                null,
-                team,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        return List.of(Decide.Service.granted(simplified, null, null, onlyGround, null, null, team));
     }
 
     /** The service as it is granted now; its section only where that is still in force. */
@@ -228,23 +207,14 @@ class MakeDecision implements TaskUseCase<Decide> {
         String ground = grounds.stream().anyMatch(known -> known.id().equals(service.legalGround()))
                 ? service.legalGround()
                 : null;
-        return new Decide.Service(
+        return Decide.Service.granted(
                 service.serviceCode(),
-                Decide.Answer.GRANTED,
                 service.extent(),
                 service.hoursPerMonth(),
-                null,
                 ground,
                 service.lifeArea(),
                 service.goal(),
-                service.unitCode(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                service.unitCode());
     }
 
     private static List<String> codes(List<InForce> standing) {

@@ -93,7 +93,7 @@ class ReceiveAppeals implements AppealReceipt, AppealBook, HoldsCaseOpen {
                 "decisionId",
                 "gäller en person som har avlidit. Lämna överklagandet till domstolen med uppgift om dödsfallet.");
         Rejected.fieldIf(came.receivedOn() == null, "receivedOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(came.receivedOn().isAfter(today), "receivedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("receivedOn", came.receivedOn(), today);
         Rejected.fieldIf(
                 came.receivedOn().isBefore(decision.decidedOn()),
                 "receivedOn",

@@ -7,7 +7,6 @@ import java.util.Optional;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
-import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
@@ -32,7 +31,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
     private final CourtJudgments judgments;
     private final CareDecisions decisions;
     private final CareServices services;
-    private final ProviderUnits units;
+    private final ChosenUnits chosenUnits;
     private final ReceiveAppeals received;
     private final CaseFile caseFile;
     private final Watches watches;
@@ -44,7 +43,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
             CourtJudgments judgments,
             CareDecisions decisions,
             CareServices services,
-            ProviderUnits units,
+            ChosenUnits chosenUnits,
             ReceiveAppeals received,
             CaseFile caseFile,
             Watches watches,
@@ -54,7 +53,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
         this.judgments = judgments;
         this.decisions = decisions;
         this.services = services;
-        this.units = units;
+        this.chosenUnits = chosenUnits;
         this.received = received;
         this.caseFile = caseFile;
         this.watches = watches;
@@ -94,11 +93,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
                         services.groundsInForce(appealed.law(), appealed.decidedOn()).stream()
                                 .map(ground -> new Choice(ground.label(), ground.id()))
                                 .toList())
-                .choices(
-                        "unitChoices",
-                        units.open().stream()
-                                .map(unit -> new Choice(unit.name(), unit.code()))
-                                .toList());
+                .choices("unitChoices", chosenUnits.choices());
     }
 
     /** What was refused and appealed is what the court most often grants: it is not typed again. */
@@ -129,8 +124,8 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
         Appeal appeal = desk.appealOf(task);
         LocalDate today = SwedishTime.today(clock);
         LocalDate since = lastJudgment(appeal).map(CourtJudgment::judgedOn).orElse(appeal.handedOverOn());
-        problems.addIf(typed.judgedOn().isAfter(today), "judgedOn", "kan inte ligga i framtiden.");
-        problems.addIf(typed.receivedOn().isAfter(today), "receivedOn", "kan inte ligga i framtiden.");
+        problems.addIfAhead("judgedOn", typed.judgedOn(), today);
+        problems.addIfAhead("receivedOn", typed.receivedOn(), today);
         problems.addIf(
                 typed.judgedOn().isBefore(since),
                 "judgedOn",
@@ -151,6 +146,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
     }
 
     private void checkWhatItGives(Appeal appeal, RegisterJudgment typed, Problems problems) {
+        chosenUnits.check(typed.services(), problems);
         boolean takesBack =
                 judgments.findByAppealIdOrderById(appeal.id()).stream().anyMatch(before -> before.decisionId() != null);
         problems.addIf(typed.services().isEmpty(), "services", "behöver innehålla minst en insats som domen gäller.");
@@ -241,7 +237,7 @@ class RegisterAJudgment implements TaskUseCase<RegisterJudgment> {
                 "%s har ändrat beslutet (mål nr %s).".formatted(typed.court(), typed.courtCaseNumber()));
         boolean firstGrant = decisions.findByCareCaseIdOrderById(appeal.careCaseId()).stream()
                 .noneMatch(earlier -> earlier.outcome().grants());
-        CareDecision decision = decisions.save(CareDecision.adjudged(matter, typed, firstGrant)
+        CareDecision decision = decisions.save(CareDecision.adjudged(matter, typed, firstGrant, chosenUnits)
                 .concerning(Concerned.of(caseFile.personOf(task.caseNumber()), typed.judgedOn())));
         judgment.standsAs(decision.id(), matter.id());
         if (typed.grants()) {

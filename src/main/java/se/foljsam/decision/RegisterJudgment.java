@@ -40,8 +40,10 @@ record RegisterJudgment(
      * @param unitCode the provider unit that the person chose, for a granted service (D1)
      */
     record Service(
-            String serviceCode, Decide.Answer answer, String extent, String legalGround, String goal, String unitCode) {
-        boolean isGranted() {
+            String serviceCode, Decide.Answer answer, String extent, String legalGround, String goal, String unitCode)
+            implements DecidedRow {
+        @Override
+        public boolean isGranted() {
             return answer == Decide.Answer.GRANTED;
         }
     }
@@ -54,7 +56,7 @@ record RegisterJudgment(
     public void check(Problems problems) {
         problems.addIf(receivedOn.isBefore(judgedOn), "receivedOn", "kan inte vara före domens dag.");
         for (int row = 0; row < services.size(); row++) {
-            check(problems, services.get(row), "services[" + row + "].");
+            DecidedRow.check(problems, services, row, Decide.at(row));
         }
         if (grants()) {
             problems.requireIf(true, "validFrom", validFrom, "behöver fyllas i när domen ger en insats.");
@@ -63,24 +65,5 @@ record RegisterJudgment(
                     "validTo",
                     "kan inte vara före första dagen.");
         }
-    }
-
-    private void check(Problems problems, Service service, String at) {
-        problems.requireIf(
-                service.isGranted(),
-                at + "goal",
-                service.goal(),
-                "behöver fyllas i: varje beviljad insats har ett mål.");
-        problems.requireIf(
-                service.isGranted(),
-                at + "unitCode",
-                service.unitCode(),
-                "behöver väljas: den utförare som den enskilde har valt.");
-        boolean twice = services.stream()
-                        .map(Service::serviceCode)
-                        .filter(service.serviceCode()::equals)
-                        .count()
-                > 1;
-        problems.addIf(twice, at + "serviceCode", "finns med mer än en gång.");
     }
 }

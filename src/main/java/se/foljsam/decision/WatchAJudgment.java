@@ -65,7 +65,7 @@ class WatchAJudgment implements TaskUseCase<WatchJudgment> {
         Appeal appeal = desk.appealOf(task);
         LocalDate today = SwedishTime.today(clock);
         if (typed.isAppealed() && typed.appealedOn() != null) {
-            problems.addIf(typed.appealedOn().isAfter(today), "appealedOn", "kan inte ligga i framtiden.");
+            problems.addIfAhead("appealedOn", typed.appealedOn(), today);
             problems.addIf(
                     typed.appealedOn().isBefore(judgmentOf(appeal).judgedOn()),
                     "appealedOn",

@@ -32,6 +32,7 @@ class WhatIsDecided {
     private final IndividualPlans individualPlans;
     private final SimplifiedDecision simplified;
     private final FrameOfADecision frame;
+    private final ChosenUnits chosenUnits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class WhatIsDecided {
             IndividualPlans individualPlans,
             SimplifiedDecision simplified,
             FrameOfADecision frame,
+            ChosenUnits chosenUnits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
@@ -58,6 +60,7 @@ class WhatIsDecided {
         this.individualPlans = individualPlans;
         this.simplified = simplified;
         this.frame = frame;
+        this.chosenUnits = chosenUnits;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class WhatIsDecided {
         taken.check(matter, typed, today(), problems);
         simplified.check(typed, problems);
         frame.check(matter, typed, problems);
+        chosenUnits.check(typed.services(), problems);
     }
 
     /** Makes the decision, which has been checked, today. */
@@ -83,7 +87,8 @@ class WhatIsDecided {
                         service,
                         service.lifeArea() == null
                                 ? services.byCode(service.serviceCode()).lifeArea()
-                                : service.lifeArea())));
+                                : service.lifeArea(),
+                        chosenUnits)));
         CareDecision kept = decisions.save(decision);
         frame.keep(matter, kept, decider.userId());
         caseFile.writeAuthorityJournal(
@@ -144,6 +149,8 @@ class WhatIsDecided {
                     .append(service.extent());
             Optional.ofNullable(service.refusedExtent())
                     .ifPresent(refused -> text.append("; avslås: ").append(refused));
+            Optional.ofNullable(service.unit())
+                    .ifPresent(unit -> text.append("; utförare: ").append(chosenUnits.asText(unit)));
             text.append(". ");
         }
         if (decision.validFrom() != null) {

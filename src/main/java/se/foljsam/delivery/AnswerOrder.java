@@ -3,6 +3,8 @@ package se.foljsam.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.CaseDocument;
+import se.foljsam.casefile.CaseDocuments;
 import se.foljsam.casefile.OrderReturned;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
@@ -19,14 +21,21 @@ class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
     private static final String CHANGED = "**Uppdraget har ändrats (version %d). Insatsen fortsätter.**";
     private final OrderDesk desk;
     private final ServiceOrders orders;
+    private final CaseDocuments documents;
     private final ApplicationEventPublisher events;
     private final OrderWatches watches;
     private final Clock clock;
 
     AnswerOrder(
-            OrderDesk desk, ServiceOrders orders, ApplicationEventPublisher events, OrderWatches watches, Clock clock) {
+            OrderDesk desk,
+            ServiceOrders orders,
+            CaseDocuments documents,
+            ApplicationEventPublisher events,
+            OrderWatches watches,
+            Clock clock) {
         this.desk = desk;
         this.orders = orders;
+        this.documents = documents;
         this.events = events;
         this.watches = watches;
         this.clock = clock;
@@ -38,7 +47,16 @@ class AnswerOrder implements TaskUseCase<AcknowledgeOrder> {
         return FormView.filledIn(new AcknowledgeOrder(null, null, null, proposedStart(order), order.roughPlan()))
                 .show("orderText", desk.asText(order))
                 .show("changeText", order.wasTaken() ? CHANGED.formatted(order.revision()) : "")
-                .show("isNew", !order.wasTaken());
+                .show("isNew", !order.wasTaken())
+                .show("letterLink", letterLink(order));
+    }
+
+    /** Where the unit downloads the order as it reads now; empty for an order that was never written as a letter. */
+    private String letterLink(ServiceOrder order) {
+        return documents.on(CaseDocument.Kind.ORDER, order.id()).stream()
+                .findFirst()
+                .map(letter -> "[Hämta uppdraget (PDF)](/uppdrag/%d/handlingar/%d)".formatted(order.id(), letter.id()))
+                .orElse("");
     }
 
     /** The ordered day, or today if that has passed; none while the return home is not known, nor once the service has begun. */

@@ -89,7 +89,7 @@ class AssessADecline implements TaskUseCase<AssessDecline> {
         LocalDate today = SwedishTime.today(clock);
         ServiceEnding told = told(task);
         ServiceOrder order = desk.order(told.orderId());
-        Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("contactedOn", typed.contactedOn(), today);
         if (typed.outcome() == Outcome.REVOKE) {
             guard.closed(order.decidedServiceId(), GrantGuard.Ground.REVOCATION_CLAUSE)
                     .ifPresent(why -> {

@@ -60,7 +60,7 @@ class ConfirmAnEnding implements TaskUseCase<ConfirmWithPerson>, Correctable<Con
         LocalDate today = SwedishTime.today(clock);
         ServiceEnding told = told(task);
         ServiceOrder order = desk.order(told.orderId());
-        Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("contactedOn", typed.contactedOn(), today);
         boolean ends = typed.outcome() == Outcome.CONFIRMED;
         if (ends) {
             EndingWindow.of(order, decisions.decision(order.decisionId())).refuse(typed.lastDay());

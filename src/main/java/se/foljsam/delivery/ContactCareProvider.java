@@ -30,7 +30,7 @@ class ContactCareProvider implements EndOfLifeWatch {
         LocalDate day = contacted.contactedOn();
         Rejected.fieldIf(!order.isInForce(), "contactedOn", "går inte att registrera: insatsen är avslutad.");
         Rejected.fieldIf(day == null, "contactedOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(day.isAfter(SwedishTime.today(clock)), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("contactedOn", day, SwedishTime.today(clock));
         Rejected.fieldIf(
                 day.isBefore(sent),
                 "contactedOn",

@@ -43,7 +43,7 @@ class DocumentNotDone implements NotDoneAsPlanned {
                 "happenedOn",
                 "går inte att registrera: insatsen har inte börjat, eller är avslutad.");
         Rejected.fieldIf(day == null, "happenedOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(day.isAfter(today), "happenedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("happenedOn", day, today);
         Rejected.fieldIf(
                 day.isBefore(order.startedOn()),
                 "happenedOn",

@@ -60,7 +60,7 @@ class HandlersEndings implements EndService {
         refuseBlank("reason", confirmed.reason(), "behöver fyllas i: varför den enskilde avslutar insatsen.");
         Rejected.fieldIf(
                 confirmed.contactedOn() == null, "contactedOn", "behöver fyllas i: när den enskilde bekräftade.");
-        Rejected.fieldIf(confirmed.contactedOn().isAfter(today()), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("contactedOn", confirmed.contactedOn(), today());
         Rejected.fieldIf(confirmed.how() == null, "contactHow", "behöver väljas: hur den enskilde bekräftade.");
         ServiceEnding heard =
                 ServiceEnding.heard(order, confirmed.lastDay(), confirmed.reason(), today(), confirmed.by());

@@ -29,7 +29,7 @@ class OfferService implements Offers {
         LocalDate today = SwedishTime.today(clock);
         Rejected.fieldIf(!order.isInForce(), "offeredOn", "går inte att registrera: insatsen är avslutad.");
         Rejected.fieldIf(offer.offeredOn() == null, "offeredOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(offer.offeredOn().isAfter(today), "offeredOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("offeredOn", offer.offeredOn(), today);
         LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
         Rejected.fieldIf(
                 offer.offeredOn().isBefore(sent),

@@ -94,7 +94,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
 
     /** A pause begins with a day on which there were services to pause, that has been, and that no other pause holds. */
     private void refuseUnlessAway(Long careCaseId, CasePause corrected, LocalDate from, LocalDate today, String field) {
-        Rejected.fieldIf(from.isAfter(today), field, "kan inte ligga i framtiden.");
+        Rejected.ahead(field, from, today);
         Optional<LocalDate> firstStart = orders.findByCareCaseIdOrderById(careCaseId).stream()
                 .map(ServiceOrder::startedOn)
                 .filter(java.util.Objects::nonNull)
@@ -131,7 +131,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
         }
         switch (typed.outcome()) {
             case RETURNED -> {
-                Rejected.fieldIf(typed.returnedOn().isAfter(today), "returnedOn", "kan inte ligga i framtiden.");
+                Rejected.ahead("returnedOn", typed.returnedOn(), today);
                 Rejected.fieldIf(
                         !typed.returnedOn().isAfter(pause.awayFrom()),
                         "returnedOn",

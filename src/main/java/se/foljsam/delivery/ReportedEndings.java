@@ -163,7 +163,7 @@ class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
 
     private void refuseAhead(String field, LocalDate day) {
         Rejected.fieldIf(day == null, field, "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(day.isAfter(today()), field, "kan inte ligga i framtiden.");
+        Rejected.ahead(field, day, today());
     }
 
     private List<ServiceEnding> waiting(long orderId) {

@@ -79,8 +79,7 @@ class ResumeService implements TaskUseCase<RegisterResumption> {
                 typed.resumedOn().isBefore(interruption.since()),
                 "resumedOn",
                 "kan inte vara före %s, då avbrottet började.".formatted(SwedishTime.written(interruption.since())));
-        Rejected.fieldIf(
-                typed.resumedOn().isAfter(SwedishTime.today(clock)), "resumedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("resumedOn", typed.resumedOn(), SwedishTime.today(clock));
         interruption.resume(typed.resumedOn(), task.userId());
         interruptions.save(interruption);
         watches.resumed(order, typed.resumedOn());

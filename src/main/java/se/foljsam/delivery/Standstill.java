@@ -36,7 +36,7 @@ class Standstill implements InterruptionReport {
                 order.state() != ServiceOrder.State.EXECUTED,
                 "since",
                 "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
-        Rejected.fieldIf(told.since().isAfter(today), "since", "kan inte ligga i framtiden.");
+        Rejected.ahead("since", told.since(), today);
         Rejected.fieldIf(
                 told.since().isBefore(order.startedOn()),
                 "since",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Problems;
 
 /**
  * The days on which a service may have begun, all inclusive: not before the decision counts, not after its last day, not in the future (E1, C6).
@@ -32,7 +33,7 @@ record StartWindow(LocalDate earliest, LocalDate lastDay, LocalDate today) {
             return Optional.of("kan inte vara före " + SwedishTime.written(earliest) + ", då beslutet börjar gälla.");
         }
         if (day.isAfter(today)) {
-            return Optional.of("kan inte ligga i framtiden.");
+            return Optional.of(Problems.IN_THE_FUTURE);
         }
         if (lastDay != null && day.isAfter(lastDay)) {
             return Optional.of("kan inte vara efter beslutets sista dag, " + SwedishTime.written(lastDay) + ".");

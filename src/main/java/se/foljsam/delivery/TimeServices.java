@@ -82,7 +82,7 @@ class TimeServices implements TimedServices {
                 "from",
                 "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
         Rejected.fieldIf(timed.to().isBefore(timed.from()), "to", "kan inte vara före första dagen.");
-        Rejected.fieldIf(timed.to().isAfter(today), "to", "kan inte ligga i framtiden.");
+        Rejected.ahead("to", timed.to(), today);
         Rejected.fieldIf(
                 order.endedOn() != null && timed.to().isAfter(order.endedOn()),
                 "to",

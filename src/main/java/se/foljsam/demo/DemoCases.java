@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.casefile.AppealReceipt;
 import se.foljsam.casefile.CaseTalk;
 import se.foljsam.casefile.InterruptionReport;
 import se.foljsam.casefile.PauseReport;
@@ -37,14 +38,22 @@ class DemoCases implements SmartLifecycle {
     private final PauseReport pauses;
     private final InterruptionReport interruptions;
     private final CaseTalk talk;
+    private final AppealReceipt appeals;
     private volatile boolean done;
 
-    DemoCases(DemoWork work, JdbcClient jdbc, PauseReport pauses, InterruptionReport interruptions, CaseTalk talk) {
+    DemoCases(
+            DemoWork work,
+            JdbcClient jdbc,
+            PauseReport pauses,
+            InterruptionReport interruptions,
+            CaseTalk talk,
+            AppealReceipt appeals) {
         this.work = work;
         this.jdbc = jdbc;
         this.pauses = pauses;
         this.interruptions = interruptions;
         this.talk = talk;
+        this.appeals = appeals;
     }
 
     @Override
@@ -86,6 +95,7 @@ class DemoCases implements SmartLifecycle {
         justRegistered();
         inHospital();
         standingStill();
+        refusedAndAppealed();
     }
 
     private void closed() {
@@ -276,6 +286,49 @@ class DemoCases implements SmartLifecycle {
                         work.day(0).plusDays(7),
                         "Tillsyn som vanligt, tvättning vid handfat.",
                         YLVA)));
+        work.untilNow();
+    }
+
+    private void refusedAndAppealed() {
+        registered(
+                34,
+                HANNA,
+                "19370314-9983",
+                "Ruth Rosén",
+                "Vill ha följeslagare till frisören och affären varje vecka.");
+        work.on(33);
+        work.submit(HANNA, "userTask_actualiseCase", actualised(33));
+        work.on(28);
+        work.submit(HANNA, "userTask_investigateNeed", investigated(work.day(28)));
+        work.on(24);
+        work.submit(
+                HANNA,
+                "userTask_decide",
+                with(
+                        "outcome", "AVSLAG",
+                        "services", List.of(refused("LEDSAGNING", "Två timmar i veckan")),
+                        "reasons", "Behovet tillgodoses av dottern, som Ruth själv berättar.",
+                        "appealInformation", work.text(HANNA, "userTask_decide", "appealInformation"),
+                        "notHeardWhy", "Beslutet bygger bara på Ruths egna uppgifter."));
+        work.submit(
+                HANNA,
+                "userTask_notifyPerson",
+                with(
+                        "way", "HANDED_OVER",
+                        "sentTo", "PERSON",
+                        "sentOn", work.day(24).toString()));
+        work.on(5);
+        work.onDecision((caseNumber, decision) -> appeals.receive(new AppealReceipt.Came(
+                caseNumber,
+                decision,
+                work.day(5),
+                null,
+                AppealReceipt.Appellant.PERSON,
+                null,
+                null,
+                "Jag vill ha ledsagning två timmar i veckan.",
+                "Min dotter har flyttat till en annan stad.",
+                HANNA)));
         work.untilNow();
     }
 
@@ -503,6 +556,15 @@ class DemoCases implements SmartLifecycle {
                 "Känna sig trygg och klara sig så självständigt som möjligt.",
                 "unitCode",
                 unit);
+    }
+
+    private static Map<String, Object> refused(String service, String extent) {
+        return with(
+                "serviceCode", service,
+                "answer", "REFUSED",
+                "extent", extent,
+                "legalGround", "SOL2025_11_1",
+                "reasons", "Behovet tillgodoses på annat sätt.");
     }
 
     private static Map<String, Object> order(String service, String unit) {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.access.RefusedToStart;
+import se.foljsam.casefile.AppealReceipt;
 import se.foljsam.casefile.CaseTalk;
 import se.foljsam.casefile.InterruptionReport;
 import se.foljsam.casefile.PauseReport;
@@ -53,12 +54,14 @@ class DemoConfiguration {
             JdbcClient jdbc,
             PauseReport pauses,
             InterruptionReport interruptions,
-            CaseTalk talk) {
+            CaseTalk talk,
+            AppealReceipt appeals) {
         return new DemoCases(
                 new DemoWork(forms, tasks, identity, repository, time, jdbc, clock.instant()),
                 jdbc,
                 pauses,
                 interruptions,
-                talk);
+                talk,
+                appeals);
     }
 }

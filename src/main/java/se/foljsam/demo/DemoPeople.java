@@ -66,6 +66,22 @@ public final class DemoPeople implements BringsPeople {
         team(TEAM_NORR, "Team Norr");
         team(TEAM_SYD, "Team Syd");
         UNITS.forEach(this::unit);
+        unitIfNoneChosen("care", "BJORKEN");
+        unitIfNoneChosen("alarm", "LARMET");
+    }
+
+    private void unitIfNoneChosen(String category, String unit) {
+        boolean isSet = jdbc.sql("select count(*) from unit_if_none_chosen where category = ?")
+                        .param(category)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!isSet) {
+            jdbc.sql(
+                            "insert into unit_if_none_chosen (profile, category, unit_code, source) values ('default', ?, ?, 'exempel')")
+                    .params(category, unit)
+                    .update();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -115,12 +116,32 @@ class DemoWork {
         }
     }
 
+    /** A text that a task's form is filled in with. */
+    String text(String user, String taskKey, String field) {
+        String taskId = task(user, taskKey).getId();
+        return (String)
+                as(user, () -> forms.getTaskFormVariables(taskId, null, false).get(field));
+    }
+
     /** What somebody does on an order's page of that unit, a while after the step before; with the order's id. */
     void onOrderOf(String unit, LongConsumer step) {
         moveTo(clock.plusSeconds(BETWEEN_STEPS * 60));
         step.accept(jdbc.sql("""
                         select o.id from service_order o join care_case c on c.id = o.care_case_id
                         where c.case_number = ? and o.unit_code = ?""").params(caseNumber, unit).query(Long.class).single());
+        time.runDueJobs();
+    }
+
+    /** What somebody does on the case's page about its decision, a while after the step before; with the case's number and the decision's id. */
+    void onDecision(BiConsumer<String, Long> step) {
+        moveTo(clock.plusSeconds(BETWEEN_STEPS * 60));
+        step.accept(
+                caseNumber,
+                jdbc.sql(
+                                "select d.id from care_decision d join care_case c on c.id = d.care_case_id where c.case_number = ?")
+                        .param(caseNumber)
+                        .query(Long.class)
+                        .single());
         time.runDueJobs();
     }
 

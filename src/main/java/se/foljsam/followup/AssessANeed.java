@@ -162,7 +162,7 @@ class AssessANeed implements TaskUseCase<AssessChangedNeed> {
     @Override
     public Facts submit(TaskAtHand task, AssessChangedNeed typed) {
         LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(typed.contactedOn().isAfter(today), "contactedOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("contactedOn", typed.contactedOn(), today);
         if (typed.outcome() == Outcome.REVISED_ORDER) {
             Rejected.fieldIf(revised(task, typed).isEmpty(), "revisedOrderId", "behöver väljas i listan.");
         }

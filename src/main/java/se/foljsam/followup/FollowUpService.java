@@ -92,6 +92,13 @@ record FollowUpService(
     /** One goal's result. {@code goal} is its number in the plan, from 1, as text. */
     record Goal(String goal, Fulfilment fulfilment, String why) {}
 
+    /** The form as it opens: held today, a row for each goal. */
+    static FollowUpService toFill(LocalDate today, List<Goal> goals) {
+        return new FollowUpService(
+                today, null, null, null, null, goals, null, null, null, null, null, null, null, null, null, null, null,
+                null, false, null, null);
+    }
+
     @Override
     public void check(Problems problems) {
         for (int row = 0; row < goals.size(); row++) {

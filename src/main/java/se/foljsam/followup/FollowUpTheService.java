@@ -198,7 +198,7 @@ class FollowUpTheService implements TaskUseCase<FollowUpService>, Correctable<Fo
 
     private void refuseWhatDoesNotFit(
             TaskAtHand task, FollowUpService typed, UnitsOrder order, List<Plans.Goal> goals) {
-        Rejected.fieldIf(typed.heldOn().isAfter(today()), "heldOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("heldOn", typed.heldOn(), today());
         LocalDate started = orderBook.startedOn(order.orderId()).orElseThrow();
         Rejected.fieldIf(
                 typed.heldOn().isBefore(started),

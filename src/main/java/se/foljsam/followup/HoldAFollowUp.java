@@ -251,7 +251,7 @@ class HoldAFollowUp implements TaskUseCase<HoldFollowUp> {
 
     private void refuseWhatDoesNotFit(TaskAtHand task, HoldFollowUp typed, Map<String, OrderInForce> inForce) {
         LocalDate today = today();
-        Rejected.fieldIf(typed.heldOn().isAfter(today), "heldOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("heldOn", typed.heldOn(), today);
         Set<String> answered = typed.results().stream().map(Result::orderId).collect(Collectors.toSet());
         Rejected.fieldIf(
                 !answered.equals(inForce.keySet())

@@ -23,7 +23,7 @@ final class LastDayOfHelp {
                 lastDay.isBefore(need.helpBeganOn()),
                 FIELD,
                 "kan inte vara före första dagen, %s.".formatted(SwedishTime.written(need.helpBeganOn())));
-        Rejected.fieldIf(lastDay.isAfter(today), FIELD, "kan inte ligga i framtiden.");
+        Rejected.ahead(FIELD, lastDay, today);
         Rejected.fieldIf(
                 !lastDay.isBefore(needsDecision),
                 FIELD,

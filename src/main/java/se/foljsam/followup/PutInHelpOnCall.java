@@ -65,7 +65,7 @@ class PutInHelpOnCall implements StartUseCase<PutInHelp> {
     @Override
     public Started start(String userId, PutInHelp typed) {
         LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(typed.helpBeganOn().isAfter(today), "helpBeganOn", "kan inte ligga i framtiden.");
+        Rejected.ahead("helpBeganOn", typed.helpBeganOn(), today);
         CareCase careCase = caseFile.openCaseOf(IdentityNumber.parse(typed.identityNumber()))
                 .orElseThrow(PutInHelpOnCall::noHomeCare);
         processes.refuseIfResting(careCase.caseNumber());

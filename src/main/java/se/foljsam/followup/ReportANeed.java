@@ -79,7 +79,7 @@ class ReportANeed implements ChangedNeedReport, HoldsCaseOpen, WatchFacts, UnitO
         if (told.kind() != Kind.OTHER) {
             Rejected.fieldIf(told.orderId() == null, "orderId", "behöver väljas: insatsen som hjälpen ges i.");
             Rejected.fieldIf(told.helpBeganOn() == null, "helpBeganOn", "behöver fyllas i med ett datum.");
-            Rejected.fieldIf(told.helpBeganOn().isAfter(today), "helpBeganOn", "kan inte ligga i framtiden.");
+            Rejected.ahead("helpBeganOn", told.helpBeganOn(), today);
         }
         refuseUnlessTalkedOver(told);
         Optional<UnitsOrder> order = orderOf(told);

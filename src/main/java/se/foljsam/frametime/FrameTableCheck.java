@@ -18,15 +18,12 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
-import org.camunda.bpm.model.dmn.instance.Import;
-import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.camunda.bpm.model.xml.ModelException;
+import se.foljsam.platform.TableLanguage;
 
 /**
  * Reads a whole table of standard times before it is used, and says in Swedish what is wrong with it: a row that cannot be read, a level that no row answers, a level that two answer, minutes that are not positive, a service
@@ -41,7 +38,6 @@ final class FrameTableCheck {
             "name", "insideFrame", "minutes", "occasions", "every", "mostPerWeek", "lifeArea", "services", "source");
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
-    private static final Pattern FEEL = Pattern.compile("https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/(\\d+)?");
     private static final int MINUTES_A_DAY = 24 * 60;
     private final byte[] content;
     private final List<String> faults = new ArrayList<>();
@@ -144,7 +140,7 @@ final class FrameTableCheck {
                         .formatted(DECISION));
                 return;
             }
-            refuseWhatRuns(model);
+            TableLanguage.faultOf(model).ifPresent(faults::add);
             List<String> inputs = table.getInputs().stream()
                     .map(input -> textOf(input.getInputExpression().getText()))
                     .toList();
@@ -158,20 +154,6 @@ final class FrameTableCheck {
             table.getRules().forEach(rule -> lines.add(line(rule)));
         } catch (ModelException | NullPointerException unreadable) {
             faults.add("filen kan inte läsas som en beslutstabell: " + unreadable.getMessage());
-        }
-    }
-
-    private void refuseWhatRuns(DmnModelInstance model) {
-        boolean otherLanguage = Stream.of(
-                        model.getModelElementsByType(Definitions.class),
-                        model.getModelElementsByType(LiteralExpression.class),
-                        model.getModelElementsByType(UnaryTests.class))
-                .flatMap(Collection::stream)
-                .map(element -> element.getAttributeValue("expressionLanguage"))
-                .anyMatch(
-                        language -> language != null && !FEEL.matcher(language).matches());
-        if (otherLanguage || !model.getModelElementsByType(Import.class).isEmpty()) {
-            faults.add("tabellen får inte ange något uttrycksspråk eller hämta något utifrån");
         }
     }
 

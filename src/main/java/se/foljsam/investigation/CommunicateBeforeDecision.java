@@ -85,7 +85,7 @@ class CommunicateBeforeDecision implements MaterialToParty {
                 "väntar inte på beslut. Välj i listan.");
         Rejected.fieldIf(communicatedOn == null, "communicatedOn", "behöver fyllas i.");
         LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(communicatedOn.isAfter(today), "communicatedOn", "kan inte vara en dag som kommer.");
+        Rejected.ahead("communicatedOn", communicatedOn, today);
         Rejected.fieldIf(how == null, "communicatedHow", "behöver väljas.");
         Rejected.fieldIf(
                 material == null || material.isBlank(),

@@ -98,8 +98,7 @@ class DemandADecision implements DecisionDemands, WatchFacts {
         Rejected.fieldIf(
                 waiting.used(), "matterId", "har redan begärts avgjord. Det kan begäras en gång i samma ärende.");
         Rejected.fieldIf(receivedOn == null, "receivedOn", "behöver fyllas i.");
-        Rejected.fieldIf(
-                receivedOn.isAfter(SwedishTime.today(clock)), "receivedOn", "kan inte vara en dag som kommer.");
+        Rejected.ahead("receivedOn", receivedOn, SwedishTime.today(clock));
         Rejected.fieldIf(
                 receivedOn.isBefore(waiting.from()),
                 "receivedOn",

@@ -141,32 +141,22 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 row.consent() == Consent.NOT_NEEDED && !sameBoard,
                 at + "consent",
                 "behövs: bara mellan handläggaren och en utförare under samma nämnd får uppgifter gå utan samtycke.");
-        problems.addIf(
-                row.consentOn() != null && row.consentOn().isAfter(today),
-                at + "consentOn",
-                "kan inte vara en dag som kommer.");
-        problems.addIf(
-                row.informationOn() != null && row.informationOn().isAfter(today),
-                at + "informationOn",
-                "kan inte vara en dag som kommer.");
+        problems.addIfAhead(at + "consentOn", row.consentOn(), today);
+        problems.addIfAhead(at + "informationOn", row.informationOn(), today);
     }
 
     private void checkVisit(Matter matter, InvestigateNeed typed, LocalDate today, Problems problems) {
         boolean newApplicant = decisions.inForceIn(matter.careCaseId()).isEmpty();
         problems.requireIf(newApplicant, "homeVisit", typed.homeVisit(), "behöver väljas.");
-        problems.addIf(
-                typed.homeVisit() == HomeVisit.MADE && typed.visitedOn().isAfter(today),
-                "visitedOn",
-                "kan inte vara en dag som kommer.");
+        if (typed.homeVisit() == HomeVisit.MADE) {
+            problems.addIfAhead("visitedOn", typed.visitedOn(), today);
+        }
     }
 
     private void checkHearing(Matter matter, InvestigateNeed typed, LocalDate today, Problems problems) {
-        problems.addIf(
-                typed.lateAnsweredOn() != null && typed.lateAnsweredOn().isAfter(today),
-                "lateAnsweredOn",
-                "kan inte vara en dag som kommer.");
+        problems.addIfAhead("lateAnsweredOn", typed.lateAnsweredOn(), today);
         if (typed.isCommunicated()) {
-            problems.addIf(typed.communicatedOn().isAfter(today), "communicatedOn", "kan inte vara en dag som kommer.");
+            problems.addIfAhead("communicatedOn", typed.communicatedOn(), today);
             problems.addIf(
                     !typed.communicatedOn().isAfter(today)
                             && hearParty

@@ -37,8 +37,7 @@ class ReceiveAnAnswer implements TaskUseCase<ReceiveAnswer> {
             return;
         }
         LocalDate communicatedOn = waiting(task).communicatedOn();
-        problems.addIf(
-                typed.answeredOn().isAfter(SwedishTime.today(clock)), "answeredOn", "kan inte vara en dag som kommer.");
+        problems.addIfAhead("answeredOn", typed.answeredOn(), SwedishTime.today(clock));
         problems.addIf(
                 typed.answeredOn().isBefore(communicatedOn), "answeredOn", "kan inte vara före kommuniceringen.");
     }

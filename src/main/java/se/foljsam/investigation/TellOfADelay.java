@@ -44,10 +44,9 @@ class TellOfADelay implements TaskUseCase<TellDelay> {
 
     @Override
     public void check(TaskAtHand task, TellDelay typed, Problems problems) {
-        problems.addIf(
-                typed.isTold() && typed.toldOn().isAfter(SwedishTime.today(clock)),
-                "toldOn",
-                "kan inte vara en dag som kommer.");
+        if (typed.isTold()) {
+            problems.addIfAhead("toldOn", typed.toldOn(), SwedishTime.today(clock));
+        }
     }
 
     @Override

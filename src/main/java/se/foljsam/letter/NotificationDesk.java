@@ -69,7 +69,7 @@ class NotificationDesk {
 
     /** A day on which something was done that cannot be before another, nor in the future. Nothing is said of a day that is missing. */
     void checkDay(Problems problems, String field, LocalDate day, LocalDate notBefore, String whatWasBefore) {
-        problems.addIf(day != null && day.isAfter(today()), field, "kan inte ligga i framtiden.");
+        problems.addIfAhead(field, day, today());
         problems.addIf(
                 day != null && day.isBefore(notBefore),
                 field,

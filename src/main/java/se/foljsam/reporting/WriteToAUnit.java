@@ -1,5 +1,6 @@
 package se.foljsam.reporting;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseTalk;
 import se.foljsam.casefile.UnitsOrders;
+import se.foljsam.deadline.LocalHours;
 
 /** The handler writes to a unit that has an order, and sees which questions in the case wait for an answer (H4, J1). */
 @Controller
@@ -21,12 +23,22 @@ class WriteToAUnit implements PageSection<CareCase> {
     private final CaseTalk talk;
     private final UnitsOrders orders;
     private final QuestionReadings questions;
+    private final LocalHours hours;
+    private final Clock clock;
 
-    WriteToAUnit(@Lazy CasePages pages, CaseTalk talk, UnitsOrders orders, QuestionReadings questions) {
+    WriteToAUnit(
+            @Lazy CasePages pages,
+            CaseTalk talk,
+            UnitsOrders orders,
+            QuestionReadings questions,
+            LocalHours hours,
+            Clock clock) {
         this.pages = pages;
         this.talk = talk;
         this.orders = orders;
         this.questions = questions;
+        this.hours = hours;
+        this.clock = clock;
     }
 
     @PostMapping("/arende/{caseNumber}/" + NAME)
@@ -55,6 +67,7 @@ class WriteToAUnit implements PageSection<CareCase> {
         model.addAttribute("caseQuestions", open);
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (!orders.ofCase(careCase.id()).isEmpty()) {
+            model.addAttribute("inbox", hours.inboxAt(clock.instant()));
             parts.add(Part.ACTION);
         }
         if (!open.isEmpty()) {

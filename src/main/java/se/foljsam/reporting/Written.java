@@ -2,6 +2,7 @@ package se.foljsam.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -174,6 +175,10 @@ class Written {
 
     public String time(OffsetDateTime moment) {
         return moment == null ? "" : time(moment.toInstant());
+    }
+
+    public String hour(LocalTime time) {
+        return SwedishTime.written(time);
     }
 
     /** A code in Swedish. */

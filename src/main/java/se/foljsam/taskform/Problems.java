@@ -1,5 +1,6 @@
 package se.foljsam.taskform;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,9 @@ import se.foljsam.platform.FormRejected.Problem;
 
 /** Collects what is wrong with a form, by field. */
 public final class Problems {
+    /** What is said of something that is told before it has happened. */
+    public static final String IN_THE_FUTURE = "kan inte ligga i framtiden.";
+
     private final List<Problem> found = new ArrayList<>();
     private final Function<String, String> labels;
 
@@ -40,6 +44,11 @@ public final class Problems {
         if (wrong) {
             add(field, swedish);
         }
+    }
+
+    /** Names the field if the day is after today. Nothing is said of a day that is missing. */
+    public void addIfAhead(String field, LocalDate day, LocalDate today) {
+        addIf(day != null && day.isAfter(today), field, IN_THE_FUTURE);
     }
 
     /** Names the field if the text is missing although something else makes it needed. */

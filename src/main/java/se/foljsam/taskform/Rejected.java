@@ -1,5 +1,7 @@
 package se.foljsam.taskform;
 
+import java.time.LocalDate;
+
 /** Thrown by a use case when the case file shows that a field cannot be taken as it is typed. The step changes nothing and the user keeps what was typed. */
 public final class Rejected extends RuntimeException {
     private final String field;
@@ -19,6 +21,11 @@ public final class Rejected extends RuntimeException {
         if (wrong) {
             throw field(field, swedish);
         }
+    }
+
+    /** Throws if the day is after today. Nothing is said of a day that is missing. */
+    public static void ahead(String field, LocalDate day, LocalDate today) {
+        fieldIf(day != null && day.isAfter(today), field, Problems.IN_THE_FUTURE);
     }
 
     /** The field's key. */

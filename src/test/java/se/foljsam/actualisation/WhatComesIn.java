@@ -2,6 +2,7 @@ package se.foljsam.actualisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,6 +193,48 @@ abstract class WhatComesIn {
 
         ordinary.submits(ACTUALISE, Typed.actualised());
         assertThat(ordinary.watched("ACTUALISATION")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Rule("A1")
+    @CsvSource({
+        // fifteen tomorrow, today, yesterday; grown up; another law; by the person
+        "2011-03-03, LSS, LEGAL_REPRESENTATIVE, false",
+        "2011-03-02, LSS, LEGAL_REPRESENTATIVE, true",
+        "2011-03-01, LSS, LEGAL_REPRESENTATIVE, true",
+        "1970-03-02, LSS, LEGAL_REPRESENTATIVE, true",
+        "1970-03-02, SOL, LEGAL_REPRESENTATIVE, false",
+        "2011-03-01, LSS, SELF, false"
+    })
+    void whyARepresentativeAsksForWhoIsOldEnoughToAskUnderLssIsSaid(
+            LocalDate born, String law, String capacity, boolean why) {
+        person = AnotherPerson.bornOn(born);
+        CaseAtWork came = started(
+                "kind",
+                "LSS".equals(law) ? "REQUEST" : "APPLICATION",
+                "law",
+                law,
+                "capacity",
+                capacity,
+                "applicantName",
+                "Föräldrarna",
+                "representativeMandate",
+                "VARDNADSHAVARE");
+        assertThat(form(came)).containsEntry("couldAskAlone", why);
+
+        if (why) {
+            assertThat(Refusal.of(() -> came.submits(ACTUALISE, Typed.actualised())))
+                    .contains("Varför begär inte den enskilde själv?", "annars begär den enskilde själv");
+            assertThat(came.all("x.id", "matter")).isEmpty();
+        }
+        came.submits(
+                ACTUALISE,
+                Typed.with(Typed.actualised(), "askedByOthersWhy", why ? "Saknar uppenbart förmåga." : null));
+
+        assertThat(came.all("x.state || coalesce(' ' || x.asked_by_others_why, '')", "application"))
+                .containsExactly("UNDER_INVESTIGATION" + (why ? " Saknar uppenbart förmåga." : ""));
+        assertThat(came.all("x.entry_text", "journal_entry", "x.entry_text like '%Företrädaren begär%'"))
+                .hasSize(why ? 1 : 0);
     }
 
     @Test

@@ -30,6 +30,23 @@ class LocalHoursTest {
     }
 
     @ParameterizedTest
+    @Rule("J1")
+    @CsvSource({
+        // sent; read at the latest that day, winter and summer
+        "2026-03-02T07:00:00Z, 2026-03-02",
+        "2026-03-02T13:00:00Z, 2026-03-02",
+        "2026-03-02T13:00:01Z, 2026-03-03",
+        "2026-07-01T12:00:00Z, 2026-07-01",
+        "2026-07-01T12:00:01Z, 2026-07-02",
+        "2026-03-06T14:00:00Z, 2026-03-09",
+        "2026-03-07T09:00:00Z, 2026-03-09",
+        "2026-04-02T13:00:00Z, 2026-04-07"
+    })
+    void aMessageIsReadInTheHoursOfTheInboxOnAWorkingDay(Instant sent, LocalDate read) {
+        assertThat(hours.inboxAt(sent)).isEqualTo(new LocalHours.Inbox(read, LocalTime.of(9, 0), LocalTime.of(14, 0)));
+    }
+
+    @ParameterizedTest
     @Rule({"E9", "I2"})
     @CsvSource({
         "2026-03-01, 2026-04-04",

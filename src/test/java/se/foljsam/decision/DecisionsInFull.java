@@ -27,6 +27,7 @@ import se.foljsam.casefile.DecisionText.Decided;
 import se.foljsam.casefile.DecisionText.DecidedPart;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.Matter;
+import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
@@ -157,6 +158,38 @@ abstract class DecisionsInFull {
                 .isEqualTo("2026-08-31");
     }
 
+    @Test
+    @Rule("D1")
+    void whoRefrainsFromChoosingGetsTheUnitThatTheMunicipalityHasSetForSuchServicesAndItIsSaid() {
+        investigated(AnotherPerson.identityNumber());
+        Map<String, Object> meals = Typed.service("MATDISTRIBUTION", "En gång om dagen", "BJORKEN");
+        assertThat(Refusal.of(() ->
+                        care.decided(Typed.with(GRANT, "services", List.of(notChosen(HOME_CARE), notChosen(meals))))))
+                .contains(
+                        "Insatser rad 2, Utförare som den enskilde har valt",
+                        "för Matdistribution finns ingen utförare som tar emot den som avstår")
+                .doesNotContain("rad 1");
+        care.decided(Typed.with(GRANT, "services", List.of(notChosen(HOME_CARE), meals)));
+
+        assertThat(texts.of(decisionId()).services())
+                .extracting(DecidedPart::provider)
+                .containsExactly(
+                        "Hemtjänst Björken, enligt kommunens ordning för den som avstår från att välja utförare",
+                        "Hemtjänst Björken");
+        assertThat(jdbc.sql("select unit_chosen from decided_service where care_decision = ? order by id")
+                        .param(decisionId())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(false, true);
+        care.ordered();
+        assertThat(care.all("x.service_code || ' ' || x.unit_code", "service_order"))
+                .containsExactlyInAnyOrder("HEMTJANST BJORKEN", "MATDISTRIBUTION BJORKEN");
+    }
+
+    private static Map<String, Object> notChosen(Map<String, Object> service) {
+        return Typed.with(service, "unitCode", ChosenUnits.NONE_CHOSEN);
+    }
+
     @TestFactory
     @Rule({"B8", "C1", "C2", "C3", "C6"})
     Stream<DynamicTest> whatCannotStandIsRefusedByFieldAndNothingIsDecided() {
@@ -281,6 +314,40 @@ abstract class DecisionsInFull {
 
         assertThat(care.all("x.decided_on || ' ' || x.valid_from", "care_decision"))
                 .containsExactly("2026-03-02 2026-03-02", "2026-03-06 2026-03-05");
+    }
+
+    @Test
+    @Rule({"C6", "H2"})
+    void helpThatWasTemporaryIsGrantedFromItsFourthDay() {
+        running(AnotherPerson.identityNumber());
+        urgent(ChangedNeedReport.Kind.TEMPORARY, "2026-03-02", "2026-03-06");
+
+        assertThat(proposed().get("validFrom")).as("the fourth day of help").isEqualTo("2026-03-05");
+        Map<String, Object> more =
+                Typed.with(GRANT, "services", List.of(Typed.service("NATTHJALP", "Två tillsyner per natt", "BJORKEN")));
+        assertThat(Refusal.of(() -> care.decided(Typed.with(more, "validFrom", "2026-03-04"))))
+                .contains("Gäller från", "före 5 mars 2026");
+        care.decided(Typed.with(more, "validFrom", "2026-03-05"));
+
+        assertThat(care.all("x.decided_on || ' ' || x.valid_from", "care_decision"))
+                .containsExactly("2026-03-02 2026-03-02", "2026-03-06 2026-03-05");
+    }
+
+    @Test
+    @Rule({"C6", "G5", "G14", "H1"})
+    void whatIsAppliedForAtAFollowUpThatUrgentHelpRaisedIsGrantedFromTheDayThatHelpBegan() {
+        running(AnotherPerson.identityNumber());
+        report(ChangedNeedReport.Kind.LASTING, "2026-03-05", "2026-03-06");
+        care.submits(
+                        "userTask_assessChangedNeed",
+                        Typed.of("contactedOn", "2026-03-06", "assessment", "Behöver mer hjälp."))
+                .followedUp(
+                        Typed.with(
+                                Typed.homeVisit(), "heldOn", "2026-03-06", "newApplication", "Hjälp på natten också."),
+                        result -> result.putAll(Typed.of("outcome", "NEW_NEED", "applies", "YES")))
+                .submits("userTask_investigateNeed", Typed.investigated());
+
+        assertThat(proposed().get("validFrom")).isEqualTo("2026-03-05");
     }
 
     @Test
@@ -610,7 +677,12 @@ abstract class DecisionsInFull {
                                 "Föräldrarna",
                                 "concerns",
                                 "Korttidstillsyn efter skolan."))
-                .submits("userTask_actualiseCase", Typed.actualised())
+                .submits(
+                        "userTask_actualiseCase",
+                        Typed.with(
+                                Typed.actualised(),
+                                "askedByOthersWhy",
+                                "Kan inte ta ställning till vad en begäran innebär."))
                 .submits(
                         "userTask_investigateNeed",
                         Typed.with(Typed.investigated(), "heardChild", "Vill vara där med sina vänner."));
@@ -907,7 +979,7 @@ abstract class DecisionsInFull {
         care.submits("userTask_investigateNeed", Typed.investigated());
     }
 
-    private void urgent(ChangedNeedReport.Kind kind, String began, String toldOn) {
+    private void report(ChangedNeedReport.Kind kind, String began, String toldOn) {
         work.liveUntil(toldOn);
         needs.report(new ChangedNeedReport.Told(
                 care.number(),
@@ -919,6 +991,10 @@ abstract class DecisionsInFull {
                 ChangedNeedReport.TalkedOver.PERSON,
                 null,
                 "petra"));
+    }
+
+    private void urgent(ChangedNeedReport.Kind kind, String began, String toldOn) {
+        report(kind, began, toldOn);
         care.submits(
                         "userTask_assessChangedNeed",
                         Typed.of(

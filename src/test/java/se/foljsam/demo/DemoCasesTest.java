@@ -45,7 +45,7 @@ class DemoCasesTest {
 
     @Test
     void casesStandInEveryPhaseAndTheClockIsRight() {
-        assertThat(count("select count(*) from care_case")).isEqualTo(17);
+        assertThat(count("select count(*) from care_case")).isEqualTo(18);
         assertThat(count("select count(*) from care_case where state = 'CLOSED'"))
                 .isEqualTo(1);
         assertThat(tasks.createTaskQuery().list())
@@ -56,6 +56,7 @@ class DemoCasesTest {
                         "userTask_investigateNeed",
                         "userTask_writeOrders",
                         "userTask_acknowledgeOrder",
+                        "userTask_checkAppealTime",
                         "userTask_makePlan",
                         "userTask_fileDeviation",
                         "userTask_reviewPlan",

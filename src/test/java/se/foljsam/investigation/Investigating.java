@@ -187,7 +187,7 @@ abstract class Investigating {
         assertThat(outsideRefused(outside("consentOn", "2026-03-03", "informationOn", "2026-03-03")))
                 .contains("Dag för samtycket", "kommer");
         assertThat(outsideRefused(outside("informationOn", "2026-02-26"))).contains("kan inte vara före samtycket");
-        assertThat(outsideRefused(outside("informationOn", "2026-03-03"))).contains("kan inte vara en dag som kommer");
+        assertThat(outsideRefused(outside("informationOn", "2026-03-03"))).contains("kan inte ligga i framtiden");
         assertThat(outsideRefused(outside("information", null))).contains("vilka uppgifter det gäller");
         assertThat(outsideRefused(outside("whom", null))).contains("Namn och funktion");
         assertThat(versions("own_view")).isEmpty();
@@ -253,7 +253,7 @@ abstract class Investigating {
         assertThat(refused("homeVisit", null)).contains("Hembesök", "behöver väljas");
         assertThat(refused("homeVisit", "PLAINLY_UNNECESSARY")).contains("Varför behövs inget hembesök?");
         assertThat(refused("visitedOn", null)).contains("Hembesöket gjordes den");
-        assertThat(refused("visitedOn", "2026-03-03")).contains("kan inte vara en dag som kommer");
+        assertThat(refused("visitedOn", "2026-03-03")).contains("kan inte ligga i framtiden");
 
         care.submits(
                 TASK,

@@ -365,8 +365,17 @@ abstract class Letters {
     @Test
     @Rule({"D4", "D5", "D8", "J3"})
     void anOrderIsADocumentAtEachRevisionAndSaysWhatTheOrderSaysAndNothingElse() {
-        CaseAtWork care = investigated().decided(GRANT).ordered().acknowledged("petra");
+        CaseAtWork care = investigated().decided(GRANT).ordered();
         long order = Long.parseLong(care.all("x.id", "service_order").get(0));
+        assertThat(work.as("petra").open(work.as("petra").task("userTask_acknowledgeOrder", care.number())))
+                .as("the unit prints it from its task")
+                .containsEntry(
+                        "letterLink",
+                        "[Hämta uppdraget (PDF)](/uppdrag/%d/handlingar/%d)"
+                                .formatted(
+                                        order,
+                                        documents.on(Kind.ORDER, order).get(0).id()));
+        care.acknowledged("petra");
         orders.revise(order, "Dusch fyra gånger i veckan", "hanna");
 
         List<CaseDocument> written = documents.on(Kind.ORDER, order);

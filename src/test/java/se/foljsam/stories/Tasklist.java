@@ -304,8 +304,8 @@ final class Tasklist {
             if (field.locator("input[type=radio], .fjs-checkbox-group, input[type=checkbox]")
                             .count()
                     > 0) {
-                field.locator("label")
-                        .filter(new Locator.FilterOptions().setHasText(option))
+                field.locator("label:has(input)")
+                        .filter(new Locator.FilterOptions().setHasText(starting(option)))
                         .first()
                         .click();
             } else {
