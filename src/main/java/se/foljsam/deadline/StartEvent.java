@@ -32,6 +32,7 @@ public enum StartEvent {
     DEATH_TOLD("anmälan om dödsfall"),
     PAUSE("uppehållet"),
     PAUSE_TOLD("det senaste beskedet om uppehållet"),
+    INVESTIGATED("att utredningen blev klar"),
     PROPOSAL("förslaget till beslut"),
     DECISION_RECEIVED("att beslutet togs emot"),
     HANDED_OVER("att överklagandet lämnades över"),

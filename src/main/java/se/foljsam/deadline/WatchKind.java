@@ -34,6 +34,10 @@ public enum WatchKind implements Asked {
             Set.of(REMINDER, ESCALATION)),
     INVESTIGATION(
             "investigation", CaseVariables.MATTER_ID, Set.of(StartEvent.APPLICATION), Set.of(REMINDER, ESCALATION)),
+    /** When what is investigated has been decided (C1); its category is URGENT (A4) or ORDINARY. */
+    DECISION("decision", CaseVariables.MATTER_ID, Set.of(StartEvent.INVESTIGATED), Set.of(REMINDER, ESCALATION)),
+    /** When what is granted has been ordered (D1, E2); its category is URGENT (A4) or ORDINARY. */
+    ORDER_WRITTEN("orderWritten", CaseVariables.DECISION_ID, Set.of(StartEvent.DECISION), Set.of(REMINDER, ESCALATION)),
     /** When the one who holds the delegation has answered a proposal (C4). */
     PROPOSAL("proposal", CaseVariables.MATTER_ID, Set.of(StartEvent.PROPOSAL), Set.of(REMINDER, ESCALATION)),
     /** When the person has been told of a decision (L3). */

@@ -65,6 +65,8 @@ final class WatchWords {
             case PRELIMINARY_ASSESSMENT -> "Förhandsbedömningen";
             case ON_CALL_GRANT -> "Beslutet efter jourens beviljade hjälp";
             case INVESTIGATION -> "Utredningen";
+            case DECISION -> "Beslutet";
+            case ORDER_WRITTEN -> "Uppdraget till utföraren";
             case PROPOSAL -> "Svaret på förslaget till beslut";
             case DECISION_TOLD -> "Underrättelsen om beslutet";
             case DECISION_RECEIVED -> "Uppgiften om när beslutet togs emot";

@@ -140,7 +140,7 @@ class DecideOnProposal implements TaskUseCase<DecideAsProposed>, WatchFacts {
     }
 
     private void sendBack(TaskAtHand task, Proposal proposal, String reason) {
-        proposals.returned(proposal, reason, task.userId());
+        proposals.returned(task.caseNumber(), proposal, reason, task.userId());
         caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Förslag till beslut tillbaka", reason);
         board.toHandler(
                 task.caseNumber(),

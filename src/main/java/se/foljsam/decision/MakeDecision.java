@@ -143,7 +143,7 @@ class MakeDecision implements TaskUseCase<Decide> {
                 .orElseThrow(() -> Rejected.field("outcome", "kan inte beslutas av dig: du har ingen delegation."));
         Level needed = mandates.holderOf(matter.law(), typed, today);
         if (own.levelNumber() < needed.levelNumber()) {
-            proposals.send(matter, typed, needed.roleGroup(), task.userId());
+            proposals.send(task.caseNumber(), matter, typed, needed.roleGroup(), task.userId());
             caseFile.writeAuthorityJournal(
                     task.caseNumber(),
                     task.userId(),

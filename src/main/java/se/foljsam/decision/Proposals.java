@@ -7,22 +7,28 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.Matter;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 
 /** Keeps what is proposed to the one who holds the delegation, and gives it back as it was written (C4). */
 @Component
 class Proposals {
     private final ProposalRows rows;
     private final ObjectMapper json;
+    private final Watches watches;
     private final Clock clock;
 
-    Proposals(ProposalRows rows, ObjectMapper json, Clock clock) {
+    Proposals(ProposalRows rows, ObjectMapper json, Watches watches, Clock clock) {
         this.rows = rows;
         // a record's own questions, such as isGranted, are written with it and are no part of it
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.watches = watches;
         this.clock = clock;
     }
 
-    void send(Matter matter, Decide decision, String holder, String by) {
+    /** Sends it to who holds the delegation; meanwhile nobody asks its writer for the decision. */
+    void send(String caseNumber, Matter matter, Decide decision, String holder, String by) {
+        watches.inHand(WatchKind.DECISION, caseNumber, matter.id(), true);
         try {
             rows.save(Proposal.send(
                     matter.id(), matter.careCaseId(), json.writeValueAsString(decision), holder, by, clock.instant()));
@@ -56,7 +62,9 @@ class Proposals {
         rows.save(proposal);
     }
 
-    void returned(Proposal proposal, String reason, String by) {
+    /** Sends it back to its writer, who is asked for the decision again. */
+    void returned(String caseNumber, Proposal proposal, String reason, String by) {
+        watches.inHand(WatchKind.DECISION, caseNumber, proposal.matterId(), false);
         proposal.returned(reason, by, clock.instant());
         rows.save(proposal);
     }

@@ -3,6 +3,7 @@ package se.foljsam.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,12 @@ import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.UrgentWork;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.frametime.GrantedFrames.ServiceFrame;
 import se.foljsam.platform.CaseVariables;
@@ -27,7 +33,7 @@ import se.foljsam.taskform.TaskUseCase;
 
 /** Sends one order per granted service to the unit that the person chose (D1, D6, D8). */
 @ForForm("write-orders")
-class SendOrders implements TaskUseCase<WriteOrders> {
+class SendOrders implements TaskUseCase<WriteOrders>, WatchFacts {
     private final CaseFile caseFile;
     private final CareDecisions decisions;
     private final CareServices services;
@@ -37,6 +43,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
     private final ObjectProvider<UrgentWork> urgentWork;
     private final WhatIsTaken taken;
     private final WhatIsDecided decided;
+    private final Watches watches;
 
     SendOrders(
             CaseFile caseFile,
@@ -47,7 +54,8 @@ class SendOrders implements TaskUseCase<WriteOrders> {
             GrantedFrames frames,
             ObjectProvider<UrgentWork> urgentWork,
             WhatIsTaken taken,
-            WhatIsDecided decided) {
+            WhatIsDecided decided,
+            Watches watches) {
         this.caseFile = caseFile;
         this.decisions = decisions;
         this.services = services;
@@ -57,6 +65,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         this.urgentWork = urgentWork;
         this.taken = taken;
         this.decided = decided;
+        this.watches = watches;
     }
 
     @Override
@@ -106,6 +115,18 @@ class SendOrders implements TaskUseCase<WriteOrders> {
                 : services.standardMinutes(service.serviceCode()).orElse(null);
     }
 
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        if (kind != WatchKind.ORDER_WRITTEN) {
+            return Optional.empty();
+        }
+        CareDecision decision = decisions.findById(subjectId).orElseThrow();
+        boolean child = caseFile.personOf(caseFile.byId(decision.careCaseId()).caseNumber())
+                .isChildOn(decision.decidedOn());
+        return Optional.of(DeadlineFacts.from(decision.law().name(), child, StartEvent.DECISION, decision.decidedOn())
+                .of(isUrgent(decision) ? "URGENT" : "ORDINARY"));
+    }
+
     /** Codes of the services whose time is computed from activities, so that nobody types it (B7). */
     private List<String> framed(CareDecision decision) {
         return decision.granted().stream()
@@ -149,6 +170,7 @@ class SendOrders implements TaskUseCase<WriteOrders> {
         refuseTeamsServiceElsewhere(typed);
         refuseFrameOutsideIt(typed.orders());
         refuseActivitiesOutsideTheOrder(decision, typed.orders());
+        watches.happened(WatchKind.ORDER_WRITTEN, task.caseNumber(), decision.id());
         recordChoices(task, decision, typed);
         replaceWhatIsInForce(task, decision);
         List<Long> sent = new ArrayList<>();

@@ -14,6 +14,8 @@ import se.foljsam.casefile.MatterDecided;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.Phrases;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
 import se.foljsam.decision.CareDecision.Concerned;
 import se.foljsam.decision.CareDecision.Decider;
 import se.foljsam.decision.CareDecision.Words;
@@ -33,6 +35,7 @@ class WhatIsDecided {
     private final SimplifiedDecision simplified;
     private final FrameOfADecision frame;
     private final ChosenUnits chosenUnits;
+    private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class WhatIsDecided {
             SimplifiedDecision simplified,
             FrameOfADecision frame,
             ChosenUnits chosenUnits,
+            Watches watches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.caseFile = caseFile;
@@ -61,6 +65,7 @@ class WhatIsDecided {
         this.simplified = simplified;
         this.frame = frame;
         this.chosenUnits = chosenUnits;
+        this.watches = watches;
         this.events = events;
         this.clock = clock;
     }
@@ -90,6 +95,7 @@ class WhatIsDecided {
                                 : service.lifeArea(),
                         chosenUnits)));
         CareDecision kept = decisions.save(decision);
+        watches.happened(WatchKind.DECISION, caseNumber, matter.id());
         frame.keep(matter, kept, decider.userId());
         caseFile.writeAuthorityJournal(
                 caseNumber,

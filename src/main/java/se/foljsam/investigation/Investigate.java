@@ -1,6 +1,7 @@
 package se.foljsam.investigation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.Applied;
 import se.foljsam.casefile.CaseFile;
@@ -17,6 +19,7 @@ import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterWithdrawn;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.RelatedFactors;
+import se.foljsam.casefile.UrgentWork;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -57,6 +60,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     private final Applied applied;
     private final DecisionBook decisions;
     private final ProviderUnits units;
+    private final ObjectProvider<UrgentWork> urgentWork;
     private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -72,6 +76,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             Applied applied,
             DecisionBook decisions,
             ProviderUnits units,
+            ObjectProvider<UrgentWork> urgentWork,
             Watches watches,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -85,6 +90,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
         this.applied = applied;
         this.decisions = decisions;
         this.units = units;
+        this.urgentWork = urgentWork;
         this.watches = watches;
         this.events = events;
         this.clock = clock;
@@ -231,14 +237,39 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
 
     @Override
     public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
-        if (kind != WatchKind.INVESTIGATION) {
-            return Optional.empty();
-        }
-        Matter matter = caseFile.matter(subjectId);
-        LocalDate opened = SwedishTime.dateOf(matter.openedAt());
+        return switch (kind) {
+            case INVESTIGATION -> {
+                Matter matter = caseFile.matter(subjectId);
+                yield Optional.of(facts(matter, StartEvent.APPLICATION, matter.openedAt()));
+            }
+            case DECISION -> {
+                Matter matter = caseFile.matter(subjectId);
+                yield Optional.of(facts(matter, StartEvent.INVESTIGATED, readyAt(matter))
+                        .of(isUrgent(matter) ? "URGENT" : "ORDINARY"));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private DeadlineFacts facts(Matter matter, StartEvent event, Instant at) {
+        LocalDate day = SwedishTime.dateOf(at);
         boolean child = caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber())
-                .isChildOn(opened);
-        return Optional.of(DeadlineFacts.from(matter.law().name(), child, StartEvent.APPLICATION, opened));
+                .isChildOn(day);
+        return DeadlineFacts.from(matter.law().name(), child, event, day);
+    }
+
+    /** What is corrected afterwards was ready before. */
+    private Instant readyAt(Matter matter) {
+        return investigations
+                .findFirstByMatterIdAndCorrectionReasonIsNullOrderByVersionNumberDesc(matter.id())
+                .map(Investigation::recordedAt)
+                .orElse(matter.openedAt());
+    }
+
+    private boolean isUrgent(Matter matter) {
+        return matter.applicationId() != null
+                && urgentWork.stream()
+                        .anyMatch(room -> room.isUrgent(CaseVariables.APPLICATION_ID, matter.applicationId()));
     }
 
     private void keep(TaskAtHand task, Matter matter, InvestigateNeed typed, String correctionReason) {

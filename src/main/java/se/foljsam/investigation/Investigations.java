@@ -8,6 +8,9 @@ import org.springframework.data.repository.CrudRepository;
 interface Investigations extends CrudRepository<Investigation, Long> {
     Optional<Investigation> findFirstByMatterIdOrderByVersionNumberDesc(Long matterId);
 
+    /** The last version that corrects nothing. */
+    Optional<Investigation> findFirstByMatterIdAndCorrectionReasonIsNullOrderByVersionNumberDesc(Long matterId);
+
     /** The last version of the last investigation of the case before this matter: its id; empty if this is the first. */
     @Query("""
             select i.id from investigation i join matter m on m.id = i.matter_id

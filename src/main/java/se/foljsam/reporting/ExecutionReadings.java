@@ -33,6 +33,8 @@ class ExecutionReadings {
     /**
      * A service, or a part of it, that a person waits for (E8).
      *
+     * @param orderId the decided service's id while there is no order
+     * @param state the order's, or NOT_ORDERED
      * @param kind WAITING, INTERRUPTED, PARTLY or PAUSED, which may or may not count as an interruption (L7)
      * @param since the day it has been waited for from: the day of decision, or the first day of the interruption; of an order that moved the day it moved, before which the service runs at the other unit
      * @param cause the last that the unit said; null if nothing
@@ -140,7 +142,7 @@ class ExecutionReadings {
                         where c.state = 'OPEN' and %s
                         and (o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED') and (o.moved_from is null or o.valid_from <= :today) or o.state = 'EXECUTED' and i.id is not null)
                         union all
-                        select o.id, c.case_number, c.handler, p.full_name, p.protected_identity, v.name, u.name, o.state, 'PAUSED', a.away_from, r.label,
+                        select o.id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end, p.protected_identity, v.name, u.name, o.state, 'PAUSED', a.away_from, r.label,
                                (select g.reason from pause_ruling g where g.case_pause = a.id order by g.case_pause_key desc fetch first row only), a.last_told_on,
                                cast(null as date), cast(null as varchar), cast(null as varchar), a.expected_on, 0, cast(null as date),
                                (select w.due_on from watch w where w.case_number = c.case_number and w.subject_id = a.id and w.state = 'OPEN' and w.kind = 'PAUSE_STATUTORY'),
@@ -154,7 +156,20 @@ class ExecutionReadings {
                         join provider_unit u on u.code = o.unit_code
                         where c.state = 'OPEN' and a.returned_on is null and %s
                         and not exists (select 1 from execution_interruption i where i.order_id = o.id and i.resumed_on is null)
-                        order by since, order_id""".formatted(scope.condition(), scope.condition()))
+                        union all
+                        select s.id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end, p.protected_identity, v.name, u.name, 'NOT_ORDERED', 'WAITING', d.decided_on,
+                               'Uppdraget är inte skrivet', cast(null as varchar), cast(null as date), cast(null as date), cast(null as varchar), cast(null as varchar), cast(null as date), 0,
+                               (select w.due_on from watch w where w.case_number = c.case_number and w.subject_id = d.id and w.state = 'OPEN' and w.kind = 'ORDER_WRITTEN'),
+                               cast(null as date), cast(null as boolean)
+                        from decided_service s
+                        join care_decision d on d.id = s.care_decision
+                        join care_case c on c.id = d.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = s.service_code
+                        join provider_unit u on u.code = s.unit_code
+                        where c.state = 'OPEN' and s.state = 'GRANTED' and %s
+                        and not exists (select 1 from service_order o where o.decision_id = d.id and o.decided_service_id = s.id)
+                        order by since, order_id""".formatted(scope.condition(), scope.condition(), scope.condition()))
                 .param("user", reader.userId())
                 .param("today", SwedishTime.today(clock))
                 .param("groups", reader.groups())

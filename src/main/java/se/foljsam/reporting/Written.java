@@ -26,6 +26,7 @@ class Written {
             Map.entry("OPEN", "Pågår"),
             Map.entry("CLOSED", "Avslutat"),
             Map.entry("ENDED", "Avslutad"),
+            Map.entry("NOT_ORDERED", "Uppdraget är inte skickat"),
             Map.entry("TELL_TO_EXECUTE", "Utföraren ska verkställa"),
             Map.entry("BIFALL", "Bifall"),
             Map.entry("DELAVSLAG", "Delvis bifall"),

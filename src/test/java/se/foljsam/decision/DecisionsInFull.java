@@ -428,12 +428,75 @@ abstract class DecisionsInFull {
         work.as("lisa")
                 .submit(AS_PROPOSED, care.number(), Typed.of("answer", "RETURNED", "returnReason", "Förtydliga."));
         assertThat(care.watched("PROPOSAL")).isEmpty();
+        assertThat(care.watched("DECISION"))
+                .as("the decision is asked for again, by its own day")
+                .containsExactly(LocalDate.parse("2026-03-09"));
     }
 
     /** How many messages speak of the proposal. */
     private int told(String whom) {
-        return care.all("x.id", "case_message", whom + " and x.message_text like '%Svaret på förslaget till beslut%'")
+        return told(whom, "Svaret på förslaget till beslut");
+    }
+
+    private int told(String whom, String ofWhat) {
+        return care.all("x.id", "case_message", whom + " and x.message_text like '" + ofWhat + "%'")
                 .size();
+    }
+
+    @Test
+    @Rule({"C1", "J4"})
+    void whatIsInvestigatedAndNotDecidedRemindsItsHandlerAndThenReachesTheAuthorityManager() {
+        investigated(AnotherPerson.identityNumber());
+        assertThat(care.dueOf(DECIDE)).as("five working days").isEqualTo("2026-03-09");
+
+        work.liveUntil("2026-03-09");
+        assertThat(told("to_user = 'hanna'", "Beslutet")).isZero();
+        work.liveUntil("2026-03-10");
+        assertThat(told("to_user = 'hanna'", "Beslutet")).isEqualTo(1);
+        assertThat(told("to_user = 'magnus'", "Beslutet")).isZero();
+        work.liveUntil("2026-03-13");
+        assertThat(told("to_user = 'magnus'", "Beslutet")).isEqualTo(1);
+
+        care.decided(Typed.granted("2026-03-13", "2027-02-28"));
+        assertThat(care.watched("DECISION")).isEmpty();
+    }
+
+    @Test
+    @Rule({"D1", "E2", "J4"})
+    void whatIsGrantedAndNotOrderedRemindsItsHandlerAndThenReachesTheAuthorityManager() {
+        investigated(AnotherPerson.identityNumber());
+        care.decided(GRANT);
+        assertThat(care.dueOf("userTask_writeOrders")).as("two working days").isEqualTo("2026-03-04");
+
+        work.liveUntil("2026-03-04");
+        assertThat(told("to_user = 'hanna'", "Uppdraget till utföraren")).isZero();
+        work.liveUntil("2026-03-05");
+        assertThat(told("to_user = 'hanna'", "Uppdraget till utföraren")).isEqualTo(1);
+        assertThat(told("to_user = 'magnus'", "Uppdraget till utföraren")).isZero();
+        work.liveUntil("2026-03-06");
+        assertThat(told("to_user = 'magnus'", "Uppdraget till utföraren")).isEqualTo(1);
+        assertThat(care.tasks()).contains("userTask_writeOrders");
+
+        care.ordered();
+        assertThat(care.watched("ORDER_WRITTEN")).isEmpty();
+    }
+
+    @Test
+    @Rule({"A4", "D1", "J4"})
+    void whatIsUrgentIsDecidedAndOrderedByTheNextWorkingDay() {
+        care = CaseAtWork.started(
+                        work,
+                        jdbc,
+                        Typed.with(
+                                Typed.application(AnotherPerson.identityNumber(), "Full Text", "2026-03-02"),
+                                "urgent",
+                                true))
+                .investigated();
+        assertThat(care.dueOf(DECIDE)).isEqualTo("2026-03-03");
+        care.decided(GRANT);
+        assertThat(care.dueOf("userTask_writeOrders")).isEqualTo("2026-03-03");
+        work.liveUntil("2026-03-05");
+        assertThat(told("to_user = 'magnus'", "Uppdraget till utföraren")).isEqualTo(1);
     }
 
     @Test

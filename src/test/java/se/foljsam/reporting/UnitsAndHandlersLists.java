@@ -124,6 +124,23 @@ abstract class UnitsAndHandlersLists {
     }
 
     @Test
+    @Rule({"D1", "E8"})
+    void whatIsGrantedAndNotOrderedStandsAmongWhatIsNotExecutedFromTheDayOfDecision() {
+        CaseAtWork granted = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Olle Oordnad", "2026-03-02"))
+                .investigated()
+                .decided(Typed.granted("2026-03-02", "2026-08-31"));
+        work.liveUntil("2026-03-06");
+
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Olle Oordnad", "4 dagar", "Uppdraget är inte skickat", "Lokal gräns 4 mars 2026");
+        granted.ordered();
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Olle Oordnad")
+                .doesNotContain("Uppdraget är inte skickat");
+    }
+
+    @Test
     @Rule("E8")
     void theHandlerSeesWhatIsNotExecutedWithCauseAgeAndLimits() {
         care.acknowledged("petra").acknowledged("ola");
@@ -214,6 +231,13 @@ abstract class UnitsAndHandlersLists {
         assertThat(as("hanna").get("/ej-verkstallda").body())
                 .contains("Lisa Lista", "Uppehåll", "Sjukhus", "93 dagar", "Lagens gräns 9 juni 2026")
                 .contains("Avgör om det ska rapporteras", "Inte avgjort om det räknas som avbrott");
+        jdbc.sql("update person set protected_identity = true where full_name = 'Lisa Lista'")
+                .update();
+        assertThat(as("hanna").get("/ej-verkstallda").body())
+                .contains("Skyddade personuppgifter")
+                .doesNotContain("Lisa Lista");
+        jdbc.sql("update person set protected_identity = false where full_name = 'Lisa Lista'")
+                .update();
         String page = "/arende/" + care.number();
         String pause = care.all("x.id", "case_pause").get(0);
         assertThat(as("hanna")
