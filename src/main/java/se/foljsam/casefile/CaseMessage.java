@@ -28,6 +28,7 @@ public class CaseMessage {
     private String sentBy;
     private Kind kind;
     private String messageText;
+    private Long aboutWatch;
     private Instant readAt;
     private String readBy;
 
@@ -55,6 +56,12 @@ public class CaseMessage {
     /** It comes from this unit. */
     CaseMessage from(String unitCode) {
         this.fromUnit = unitCode;
+        return this;
+    }
+
+    /** It reminds of this watch. */
+    CaseMessage about(long watchId) {
+        this.aboutWatch = watchId;
         return this;
     }
 
@@ -104,6 +111,11 @@ public class CaseMessage {
 
     public String messageText() {
         return messageText;
+    }
+
+    /** The watch it reminds of; null of all else, and of reminders from before this was kept. */
+    public Long aboutWatch() {
+        return aboutWatch;
     }
 
     public Instant readAt() {

@@ -8,10 +8,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.CaseMessage.Kind;
 import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.deadline.ReminderDue;
 
 /** Messages inside Följsam: from the authority to a unit, to the handler, to a manager. A message reaches somebody or is an error. */
 @Service
 public class CaseMessageBoard {
+    private static final String FROM_ITSELF = "Följsam";
     private static final String LEAD_HANDLERS = "leadHandlers";
     private final CaseMessageRows rows;
     private final Absences absences;
@@ -47,6 +49,13 @@ public class CaseMessageBoard {
     public void toHandler(String caseNumber, Long orderId, String by, Kind kind, String text) {
         CareCase careCase = caseFile.byNumber(caseNumber);
         write(CaseMessage.write(careCase.id(), orderId, null, careCase.handler(), clock.instant(), by, kind, text));
+    }
+
+    /** From Följsam, of a watch that is due, to a group or to one person: the other is null. */
+    void remind(ReminderDue due, Long orderId, String group, String user, Kind kind, String text) {
+        write(CaseMessage.write(
+                        caseId(due.caseNumber()), orderId, group, user, clock.instant(), FROM_ITSELF, kind, text)
+                .about(due.watchId()));
     }
 
     /** From a unit to the case's handler, whoever that is now (J1). */

@@ -12,7 +12,6 @@ import se.foljsam.deadline.WatchKind;
 /** Makes every reminder a message that reaches somebody (J4): the unit's inbox, its manager, the handler or the authority manager. */
 @Component
 class ReminderMessages {
-    private static final String FROM = "Följsam";
     private final CaseFile caseFile;
     private final CaseMessageBoard board;
     private final Teams teams;
@@ -75,11 +74,11 @@ class ReminderMessages {
     }
 
     private void tellUnit(ReminderDue due, ProviderUnit unit) {
-        board.toUnit(due.caseNumber(), orderId(due), unit, FROM, kindOf(due), due.text());
+        board.remind(due, orderId(due), unit.groupId(), null, kindOf(due), due.text());
     }
 
     private void tellUser(ReminderDue due, String user) {
-        board.toUser(due.caseNumber(), orderId(due), user, FROM, kindOf(due), due.text() + about(due));
+        board.remind(due, orderId(due), null, user, kindOf(due), due.text() + about(due));
     }
 
     /** Several services that end with one decision are one thing to the handler; of all else each is told for itself. */
@@ -87,7 +86,7 @@ class ReminderMessages {
         if (due.kind() == WatchKind.DECISION_END && board.hasToldHandler(due.caseNumber(), due.text())) {
             return;
         }
-        board.toHandler(due.caseNumber(), orderId(due), FROM, kindOf(due), due.text() + about(due));
+        tellUser(due, caseFile.byNumber(due.caseNumber()).handler());
     }
 
     /** Which service and unit is waited for, to whoever has several of them in a case; nothing of a decision, which concerns them all. */

@@ -23,6 +23,7 @@ class Remind {
     boolean ifNeeded(WatchKind kind, String caseNumber, long subjectId, String step) {
         Optional<Watch> taken = watches.stepTaken(kind, caseNumber, subjectId, step);
         taken.ifPresent(watch -> events.publishEvent(new ReminderDue(
+                watch.id(),
                 caseNumber,
                 kind,
                 subjectId,

@@ -23,6 +23,8 @@ final class WatchWords {
     static final String AT_THE_TIME = "när tiden är ute";
 
     private static final Set<WatchKind> NEUTER = EnumSet.of(
+            WatchKind.DECISION,
+            WatchKind.ORDER_WRITTEN,
             WatchKind.INTERRUPTION,
             WatchKind.INTERRUPTION_STATUTORY,
             WatchKind.PAUSE_RETURN,

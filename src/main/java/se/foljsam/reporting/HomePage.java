@@ -1,9 +1,14 @@
 package se.foljsam.reporting;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
@@ -19,12 +24,14 @@ import se.foljsam.access.Groups;
 import se.foljsam.casefile.Absences;
 import se.foljsam.casefile.AccessLog;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.IdentityNumber;
 import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.reporting.WatchReadings.Settled;
 
 /** What waits for the one who has logged in: messages, own cases by nearest day, and the way to a case. */
 @Controller
@@ -77,6 +84,7 @@ class HomePage {
     /**
      * A message that waits.
      *
+     * @param settled in Swedish, if what it reminds of is done since, or no longer waited for; null otherwise
      * @param orderId the order it is about, if the reader's unit has it; null otherwise
      */
     record Unread(
@@ -87,34 +95,51 @@ class HomePage {
             String when,
             String by,
             String kind,
+            String settled,
             String text) {}
+
+    /** What still waits first, then what is done since. */
+    private List<Unread> unread(Reader reader) {
+        List<CaseMessage> messages = board.unread(reader.userId(), reader.groups());
+        Map<Long, String> settled =
+                watches
+                        .settledAmong(messages.stream()
+                                .map(CaseMessage::aboutWatch)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Settled::id, watch -> watch.done() ? "Klart sedan dess" : "Bevakas inte längre"));
+        return messages.stream()
+                .map(message -> unread(message, settled.get(message.aboutWatch()), reader))
+                .sorted(Comparator.comparing(message -> message.settled() != null))
+                .toList();
+    }
+
+    private Unread unread(CaseMessage message, String settled, Reader reader) {
+        String number = readings.caseNumberOf(message.careCaseId()).orElseThrow();
+        return new Unread(
+                message.id(),
+                number,
+                reader.mayRead(caseFile.byNumber(number)),
+                Optional.ofNullable(message.orderId())
+                        .flatMap(unitsOrders::order)
+                        .filter(order -> reader.belongsTo(order.unit()))
+                        .map(UnitsOrder::orderId)
+                        .orElse(null),
+                written.time(message.sentAt()),
+                written.person(message.sentBy()),
+                message.kind().name(),
+                settled,
+                message.messageText());
+    }
 
     @GetMapping("/")
     String start(Authentication user, Model model) {
         Reader reader = Reader.of(user);
         model.addAttribute("w", written);
         model.addAttribute("today", SwedishTime.today(clock));
-        model.addAttribute(
-                "unread",
-                board.unread(reader.userId(), reader.groups()).stream()
-                        .map(message -> {
-                            String number =
-                                    readings.caseNumberOf(message.careCaseId()).orElseThrow();
-                            return new Unread(
-                                    message.id(),
-                                    number,
-                                    reader.mayRead(caseFile.byNumber(number)),
-                                    Optional.ofNullable(message.orderId())
-                                            .flatMap(unitsOrders::order)
-                                            .filter(order -> reader.belongsTo(order.unit()))
-                                            .map(UnitsOrder::orderId)
-                                            .orElse(null),
-                                    written.time(message.sentAt()),
-                                    written.person(message.sentBy()),
-                                    message.kind().name(),
-                                    message.messageText());
-                        })
-                        .toList());
+        model.addAttribute("unread", unread(reader));
         model.addAttribute("mailNotes", mailNotes.of(reader));
         model.addAttribute("handlesCases", reader.handlesCases());
         model.addAttribute("isProvider", reader.isProvider());

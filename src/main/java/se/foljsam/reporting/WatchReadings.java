@@ -107,6 +107,20 @@ class WatchReadings {
                 .list();
     }
 
+    /** A watch that is no longer open: it has got what it waited for, or that is no longer waited for. */
+    record Settled(long id, boolean done) {}
+
+    /** Those of these watches that are no longer open. */
+    List<Settled> settledAmong(List<Long> watchIds) {
+        return watchIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select id, state in ('MET', 'LATE') as done from watch where id in (:ids) and state <> 'OPEN'")
+                        .param("ids", watchIds)
+                        .query(Settled.class)
+                        .list();
+    }
+
     /** How many are late now. */
     int late(Scope scope, Reader reader) {
         return jdbc.sql("""

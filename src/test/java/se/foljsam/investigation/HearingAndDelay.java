@@ -188,7 +188,7 @@ abstract class HearingAndDelay {
         assertThat(refused(Typed.with(communicated(), "communicatedWhat", " ")))
                 .contains("Vad har den enskilde fått ta del av?");
         assertThat(refused(Typed.with(communicated(), "communicatedOn", "2026-03-03")))
-                .contains("Underlaget lämnades den", "kommer");
+                .contains("Underlaget lämnades den", "framtiden");
         assertThat(refused(Typed.with(communicated(), "communicatedOn", "2026-02-01")))
                 .contains("svarstiden redan är ute");
         assertThat(refused(Typed.with(communicated(), "assessment", null))).contains("Handläggarens bedömning");
@@ -236,7 +236,7 @@ abstract class HearingAndDelay {
         assertThat(materialRefused("2026-03-02", "LETTER", "Allt.", true)).contains("väntar inte på beslut");
         care.submits(INVESTIGATE, Typed.investigated());
         assertThat(materialRefused(null, "LETTER", "Allt.", true)).contains("behöver fyllas i");
-        assertThat(materialRefused("2026-03-03", "LETTER", "Allt.", true)).contains("kommer");
+        assertThat(materialRefused("2026-03-03", "LETTER", "Allt.", true)).contains("framtiden");
         assertThat(materialRefused("2026-02-01", "LETTER", "Allt.", true)).contains("redan är ute");
         assertThat(materialRefused("2026-03-02", null, "Allt.", true)).contains("behöver väljas");
         assertThat(materialRefused("2026-03-02", "LETTER", " ", true)).contains("fått ta del av");
@@ -335,7 +335,7 @@ abstract class HearingAndDelay {
         assertThat(demandRefused("2026-09-02", "Jag begär beslut.")).contains("för tidigt", "3 september 2026");
         work.liveUntil("2026-09-03");
         assertThat(demandRefused(null, "Jag begär beslut.")).contains("behöver fyllas i");
-        assertThat(demandRefused("2026-09-04", "Jag begär beslut.")).contains("kommer");
+        assertThat(demandRefused("2026-09-04", "Jag begär beslut.")).contains("framtiden");
         assertThat(demandRefused("2026-09-03", "  ")).contains("vad den enskilde har skrivit");
         assertThat(care.tasks()).doesNotContain(DEMAND);
 

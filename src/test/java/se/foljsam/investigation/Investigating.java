@@ -185,7 +185,7 @@ abstract class Investigating {
         assertThat(outsideRefused(outside("consentScope", null))).contains("aldrig generellt");
         assertThat(outsideRefused(outside("consentOn", null))).contains("Dag för samtycket");
         assertThat(outsideRefused(outside("consentOn", "2026-03-03", "informationOn", "2026-03-03")))
-                .contains("Dag för samtycket", "kommer");
+                .contains("Dag för samtycket", "framtiden");
         assertThat(outsideRefused(outside("informationOn", "2026-02-26"))).contains("kan inte vara före samtycket");
         assertThat(outsideRefused(outside("informationOn", "2026-03-03"))).contains("kan inte ligga i framtiden");
         assertThat(outsideRefused(outside("information", null))).contains("vilka uppgifter det gäller");

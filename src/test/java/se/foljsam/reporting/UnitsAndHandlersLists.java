@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,40 @@ abstract class UnitsAndHandlersLists {
         assertThat(as("hanna").get("/ej-verkstallda").body())
                 .contains("Olle Oordnad")
                 .doesNotContain("Uppdraget är inte skickat");
+    }
+
+    @Test
+    @Rule("J4")
+    void whatWasRemindedOfAndIsDoneSinceIsSaidToBeDoneAndStandsLast() {
+        CaseAtWork granted = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Olle Oordnad", "2026-03-02"))
+                .investigated()
+                .decided(Typed.granted("2026-03-02", "2026-08-31"));
+        work.liveUntil("2026-03-05");
+        assertThat(unreadOf(granted)).contains("Uppdraget till utföraren").doesNotContain("Klart sedan dess");
+
+        granted.ordered();
+
+        assertThat(unreadOf(granted)).contains("Uppdraget till utföraren", "Klart sedan dess");
+        String page = as("hanna").get("/").body();
+        assertThat(page.indexOf("Uppdraget till utföraren"))
+                .as("after all that still waits")
+                .isGreaterThan(page.indexOf("Underrättelsen om beslutet"));
+    }
+
+    /** The row of the start page that speaks of the order of this case. */
+    private String unreadOf(CaseAtWork aCase) {
+        return as("hanna")
+                .get("/")
+                .body()
+                .lines()
+                .collect(Collectors.joining(" "))
+                .transform(page -> Pattern.compile("<tr>(?:(?!</tr>).)*" + aCase.number()
+                                + "(?:(?!</tr>).)*Uppdraget till utföraren(?:(?!</tr>).)*</tr>")
+                        .matcher(page)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining()));
     }
 
     @Test
