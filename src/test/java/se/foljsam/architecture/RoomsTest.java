@@ -29,7 +29,7 @@ class RoomsTest {
         "..foljsam.closure..",
         "..foljsam.letter.."
     };
-    private final JavaClasses all = new ClassFileImporter()
+    private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("se.foljsam");
 
@@ -86,7 +86,7 @@ class RoomsTest {
                 .matching("se.foljsam.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -147,6 +147,6 @@ class RoomsTest {
     }
 
     private void check(ArchRule rule) {
-        rule.check(all);
+        rule.check(ALL);
     }
 }

@@ -17,8 +17,8 @@ import se.foljsam.Rule;
 class ByWhenAndWhyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
-    private final ByWhenAndWhy header = new ByWhenAndWhy(
-            null, new WatchText(TableCheck.of(GivenDeadlines.content()), GivenDeadlines.PROPERTIES, CLOCK));
+    private static final ByWhenAndWhy HEADER =
+            new ByWhenAndWhy(null, new WatchText(GivenDeadlines.checked(), GivenDeadlines.PROPERTIES, CLOCK));
 
     @ParameterizedTest
     @CsvSource(
@@ -31,7 +31,7 @@ class ByWhenAndWhyTest {
                 "TEMPORARY_HELP | **Senast 5 mars 2026:** 3 dagar från att hjälpen började (Norrköping 5.6, H2). Annars påminnelse till enheten när tiden är ute, sedan larm till handläggaren 6 mars 2026."
             })
     void theSentenceSaysDateRuleSourceAndWhatComesNext(WatchKind kind, String sentence) {
-        assertThat(header.explain(watch(kind))).isEqualTo(sentence);
+        assertThat(HEADER.explain(watch(kind))).isEqualTo(sentence);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class ByWhenAndWhyTest {
         if (kind == WatchKind.EXECUTION_REASSESSMENT) {
             return;
         }
-        assertThat(header.explain(watch(kind)))
+        assertThat(HEADER.explain(watch(kind)))
                 .startsWith("**Senast ")
                 .endsWith(".")
                 .doesNotContain("null", "..", "  ", " ,", "( ")
@@ -57,7 +57,7 @@ class ByWhenAndWhyTest {
                 "hanna",
                 CLOCK.instant());
 
-        assertThat(header.explain(watch)).contains("Flyttad från 23 mars 2026: Enheten har influensa. ");
+        assertThat(HEADER.explain(watch)).contains("Flyttad från 23 mars 2026: Enheten har influensa. ");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ByWhenAndWhyTest {
         Watch watch = watch(WatchKind.EXECUTION_PLAN);
         watch.take(Watch.REMINDER, Instant.parse("2026-03-24T08:00:00Z"));
 
-        assertThat(header.explain(watch))
+        assertThat(HEADER.explain(watch))
                 .doesNotContain("påminnelse")
                 .endsWith("Annars avvikelseanmälan av handläggaren 7 april 2026.");
     }

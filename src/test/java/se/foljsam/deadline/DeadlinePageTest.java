@@ -95,7 +95,7 @@ class DeadlinePageTest {
     }
 
     private static List<List<String>> rows() {
-        return TableCheck.of(GivenDeadlines.content()).lines().stream()
+        return GivenDeadlines.checked().lines().stream()
                 .map(DeadlinePageTest::row)
                 .toList();
     }

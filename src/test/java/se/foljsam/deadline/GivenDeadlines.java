@@ -2,6 +2,7 @@ package se.foljsam.deadline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ final class GivenDeadlines {
     static final DeadlineProperties PROPERTIES = properties(true);
 
     private static final Map<String, DeadlineTable> TABLES = new ConcurrentHashMap<>();
+
+    private static final Map<String, TableCheck> CHECKED = new ConcurrentHashMap<>();
 
     private GivenDeadlines() {}
 
@@ -34,6 +37,16 @@ final class GivenDeadlines {
     /** The table as a municipality asks it; read once for all tests. */
     static DeadlineTable table(String profile) {
         return TABLES.computeIfAbsent(profile, name -> new DeadlineTable(content(), name));
+    }
+
+    /** A whole table looked through, once for all tests that ask about the same one. */
+    static TableCheck checked(String table) {
+        return CHECKED.computeIfAbsent(table, text -> TableCheck.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The real table looked through. */
+    static TableCheck checked() {
+        return checked(new String(content(), StandardCharsets.UTF_8));
     }
 
     static byte[] content() {

@@ -103,8 +103,8 @@ class TableChangeTest {
 
     private static TableChange change(String profile, String changed) {
         return new TableChange(
-                TableCheck.of(GivenDeadlines.content()),
-                TableCheck.of(changed.getBytes(StandardCharsets.UTF_8)),
+                GivenDeadlines.checked(),
+                GivenDeadlines.checked(changed),
                 profile,
                 check -> new DueDates(
                         new DeadlineTable(check.content(), profile),
