@@ -4,62 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.platform.TimeMachine;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** What a provider and a handler meet in July: an urgent order late on a Friday, one sent back, a hospital stay, a need that remains, a plan that never came and a death told by mistake. */
-@FoljsamTest
-class AWeekInTwoBrowsersTest {
-    private static final String MINE = "Mina uppgifter";
-    private static final String UNIT = "Enhetens uppgifter";
-
-    @Autowired
-    Workplace work;
-
+class AWeekInTwoBrowsersTest extends InTheBrowser {
     @Autowired
     TimeMachine time;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private CaseAtWork care;
     private Tasklist hanna;
     private Tasklist petra;
 
     @BeforeEach
     void decidedInTheFirstWeekOfJuly() {
-        browser = Browser.open();
         work.openOn("2026-07-02");
         care = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Signe Sommar", "2026-07-02"))
                 .investigated()
                 .decided(Typed.granted("2026-07-03", "2027-08-31"));
-        String base = "http://localhost:" + port;
-        hanna = Tasklist.login(browser.person(), base, "hanna");
-        petra = Tasklist.login(browser.person(), base, "petra");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
+        hanna = login("hanna");
+        petra = login("petra");
     }
 
     @Test

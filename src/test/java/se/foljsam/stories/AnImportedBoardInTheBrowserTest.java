@@ -8,51 +8,25 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.boardimport.GivenBoard;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** Lisa reads a board of 200 ongoing cases in, sees it run, and sees them on the board; Hanna follows one of them up. */
-@FoljsamTest
-class AnImportedBoardInTheBrowserTest {
+class AnImportedBoardInTheBrowserTest extends InTheBrowser {
     private static final int CASES = 200;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private Tasklist lisa;
 
     @BeforeEach
     void aMonday() {
-        browser = Browser.open();
         work.openOn("2026-06-01");
-        lisa = Tasklist.loggedIn(browser.person(), "http://localhost:" + port, "lisa");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
+        lisa = Tasklist.loggedIn(browser.person(), base(), "lisa");
     }
 
     @Test

@@ -3,39 +3,20 @@ package se.foljsam.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** A refusal that is appealed and changed by the court, as the handler does it in the browser: the case's page, Tasklist, and the page again. */
-@FoljsamTest
-class AppealInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
+class AppealInTheBrowserTest extends InTheBrowser {
 
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private CaseAtWork refused;
 
     @BeforeEach
     void aRefusal() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
         refused = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Östen Överklagar", "2026-03-02"))
@@ -52,18 +33,10 @@ class AppealInTheBrowserTest {
         work.liveUntil("2026-03-20");
     }
 
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     @Rule({"C3", "C11", "L4"})
     void aRefusalIsAppealedOnTheCasesPageAndTheCourtsJudgmentIsOrdered() {
-        Tasklist hanna = Tasklist.login(browser.person(), "http://localhost:" + port, "hanna");
+        Tasklist hanna = login("hanna");
         String page = "/arende/" + refused.number();
         hanna.go(page);
         hanna.page()

@@ -10,39 +10,20 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.support.AnotherPerson;
-import se.foljsam.support.FoljsamTest;
-import se.foljsam.support.Workplace;
 
 /** What is typed into a task is kept while one types, and never by the browser. */
-@FoljsamTest
-class DraftsStayOffTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
+class DraftsStayOffTheBrowserTest extends InTheBrowser {
     private static final String CANARY = "Kanariefågelgatan 7";
 
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private BrowserContext hannasBrowser;
     private final List<String> said = new ArrayList<>();
     private Tasklist hanna;
 
     @BeforeEach
     void aTaskIsOpen() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
         work.as("hanna").start(application(AnotherPerson.identityNumber(), "Tora Test", "2026-03-02"));
         hannasBrowser = browser.person();
@@ -50,14 +31,6 @@ class DraftsStayOffTheBrowserTest {
         hanna.page().onConsoleMessage(message -> said.add(message.text()));
         hanna.page().onRequest(request -> said.add(request.url()));
         hanna.open(MINE, "Aktualisera");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -203,7 +176,7 @@ class DraftsStayOffTheBrowserTest {
 
     /** What the same person sees in a browser that has never seen the task. */
     private String elsewhere(String label) {
-        Tasklist other = Tasklist.login(browser.person(), base(), "hanna");
+        Tasklist other = login("hanna");
         other.open(MINE, "Aktualisera");
         return other.page().getByLabel(label).inputValue();
     }
@@ -217,9 +190,5 @@ class DraftsStayOffTheBrowserTest {
         assertThat(said.stream().map(text -> text.toLowerCase(Locale.ROOT)))
                 .as("addresses and the browser's console")
                 .noneMatch(text -> text.contains("kanarie"));
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
     }
 }

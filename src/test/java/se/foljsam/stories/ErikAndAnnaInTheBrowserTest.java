@@ -5,54 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** The follow-ups of {@link ErikTest} and {@link AnnaTest} as handler and provider hold them in two browsers. */
-@FoljsamTest
-class ErikAndAnnaInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
-    private static final String UNIT = "Enhetens uppgifter";
+class ErikAndAnnaInTheBrowserTest extends InTheBrowser {
     private static final String HOLD = "Genomför uppföljning";
 
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private Tasklist hanna;
     private Tasklist petra;
 
     @BeforeEach
     void twoBrowsers() {
-        browser = Browser.open();
-        String base = "http://localhost:" + port;
         work.openOn("2025-06-02");
-        hanna = Tasklist.login(browser.person(), base, "hanna");
-        petra = Tasklist.login(browser.person(), base, "petra");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
+        hanna = login("hanna");
+        petra = login("petra");
     }
 
     @Test

@@ -3,55 +3,28 @@ package se.foljsam.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** A follow-up as the handler sees it on the screen: two clicks when nothing has changed, and what each outcome leads to before it is done. */
-@FoljsamTest
-class FollowUpInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
+class FollowUpInTheBrowserTest extends InTheBrowser {
 
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private CaseAtWork care;
     private Tasklist hanna;
 
     @BeforeEach
     void aServiceThatRunsSinceTwoMonths() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
         care = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Ulla Utfall", "2026-03-02"))
                 .investigated()
                 .running(Typed.granted("2026-03-02", "2027-02-28"), "2026-03-02", "2026-09-01", "petra");
         work.liveUntil("2026-05-02");
-        hanna = Tasklist.login(browser.person(), "http://localhost:" + port, "hanna");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
+        hanna = login("hanna");
     }
 
     @Test

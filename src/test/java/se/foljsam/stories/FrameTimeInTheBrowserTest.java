@@ -2,53 +2,26 @@ package se.foljsam.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** The frame as the handler sees it on the screen: computed while the activities are typed, and which minutes move before anything is done. */
-@FoljsamTest
-class FrameTimeInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
+class FrameTimeInTheBrowserTest extends InTheBrowser {
 
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private CaseAtWork care;
     private Tasklist hanna;
 
     @BeforeEach
     void aCaseToInvestigate() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
         care = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Rut Ramtid", "2026-03-02"))
                 .submits("userTask_actualiseCase", Typed.actualised());
-        hanna = Tasklist.login(browser.person(), "http://localhost:" + port, "hanna");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
+        hanna = login("hanna");
     }
 
     @Test

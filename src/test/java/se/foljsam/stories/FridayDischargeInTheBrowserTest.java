@@ -3,51 +3,24 @@ package se.foljsam.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.platform.TimeMachine;
 import se.foljsam.support.AnotherPerson;
-import se.foljsam.support.FoljsamTest;
-import se.foljsam.support.Workplace;
 
 /** {@link FridayDischarge} until he is home, as handler and discharge support team do it in two browsers. */
-@FoljsamTest
-class FridayDischargeInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
-
-    @Autowired
-    Workplace work;
-
+class FridayDischargeInTheBrowserTest extends InTheBrowser {
     @Autowired
     TimeMachine time;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private Tasklist hanna;
 
     @BeforeEach
     void thursday() {
-        browser = Browser.open();
         work.openOn("2026-03-05");
-        hanna = Tasklist.login(browser.person(), "http://localhost:" + port, "hanna");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
+        hanna = login("hanna");
     }
 
     @Test
@@ -99,7 +72,7 @@ class FridayDischargeInTheBrowserTest {
         hanna.picture("friday-05-call");
         assertThat(form.text()).contains("Ring enhetschef, gruppledare", "till kl. 17.00 i dag");
 
-        Tasklist hedda = Tasklist.login(browser.person(), "http://localhost:" + port, "hedda");
+        Tasklist hedda = login("hedda");
         form = hedda.open("Enhetens uppgifter", "Bekräfta uppdrag");
         assertThat(form.text()).contains("Gösta Gran");
         hedda.picture("friday-06-team");

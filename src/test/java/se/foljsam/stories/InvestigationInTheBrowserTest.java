@@ -2,57 +2,30 @@ package se.foljsam.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
-import se.foljsam.support.Workplace;
 
 /** The investigation as a handler meets it in Tasklist: short until something more is to be noted, and with its wait for the party's answer. */
-@FoljsamTest
-class InvestigationInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
+class InvestigationInTheBrowserTest extends InTheBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Browser browser;
     private CaseAtWork care;
 
     @BeforeEach
     void underInvestigation() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
         care = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Lars Larm", "2026-03-02"))
                 .submits("userTask_actualiseCase", Typed.actualised());
     }
 
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     @Rule({"B1", "B4", "B6", "L2"})
     void onlyWhatMattersShowsAndTheAnswerBringsTheFormBackFilledIn() {
-        Tasklist hanna = Tasklist.login(browser.person(), "http://localhost:" + port, "hanna");
+        Tasklist hanna = login("hanna");
 
         var form = hanna.open(MINE, "Utred behovet");
         assertThat(form.text())

@@ -3,52 +3,23 @@ package se.foljsam.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
-import se.foljsam.support.FoljsamTest;
-import se.foljsam.support.Workplace;
 
 /** The parents of a fifteen-year-old ask for supervision after school under LSS, as the handler takes it to an order in the browser. */
-@FoljsamTest
-class LssRequestInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
-
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
+class LssRequestInTheBrowserTest extends InTheBrowser {
 
     @BeforeEach
     void monday() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
     @Rule({"A1", "A3", "B9", "L3", "L10"})
     void aFifteenYearOldGetsSupervisionAfterSchoolAndAnIndividualPlan() {
-        String base = "http://localhost:" + port;
-        Tasklist hanna = Tasklist.login(browser.person(), base, "hanna");
+        Tasklist hanna = login("hanna");
         var form = hanna.startCase();
         form.type("Personnummer", AnotherPerson.bornOn(LocalDate.parse("2010-06-15")))
                 .type("Namn", "Tove Tonåring")
@@ -116,7 +87,7 @@ class LssRequestInTheBrowserTest {
         form.typeInRow(0, "Behov och resurser", "Behöver någon i närheten. Tar buss med stöd.");
         form.done();
 
-        Tasklist petra = Tasklist.login(browser.person(), base, "petra");
+        Tasklist petra = login("petra");
         form = petra.open("Enhetens uppgifter", "Bekräfta uppdrag");
         assertThat(form.text())
                 .contains("Varje skoldag till klockan 17")

@@ -4,53 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.support.FoljsamTest;
-import se.foljsam.support.Workplace;
 
 /** The same walk as {@link TheWalk}, by a handler and a provider in two browsers, with an analyst looking on in Cockpit. */
-@FoljsamTest
-class TheWalkInTheBrowserTest {
-    private static final String MINE = "Mina uppgifter";
-    private static final String UNIT = "Enhetens uppgifter";
-
-    @Autowired
-    Workplace work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
+class TheWalkInTheBrowserTest extends InTheBrowser {
 
     @BeforeEach
     void monday() {
-        browser = Browser.open();
         work.openOn("2026-03-02");
-    }
-
-    @AfterEach
-    void home() {
-        work.goHome();
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
     @Rule({"A1", "B2", "D3", "F3", "G16", "I7"})
     void aHandlerAndAProviderWalkACaseFromApplicationToClosure() {
-        String base = "http://localhost:" + port;
-        Tasklist hanna = Tasklist.login(browser.person(), base, "hanna");
-        Tasklist petra = Tasklist.login(browser.person(), base, "petra");
+        Tasklist hanna = login("hanna");
+        Tasklist petra = login("petra");
 
         var form = hanna.startCase();
         form.type("Personnummer", "19440317-9809")
@@ -128,7 +98,7 @@ class TheWalkInTheBrowserTest {
         hanna.picture("09-review");
         form.choose("Är planen komplett", "Ja").done();
 
-        seenInCockpit(base);
+        seenInCockpit();
 
         work.liveUntil("2026-05-02");
         form = hanna.open(MINE, "Genomför uppföljning");
@@ -181,10 +151,10 @@ class TheWalkInTheBrowserTest {
     }
 
     /** The analyst sees the case on one diagram, and no personal data. */
-    private void seenInCockpit(String base) {
-        Tasklist anders = Tasklist.loggedIn(browser.person(), base, "anders");
+    private void seenInCockpit() {
+        Tasklist anders = Tasklist.loggedIn(browser.person(), base(), "anders");
         Page page = anders.page();
-        page.navigate(base + "/camunda/app/cockpit/default/#/processes");
+        page.navigate(base() + "/camunda/app/cockpit/default/#/processes");
         page.locator("a")
                 .filter(new Locator.FilterOptions().setHasText("Ärende från ansökan"))
                 .first()
