@@ -66,7 +66,7 @@ class LetterBenchmark {
                 out,
                 "delavslag",
                 Typed.with(
-                        Typed.granted("2026-02-16", "2027-02-28"),
+                        Typed.granted("2026-03-02", "2027-02-28"),
                         "outcome",
                         "DELAVSLAG",
                         "notHeardWhy",
