@@ -44,6 +44,11 @@ public class QueueOrder implements TaskPriority {
         return urgent ? URGENT : ORDINARY;
     }
 
+    /** Whether what led to the matter is urgent; a matter without an application is not. */
+    public boolean isUrgent(Matter matter) {
+        return isUrgent(CaseVariables.APPLICATION_ID, matter.applicationId());
+    }
+
     /** Puts every open task of the case where it belongs now: what came in has become urgent, or is no longer. */
     public void putRight(String caseNumber) {
         withoutUserRights.run(() -> tasks.createTaskQuery()

@@ -177,7 +177,7 @@ record Decide(
     public void check(Problems problems) {
         checkOutcome(problems);
         for (int row = 0; row < services.size(); row++) {
-            DecidedRow.check(problems, services, row, at(row));
+            DecidedRow.check(problems, services, row);
             checkService(problems, services.get(row), at(row));
         }
         if (outcome.grants()) {

@@ -18,8 +18,9 @@ interface DecidedRow {
     String unitCode();
 
     /** A granted service has a goal and a unit (B8, D1), and none stands there twice. */
-    static void check(Problems problems, List<? extends DecidedRow> rows, int row, String at) {
+    static void check(Problems problems, List<? extends DecidedRow> rows, int row) {
         DecidedRow service = rows.get(row);
+        String at = Decide.at(row);
         problems.requireIf(
                 service.isGranted(),
                 at + "goal",

@@ -56,7 +56,7 @@ record RegisterJudgment(
     public void check(Problems problems) {
         problems.addIf(receivedOn.isBefore(judgedOn), "receivedOn", "kan inte vara före domens dag.");
         for (int row = 0; row < services.size(); row++) {
-            DecidedRow.check(problems, services, row, Decide.at(row));
+            DecidedRow.check(problems, services, row);
         }
         if (grants()) {
             problems.requireIf(true, "validFrom", validFrom, "behöver fyllas i när domen ger en insats.");

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.NewOrder;
 import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.UrgentWork;
+import se.foljsam.casefile.QueueOrder;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -40,7 +39,7 @@ class SendOrders implements TaskUseCase<WriteOrders>, WatchFacts {
     private final ProviderUnits units;
     private final OrderBook orders;
     private final GrantedFrames frames;
-    private final ObjectProvider<UrgentWork> urgentWork;
+    private final QueueOrder queue;
     private final WhatIsTaken taken;
     private final WhatIsDecided decided;
     private final Watches watches;
@@ -52,7 +51,7 @@ class SendOrders implements TaskUseCase<WriteOrders>, WatchFacts {
             ProviderUnits units,
             OrderBook orders,
             GrantedFrames frames,
-            ObjectProvider<UrgentWork> urgentWork,
+            QueueOrder queue,
             WhatIsTaken taken,
             WhatIsDecided decided,
             Watches watches) {
@@ -62,7 +61,7 @@ class SendOrders implements TaskUseCase<WriteOrders>, WatchFacts {
         this.units = units;
         this.orders = orders;
         this.frames = frames;
-        this.urgentWork = urgentWork;
+        this.queue = queue;
         this.taken = taken;
         this.decided = decided;
         this.watches = watches;
@@ -151,9 +150,7 @@ class SendOrders implements TaskUseCase<WriteOrders>, WatchFacts {
 
     /** What was urgent when it came in is urgent when it is ordered (A4). */
     private boolean isUrgent(CareDecision decision) {
-        Long application = caseFile.matter(decision.matterId()).applicationId();
-        return application != null
-                && urgentWork.stream().anyMatch(room -> room.isUrgent(CaseVariables.APPLICATION_ID, application));
+        return queue.isUrgent(caseFile.matter(decision.matterId()));
     }
 
     @Override

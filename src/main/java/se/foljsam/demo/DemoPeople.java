@@ -71,12 +71,7 @@ public final class DemoPeople implements BringsPeople {
     }
 
     private void unitIfNoneChosen(String category, String unit) {
-        boolean isSet = jdbc.sql("select count(*) from unit_if_none_chosen where category = ?")
-                        .param(category)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!isSet) {
+        if (isMissing("unit_if_none_chosen", "category", category)) {
             jdbc.sql(
                             "insert into unit_if_none_chosen (profile, category, unit_code, source) values ('default', ?, ?, 'exempel')")
                     .params(category, unit)
@@ -97,7 +92,7 @@ public final class DemoPeople implements BringsPeople {
     }
 
     private void team(String code, String name) {
-        if (isMissing("team", code)) {
+        if (isMissing("team", "code", code)) {
             jdbc.sql("insert into team (code, name, authority_manager, on_call_handler) values (?, ?, 'magnus', ?)")
                     .params(code, name, TEAM_NORR.equals(code) ? "lisa" : null)
                     .update();
@@ -105,7 +100,7 @@ public final class DemoPeople implements BringsPeople {
     }
 
     private void unit(Unit unit) {
-        if (isMissing("provider_unit", unit.code())) {
+        if (isMissing("provider_unit", "code", unit.code())) {
             jdbc.sql(
                             "insert into provider_unit (code, name, group_id, unit_manager, is_open, discharge_team) values (?, ?, ?, ?, true, ?)")
                     .params(unit.code(), unit.name(), unit.group(), unit.manager(), DISCHARGE_TEAM.equals(unit.code()))
@@ -113,9 +108,9 @@ public final class DemoPeople implements BringsPeople {
         }
     }
 
-    private boolean isMissing(String table, String code) {
-        return jdbc.sql("select count(*) from " + table + " where code = ?")
-                        .param(code)
+    private boolean isMissing(String table, String key, String value) {
+        return jdbc.sql("select count(*) from " + table + " where " + key + " = ?")
+                        .param(value)
                         .query(Integer.class)
                         .single()
                 == 0;

@@ -69,28 +69,7 @@ class FollowUpTheService implements TaskUseCase<FollowUpService>, Correctable<Fo
         List<Goal> rowsToFill = IntStream.rangeClosed(1, goals.size())
                 .mapToObj(number -> new Goal(String.valueOf(number), null, null))
                 .toList();
-        return FormView.filledIn(new FollowUpService(
-                        today(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        rowsToFill,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        null))
+        return FormView.filledIn(FollowUpService.toFill(today(), rowsToFill))
                 .show("service", order.service())
                 .show("isChild", isChild(task))
                 .show("goalsText", asText(goals))

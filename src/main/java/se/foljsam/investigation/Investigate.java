@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.Applied;
 import se.foljsam.casefile.CaseFile;
@@ -18,8 +17,8 @@ import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.MatterWithdrawn;
 import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.QueueOrder;
 import se.foljsam.casefile.RelatedFactors;
-import se.foljsam.casefile.UrgentWork;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -60,7 +59,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
     private final Applied applied;
     private final DecisionBook decisions;
     private final ProviderUnits units;
-    private final ObjectProvider<UrgentWork> urgentWork;
+    private final QueueOrder queue;
     private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -76,7 +75,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             Applied applied,
             DecisionBook decisions,
             ProviderUnits units,
-            ObjectProvider<UrgentWork> urgentWork,
+            QueueOrder queue,
             Watches watches,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -90,7 +89,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
         this.applied = applied;
         this.decisions = decisions;
         this.units = units;
-        this.urgentWork = urgentWork;
+        this.queue = queue;
         this.watches = watches;
         this.events = events;
         this.clock = clock;
@@ -245,7 +244,7 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
             case DECISION -> {
                 Matter matter = caseFile.matter(subjectId);
                 yield Optional.of(facts(matter, StartEvent.INVESTIGATED, readyAt(matter))
-                        .of(isUrgent(matter) ? "URGENT" : "ORDINARY"));
+                        .of(queue.isUrgent(matter) ? "URGENT" : "ORDINARY"));
             }
             default -> Optional.empty();
         };
@@ -264,12 +263,6 @@ class Investigate implements TaskUseCase<InvestigateNeed>, Correctable<Investiga
                 .findFirstByMatterIdAndCorrectionReasonIsNullOrderByVersionNumberDesc(matter.id())
                 .map(Investigation::recordedAt)
                 .orElse(matter.openedAt());
-    }
-
-    private boolean isUrgent(Matter matter) {
-        return matter.applicationId() != null
-                && urgentWork.stream()
-                        .anyMatch(room -> room.isUrgent(CaseVariables.APPLICATION_ID, matter.applicationId()));
     }
 
     private void keep(TaskAtHand task, Matter matter, InvestigateNeed typed, String correctionReason) {
