@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** The imports with their lines and problems, as rows. Every change of state says which state it leaves. */
 @Component
@@ -71,14 +72,14 @@ class ImportRows {
     Optional<BoardImport> byId(long id) {
         return jdbc.sql(SHOWN + " where i.id = ?")
                 .param(id)
-                .query(BoardImport.class)
+                .query(Rows.of(BoardImport.class))
                 .optional();
     }
 
     List<BoardImport> newest(int most) {
         return jdbc.sql(SHOWN + " order by i.id desc fetch first ? rows only")
                 .param(most)
-                .query(BoardImport.class)
+                .query(Rows.of(BoardImport.class))
                 .list();
     }
 
@@ -86,7 +87,7 @@ class ImportRows {
         return jdbc.sql(
                         "select line_number as line, heading, reason from board_import_problem where board_import = ? order by line_number, id fetch first ? rows only")
                 .params(id, most)
-                .query(Problem.class)
+                .query(Rows.of(Problem.class))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** What Följsam already knows of persons that stand in a spreadsheet. Read for many at once, or for one when that one is read in. */
 @Component
@@ -65,7 +66,7 @@ class KnownPersons {
         return jdbc.sql("""
                         select p.identity_number, p.full_name, p.died_on, c.case_number, c.handler
                         from person p left join care_case c on c.person_id = p.id and c.state = 'OPEN'
-                        where p.identity_number in (:some)""").param("some", some).query(PersonRow.class).list();
+                        where p.identity_number in (:some)""").param("some", some).query(Rows.of(PersonRow.class)).list();
     }
 
     private List<DecisionRow> decisions(List<String> some) {
@@ -74,6 +75,9 @@ class KnownPersons {
                         from person p join care_case c on c.person_id = p.id and c.state = 'OPEN'
                         join care_decision d on d.care_case_id = c.id
                         join decided_service s on s.care_decision = d.id and s.state = 'GRANTED'
-                        where p.identity_number in (:some)""").param("some", some).query(DecisionRow.class).list();
+                        where p.identity_number in (:some)""")
+                .param("some", some)
+                .query(Rows.of(DecisionRow.class))
+                .list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 import se.foljsam.taskform.TaskOpened;
 
 /** Who read what, in which case, when (L13). Only ever added to. */
@@ -53,7 +54,7 @@ public class AccessLog {
         return jdbc.sql(
                         "select user_id, seen_at, what, refused from access_log where care_case_id = ? order by id desc")
                 .param(careCase.id())
-                .query(Seen.class)
+                .query(Rows.of(Seen.class))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** What may be decided and on which ground: dated reference data that a municipality changes by rows. */
 @Component
@@ -75,7 +76,7 @@ public class CareServices {
         return jdbc.sql(
                         "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service where law = ? order by name")
                 .param(law.name())
-                .query(CareService.class)
+                .query(Rows.of(CareService.class))
                 .list();
     }
 
@@ -83,7 +84,7 @@ public class CareServices {
         return jdbc.sql(
                         "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service where code = ?")
                 .param(code)
-                .query(CareService.class)
+                .query(Rows.of(CareService.class))
                 .single();
     }
 
@@ -128,7 +129,7 @@ public class CareServices {
                                       where f.service_code = s.code and g.by_region = false)
                         order by s.name""")
                 .params(law.name(), day, day)
-                .query(CareService.class)
+                .query(Rows.of(CareService.class))
                 .list();
     }
 
@@ -153,7 +154,7 @@ public class CareServices {
     public LegalGround ground(String id) {
         return jdbc.sql("select " + GROUND + " from legal_ground where id = ?")
                 .param(id)
-                .query(LegalGround.class)
+                .query(Rows.of(LegalGround.class))
                 .single();
     }
 
@@ -163,7 +164,7 @@ public class CareServices {
                          from legal_ground
                         where law = ? and valid_from <= ? and (valid_to is null or valid_to >= ?) order by section, id""")
                 .params(law.name(), day, day)
-                .query(LegalGround.class)
+                .query(Rows.of(LegalGround.class))
                 .list();
     }
 }

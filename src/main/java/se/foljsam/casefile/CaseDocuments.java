@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /**
  * The documents of every case. One that was kept is never changed: there is no way to, and what is read is what was kept, or it is not read at all. A corrected document is a new one.
@@ -68,7 +69,7 @@ public class CaseDocuments {
     public List<CaseDocument> of(CareCase careCase) {
         return jdbc.sql("select " + COLUMNS + " from case_document where care_case_id = ? order by id desc")
                 .param(careCase.id())
-                .query(CaseDocument.class)
+                .query(Rows.of(CaseDocument.class))
                 .list();
     }
 
@@ -76,7 +77,7 @@ public class CaseDocuments {
     public List<CaseDocument> on(CaseDocument.Kind kind, long subjectId) {
         return jdbc.sql("select " + COLUMNS + " from case_document where kind = ? and subject_id = ? order by id desc")
                 .params(kind.name(), subjectId)
-                .query(CaseDocument.class)
+                .query(Rows.of(CaseDocument.class))
                 .list();
     }
 
@@ -92,7 +93,7 @@ public class CaseDocuments {
     public Optional<CaseDocument> byId(long id) {
         return jdbc.sql("select " + COLUMNS + " from case_document where id = ?")
                 .param(id)
-                .query(CaseDocument.class)
+                .query(Rows.of(CaseDocument.class))
                 .optional();
     }
 

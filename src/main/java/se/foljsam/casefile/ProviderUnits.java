@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** The units that carry out services. */
 @Component
@@ -20,7 +21,7 @@ public class ProviderUnits {
     public Optional<ProviderUnit> byCode(String code) {
         return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit where code = ?")
                 .param(code)
-                .query(ProviderUnit.class)
+                .query(Rows.of(ProviderUnit.class))
                 .optional();
     }
 
@@ -36,7 +37,7 @@ public class ProviderUnits {
     public List<ProviderUnit> open() {
         return jdbc.sql(
                         "select code, name, group_id, unit_manager, is_open from provider_unit where is_open = true order by name")
-                .query(ProviderUnit.class)
+                .query(Rows.of(ProviderUnit.class))
                 .list();
     }
 
@@ -57,7 +58,7 @@ public class ProviderUnits {
     /** Every unit, also one that takes no new orders, by name. */
     public List<ProviderUnit> all() {
         return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit order by name")
-                .query(ProviderUnit.class)
+                .query(Rows.of(ProviderUnit.class))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 import se.foljsam.platform.WithoutUserRights;
 
 /** Handlers' teams. A team's code is the id of its group in the engine. */
@@ -79,7 +80,7 @@ public class Teams {
     /** Every team, by name. */
     public List<Team> all() {
         return jdbc.sql("select code, name, authority_manager from team order by name")
-                .query(Team.class)
+                .query(Rows.of(Team.class))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.Law;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.Teams;
+import se.foljsam.platform.Rows;
 
 /**
  * Who decides what by delegation from the board (C4), as the municipality's dated table has it.
@@ -131,7 +132,7 @@ class Mandates {
 
     private List<Level> levels() {
         return jdbc.sql("select role_group, level_number, title from mandate_level order by level_number")
-                .query(Level.class)
+                .query(Rows.of(Level.class))
                 .list();
     }
 
@@ -145,7 +146,7 @@ class Mandates {
                 .param("law", law.name())
                 .param("day", day)
                 .param("profile", parameters.profile())
-                .query(Row.class)
+                .query(Rows.of(Row.class))
                 .list();
     }
 }

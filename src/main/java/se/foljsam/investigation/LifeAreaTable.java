@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Life areas with what each holds, and the law's own goals: dated rows (B1, B8, K1). */
 @Component
@@ -37,7 +38,7 @@ class LifeAreaTable {
         return jdbc.sql(
                         "select code, life_area, name from life_area_element where valid_from <= ? and (valid_to is null or valid_to >= ?) order by listed_as")
                 .params(day, day)
-                .query(Element.class)
+                .query(Rows.of(Element.class))
                 .list();
     }
 
@@ -46,7 +47,7 @@ class LifeAreaTable {
         String rest = " " + plain(goal) + " ";
         boolean quotes = false;
         for (Wording one : jdbc.sql("select wording, filler from goal_of_the_law order by filler, length(wording) desc")
-                .query(Wording.class)
+                .query(Rows.of(Wording.class))
                 .list()) {
             String words = " " + plain(one.wording()) + " ";
             quotes = quotes || !one.filler() && rest.contains(words);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.LifeAreas;
 import se.foljsam.investigation.InvestigateNeed.Support;
 import se.foljsam.investigation.Investigation.InvestigatedArea;
+import se.foljsam.platform.Rows;
 
 /** Answers what was investigated before a decision (B6, B8, K1). */
 @Component
@@ -31,7 +32,10 @@ class StatesBeforeDecision implements LifeAreas {
                         join investigated_area a on a.investigation = i.id
                         where d.id = ? and i.version_number = (
                           select max(i2.version_number) from investigation i2 where i2.matter_id = d.matter_id)
-                        order by a.investigation_key""").param(decisionId).query(InvestigatedState.class).list();
+                        order by a.investigation_key""")
+                .param(decisionId)
+                .query(Rows.of(InvestigatedState.class))
+                .list();
     }
 
     @Override

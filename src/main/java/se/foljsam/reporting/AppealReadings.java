@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads appeals, judgments and what went to the court, for the case's page. */
 @Component
@@ -49,7 +50,7 @@ class AppealReadings {
         return jdbc.sql("""
                         select a.id, d.decided_on, d.outcome, a.received_on, a.appealed_by, a.appellant, a.state, a.last_day_on, a.handed_over_on, a.court,
                                a.what_is_asked, a.settled_on
-                        from appeal a join care_decision d on d.id = a.decision_id where a.care_case_id = ? order by a.id""").param(careCaseId).query(Appealed.class).list();
+                        from appeal a join care_decision d on d.id = a.decision_id where a.care_case_id = ? order by a.id""").param(careCaseId).query(Rows.of(Appealed.class)).list();
     }
 
     Optional<Appealed> appeal(long careCaseId, long appealId) {
@@ -61,14 +62,14 @@ class AppealReadings {
     List<Judged> judgmentsOf(long careCaseId) {
         return jdbc.sql("""
                         select appeal_id, outcome, court, court_case_number, judged_on, received_on, what_it_says, appealed_by, appealed_on, final_on
-                        from court_judgment where care_case_id = ? order by id""").param(careCaseId).query(Judged.class).list();
+                        from court_judgment where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Judged.class)).list();
     }
 
     /** What came in to a case: ansökan, begäran or anmälan, with its day. */
     List<CameIn> cameIn(long careCaseId) {
         return jdbc.sql("select received_on, kind from application where care_case_id = ? order by id")
                 .param(careCaseId)
-                .query(CameIn.class)
+                .query(Rows.of(CameIn.class))
                 .list();
     }
 
@@ -76,7 +77,7 @@ class AppealReadings {
     List<Sent> sentWith(long appealId) {
         return jdbc.sql("select dated_on, title, made_by from appeal_document where appeal = ? order by appeal_key")
                 .param(appealId)
-                .query(Sent.class)
+                .query(Rows.of(Sent.class))
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.Rows;
 import se.foljsam.reporting.WatchReadings.Scope;
 
 /** Reads the follow-up board: each decision with help that goes on, live. What a page does not show is not gathered. */
@@ -165,7 +166,7 @@ class BoardReadings {
                 .param("sought", asked.sought())
                 .param("skipped", asked.page() * asked.size())
                 .param("size", asked.size())
-                .query(Row.class)
+                .query(Rows.of(Row.class))
                 .list();
     }
 
@@ -176,7 +177,7 @@ class BoardReadings {
                                 where w.kind = 'FOLLOW_UP' and w.state = 'OPEN' and c.state = 'OPEN' and w.due_on <= :last and %s
                                 group by w.due_on order by w.due_on""".formatted(scope.condition())), reader)
                 .param("last", last)
-                .query(OnADay.class)
+                .query(Rows.of(OnADay.class))
                 .list();
     }
 
@@ -205,7 +206,7 @@ class BoardReadings {
                 .param("from", from)
                 .param("to", to)
                 .param("today", SwedishTime.today(clock))
-                .query(Share.class)
+                .query(Rows.of(Share.class))
                 .list();
     }
 

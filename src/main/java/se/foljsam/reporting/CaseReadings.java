@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads the phases' tables for the pages. */
 @Component
@@ -63,7 +64,7 @@ class CaseReadings {
     List<Decided> decisionsOf(long careCaseId) {
         return jdbc.sql("""
                         select id, outcome, decided_on, decided_by, valid_from, valid_to, reasons, last_follow_up_on
-                        from care_decision where care_case_id = ? order by id""").param(careCaseId).query(Decided.class).list();
+                        from care_decision where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Decided.class)).list();
     }
 
     List<Service> servicesOf(long careCaseId) {
@@ -74,7 +75,7 @@ class CaseReadings {
                         join care_decision d on d.id = s.care_decision
                         join care_service c on c.code = s.service_code
                         join legal_ground g on g.id = s.legal_ground
-                        where d.care_case_id = ? order by s.id""").param(careCaseId).query(Service.class).list();
+                        where d.care_case_id = ? order by s.id""").param(careCaseId).query(Rows.of(Service.class)).list();
     }
 
     List<Ordered> ordersOf(long careCaseId) {
@@ -85,7 +86,7 @@ class CaseReadings {
                         from service_order o
                         join care_service c on c.code = o.service_code
                         join provider_unit u on u.code = o.unit_code
-                        where o.care_case_id = ? order by o.id""").param(careCaseId).query(Ordered.class).list();
+                        where o.care_case_id = ? order by o.id""").param(careCaseId).query(Rows.of(Ordered.class)).list();
     }
 
     /** Open cases of a handler, the nearest due day first, those without one last. */
@@ -98,7 +99,7 @@ class CaseReadings {
                           select w2.id from watch w2 where w2.case_number = c.case_number and w2.state = 'OPEN'
                           order by w2.due_on, w2.id fetch first row only)
                         where c.handler = ? and c.state = 'OPEN'
-                        order by case when w.due_on is null then 1 else 0 end, w.due_on, c.case_number""").param(handler).query(OwnCase.class).list();
+                        order by case when w.due_on is null then 1 else 0 end, w.due_on, c.case_number""").param(handler).query(Rows.of(OwnCase.class)).list();
     }
 
     /** The newest case of the person with this identity number. */

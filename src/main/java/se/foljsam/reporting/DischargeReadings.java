@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads what a discharge support team and home care have told and asked of an order (D9, D10, D11). */
 @Component
@@ -69,7 +70,7 @@ class DischargeReadings {
         return jdbc.sql(
                         "select code, name from provider_unit where is_open = true and discharge_team = ? order by name")
                 .param(teams)
-                .query(Unit.class)
+                .query(Rows.of(Unit.class))
                 .list();
     }
 
@@ -77,13 +78,13 @@ class DischargeReadings {
     List<ToldHandover> handoversOf(long orderId) {
         return jdbc.sql("""
                         select h.handover_at, u.name as to_unit, h.services, h.how_it_works, h.remaining, h.departure, h.agreed_with, h.state, h.note
-                        from handover h left join provider_unit u on u.code = h.to_unit where h.order_id = ? order by h.id desc""").param(orderId).query(ToldHandover.class).list();
+                        from handover h left join provider_unit u on u.code = h.to_unit where h.order_id = ? order by h.id desc""").param(orderId).query(Rows.of(ToldHandover.class)).list();
     }
 
     /** Newest first. */
     List<AskedTakeover> takeoversOf(long orderId) {
         return jdbc.sql("""
                         select t.begins_on, t.until_about, u.name as team, t.reason, t.state, t.answer_note
-                        from takeover t join provider_unit u on u.code = t.team_code where t.order_id = ? order by t.id desc""").param(orderId).query(AskedTakeover.class).list();
+                        from takeover t join provider_unit u on u.code = t.team_code where t.order_id = ? order by t.id desc""").param(orderId).query(Rows.of(AskedTakeover.class)).list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.Rows;
 
 /** Reads what is told of executions: interruptions, and services that do not run. */
 @Component
@@ -71,7 +72,7 @@ class ExecutionReadings {
     List<Cause> delayCauses() {
         return jdbc.sql(
                         "select code, label from delay_cause order by case when code = 'OTHER' then 1 else 0 end, label")
-                .query(Cause.class)
+                .query(Rows.of(Cause.class))
                 .list();
     }
 
@@ -107,7 +108,7 @@ class ExecutionReadings {
                         from execution_interruption i
                         join interruption_plan p on p.execution_interruption = i.id
                         join delay_cause d on d.code = p.cause
-                        where i.order_id = ? order by i.id desc, p.execution_interruption_key desc""").param(orderId).query(Interruption.class).list();
+                        where i.order_id = ? order by i.id desc, p.execution_interruption_key desc""").param(orderId).query(Rows.of(Interruption.class)).list();
     }
 
     /** What is not executed, wholly or in part, in open cases; the oldest first. */
@@ -173,7 +174,7 @@ class ExecutionReadings {
                 .param("user", reader.userId())
                 .param("today", SwedishTime.today(clock))
                 .param("groups", reader.groups())
-                .query(Waiting.class)
+                .query(Rows.of(Waiting.class))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 import se.foljsam.reporting.WatchReadings.Scope;
 
 /** Counts the answers to the questions about quality, the handlers' and the units' own, in a period (G10, K4). Holds no person and no text. */
@@ -61,7 +62,7 @@ class FollowUpFigures {
                 .param("groups", reader.groups())
                 .param("from", from)
                 .param("to", to)
-                .query(Answers.class)
+                .query(Rows.of(Answers.class))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.frametime.FrameTime;
+import se.foljsam.platform.Rows;
 
 /** Reads the activities of decisions and orders, their time and how their levels have changed (B7, B11, B12). */
 @Component
@@ -126,14 +127,14 @@ class FrameReadings {
                         select f.id, f.decision_id, f.table_version from frame_version f
                         where f.care_case_id = ? and f.decision_id is not null and f.version_number = (
                           select max(n.version_number) from frame_version n where n.decision_id = f.decision_id)
-                        order by f.id""").param(careCaseId).query(Version.class).list();
+                        order by f.id""").param(careCaseId).query(Rows.of(Version.class)).list();
     }
 
     List<Activity> activitiesOf(long versionId) {
         return jdbc.sql("""
                         select c.name as service, a.name, a.inside_frame, a.need_level, a.minutes, a.occasions, a.how_often, a.example_value
                         from frame_activity a join care_service c on c.code = a.service_code
-                        where a.frame_version = ? order by a.frame_version_key""").param(versionId).query(Activity.class).list();
+                        where a.frame_version = ? order by a.frame_version_key""").param(versionId).query(Rows.of(Activity.class)).list();
     }
 
     /** Oldest first. */
@@ -142,7 +143,7 @@ class FrameReadings {
                         select f.recorded_at, f.recorded_by, c.name as service, m.name, m.inside_frame, m.change_kind,
                                m.level_before, m.level_after, m.minutes_before, m.minutes_after, m.reason, cast(null as date) as ended_on
                         from frame_version f join frame_move m on m.frame_version = f.id join care_service c on c.code = m.service_code
-                        where f.decision_id = ? order by f.version_number, m.frame_version_key""").param(decisionId).query(Move.class).list();
+                        where f.decision_id = ? order by f.version_number, m.frame_version_key""").param(decisionId).query(Rows.of(Move.class)).list();
     }
 
     /** What an order carries, or carried when it ended at its unit: only its own service, and nothing that came after (J3). */
@@ -155,7 +156,7 @@ class FrameReadings {
                                 join care_service c on c.code = a.service_code
                                 where a.frame_version = ? order by a.frame_version_key""")
                         .params(orderId, version)
-                        .query(Activity.class)
+                        .query(Rows.of(Activity.class))
                         .list())
                 .orElse(List.of());
     }
@@ -179,7 +180,7 @@ class FrameReadings {
                         from frame_version f join service_order o on o.id = ? and o.decision_id = f.decision_id
                         where\s""" + BEFORE_IT_MOVED_ON + " order by f.version_number desc")
                 .param(orderId)
-                .query(Recorded.class)
+                .query(Rows.of(Recorded.class))
                 .list()
                 .stream()
                 .filter(Recorded::wasInTime)
@@ -201,7 +202,7 @@ class FrameReadings {
                           and f.recorded_at >= (select min(r.made_at) from order_revision r where r.service_order = o.id)
                           and\s""" + BEFORE_IT_MOVED_ON + " order by f.version_number, m.frame_version_key")
                 .param(orderId)
-                .query(Move.class)
+                .query(Rows.of(Move.class))
                 .list()
                 .stream()
                 .filter(Move::wasInTime)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads what was investigated, communicated, told and demanded in a case, for the case's page. */
 @Component
@@ -160,17 +161,18 @@ class InvestigationReadings {
     List<Version> versionsOf(long careCaseId) {
         return jdbc.sql("""
                         select i.* from investigation i join matter m on m.id = i.matter_id
-                        where m.care_case_id = ? order by i.id desc""").param(careCaseId).query(Version.class).list();
+                        where m.care_case_id = ? order by i.id desc""").param(careCaseId).query(Rows.of(Version.class)).list();
     }
 
     List<Area> areasOf(long careCaseId) {
-        List<Area> areas = jdbc.sql("""
+        List<Area> areas =
+                jdbc.sql("""
                         select a.* from investigated_area a
                         join investigation i on i.id = a.investigation
                         join matter m on m.id = i.matter_id
-                        where m.care_case_id = ? order by a.investigation, a.investigation_key""").param(careCaseId).query(Area.class).list();
+                        where m.care_case_id = ? order by a.investigation, a.investigation_key""").param(careCaseId).query(Rows.of(Area.class)).list();
         Map<String, String> names =
-                jdbc.sql("select code, name from life_area_element").query(Element.class).list().stream()
+                jdbc.sql("select code, name from life_area_element").query(Rows.of(Element.class)).list().stream()
                         .collect(Collectors.toMap(Element::code, Element::name));
         return areas.stream().map(area -> named(area, names)).toList();
     }
@@ -206,7 +208,7 @@ class InvestigationReadings {
                         join investigation i on i.id = o.investigation
                         join matter m on m.id = i.matter_id
                         left join provider_unit u on u.code = o.unit_code
-                        where m.care_case_id = ? order by o.investigation, o.investigation_key""").param(careCaseId).query(Outside.class).list();
+                        where m.care_case_id = ? order by o.investigation, o.investigation_key""").param(careCaseId).query(Rows.of(Outside.class)).list();
     }
 
     List<Factor> factorsOf(long careCaseId) {
@@ -214,27 +216,27 @@ class InvestigationReadings {
                         select f.related_factor_review as review, f.kind, f.factor_text, f.effect, f.since_on, r.reviewed_on, r.reviewed_by
                         from related_factor f
                         join related_factor_review r on r.id = f.related_factor_review
-                        where r.care_case_id = ? order by f.related_factor_review, f.related_factor_review_key""").param(careCaseId).query(Factor.class).list();
+                        where r.care_case_id = ? order by f.related_factor_review, f.related_factor_review_key""").param(careCaseId).query(Rows.of(Factor.class)).list();
     }
 
     List<Communicated> communicatedIn(long careCaseId) {
         return jdbc.sql("select * from communication where care_case_id = ? order by id")
                 .param(careCaseId)
-                .query(Communicated.class)
+                .query(Rows.of(Communicated.class))
                 .list();
     }
 
     List<Delay> delaysIn(long careCaseId) {
         return jdbc.sql("select * from told_delay where care_case_id = ? order by id")
                 .param(careCaseId)
-                .query(Delay.class)
+                .query(Rows.of(Delay.class))
                 .list();
     }
 
     List<Demand> demandsIn(long careCaseId) {
         return jdbc.sql("select * from decision_demand where care_case_id = ? order by id")
                 .param(careCaseId)
-                .query(Demand.class)
+                .query(Rows.of(Demand.class))
                 .list();
     }
 }

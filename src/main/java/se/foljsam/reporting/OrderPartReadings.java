@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads what a unit documents of an order while it runs: what was not done, and time outside the frame. */
 @Component
@@ -54,7 +55,7 @@ class OrderPartReadings {
     List<Cause> notDoneCauses() {
         return jdbc.sql(
                         "select code, label from not_done_cause order by case when code = 'OTHER' then 1 else 0 end, label")
-                .query(Cause.class)
+                .query(Rows.of(Cause.class))
                 .list();
     }
 
@@ -63,7 +64,7 @@ class OrderPartReadings {
         return jdbc.sql("""
                         select n.happened_on, n.extent, n.what, c.label as cause, n.cause_note, n.measure, n.registered_by
                         from undone_work n join not_done_cause c on c.code = n.cause
-                        where n.order_id = ? order by n.happened_on desc, n.id desc""").param(orderId).query(NotDone.class).list();
+                        where n.order_id = ? order by n.happened_on desc, n.id desc""").param(orderId).query(Rows.of(NotDone.class)).list();
     }
 
     /** Of each order of the case with anything not done from this day on. */
@@ -77,7 +78,10 @@ class OrderPartReadings {
                         join care_service v on v.code = o.service_code
                         join provider_unit u on u.code = o.unit_code
                         where n.care_case_id = ? and n.happened_on >= ?
-                        group by o.id, v.name, u.name order by v.name, u.name""").params(careCaseId, from).query(Count.class).list();
+                        group by o.id, v.name, u.name order by v.name, u.name""")
+                .params(careCaseId, from)
+                .query(Rows.of(Count.class))
+                .list();
     }
 
     /** Whether the service has begun and is timed by itself (B11). */
@@ -99,14 +103,14 @@ class OrderPartReadings {
     List<Timed> timed(long orderId) {
         return jdbc.sql("""
                         select period_from, period_to, ordered_minutes, performed_minutes, ancillary_minutes, cause
-                        from timed_service where order_id = ? order by period_from desc""").param(orderId).query(Timed.class).list();
+                        from timed_service where order_id = ? order by period_from desc""").param(orderId).query(Rows.of(Timed.class)).list();
     }
 
     Ordered ordered(long orderId) {
         return jdbc.sql(
                         "select state, extent, need, goal, frame_minutes, other_information, started_on from service_order where id = ?")
                 .param(orderId)
-                .query(Ordered.class)
+                .query(Rows.of(Ordered.class))
                 .single();
     }
 }

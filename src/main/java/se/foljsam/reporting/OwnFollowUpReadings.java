@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads units' own follow-ups (G26). */
 @Component
@@ -75,7 +76,7 @@ class OwnFollowUpReadings {
     }
 
     private List<Shown> shown(String condition, long id) {
-        return jdbc.sql(FOLLOW_UP.formatted(condition)).param(id).query(Held.class).list().stream()
+        return jdbc.sql(FOLLOW_UP.formatted(condition)).param(id).query(Rows.of(Held.class)).list().stream()
                 .map(held -> new Shown(held, goalsOf(held.id())))
                 .toList();
     }
@@ -84,7 +85,7 @@ class OwnFollowUpReadings {
         return jdbc.sql(
                         "select goal, goal_measure, fulfilment, why from goal_review where provider_follow_up = ? order by provider_follow_up_key")
                 .param(followUpId)
-                .query(Goal.class)
+                .query(Rows.of(Goal.class))
                 .list();
     }
 }

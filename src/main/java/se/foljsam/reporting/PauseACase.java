@@ -20,6 +20,7 @@ import se.foljsam.casefile.PauseReport.Pause;
 import se.foljsam.casefile.PauseReport.Paused;
 import se.foljsam.casefile.PauseReport.Ruling;
 import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.platform.Rows;
 import se.foljsam.reporting.UnitPage.UnitsOfReader;
 
 /** A unit registers that the person is away; every unit of the case and the handler see it (I4). */
@@ -165,7 +166,7 @@ class PauseACase implements PageSection<UnitsOrder> {
         List<Reason> reasons() {
             return jdbc.sql(
                             "select code, label from pause_reason order by case when code = 'OTHER' then 1 else 0 end, label")
-                    .query(Reason.class)
+                    .query(Rows.of(Reason.class))
                     .list();
         }
 
@@ -179,7 +180,10 @@ class PauseACase implements PageSection<UnitsOrder> {
                             join service_order o on o.care_case_id = c.id and o.unit_code in (:units) and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
                             where a.returned_on is null and c.state = 'OPEN'
                             group by c.case_number, p.protected_identity, p.full_name, a.away_from, r.label, a.expected_on
-                            order by a.away_from""").param("units", units).query(Away.class).list();
+                            order by a.away_from""")
+                    .param("units", units)
+                    .query(Rows.of(Away.class))
+                    .list();
         }
     }
 }

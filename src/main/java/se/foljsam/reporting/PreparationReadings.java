@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads what has happened around a decision since it was last followed up (G24). */
 @Component
@@ -69,7 +70,7 @@ class PreparationReadings {
                         from care_decision d left join watch w on w.kind = 'FOLLOW_UP' and w.state = 'OPEN' and w.subject_id = d.id
                         where d.care_case_id = ? and d.id = ?""")
                 .params(careCaseId, decisionId)
-                .query(Prepared.class)
+                .query(Rows.of(Prepared.class))
                 .list();
     }
 
@@ -77,14 +78,14 @@ class PreparationReadings {
         return jdbc.sql("""
                         select o.id, c.name as service, u.name as unit, o.extent, o.need, o.goal, o.frame_minutes, o.started_on
                         from service_order o join care_service c on c.code = o.service_code join provider_unit u on u.code = o.unit_code
-                        where o.decision_id = ? and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED') order by o.id""").param(decisionId).query(Ordered.class).list();
+                        where o.decision_id = ? and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED') order by o.id""").param(decisionId).query(Rows.of(Ordered.class)).list();
     }
 
     List<Alarm> alarms(long careCaseId) {
         return jdbc.sql("""
                         select o.id, u.name as unit
                         from service_order o join care_service c on c.code = o.service_code join provider_unit u on u.code = o.unit_code
-                        where o.care_case_id = ? and c.category = 'alarm' and c.outside_frame = false and o.state = 'EXECUTED' order by o.id""").param(careCaseId).query(Alarm.class).list();
+                        where o.care_case_id = ? and c.category = 'alarm' and c.outside_frame = false and o.state = 'EXECUTED' order by o.id""").param(careCaseId).query(Rows.of(Alarm.class)).list();
     }
 
     List<Answered> answers(long decisionId) {
@@ -92,7 +93,7 @@ class PreparationReadings {
                         select u.name as unit, r.sent_on, r.answered_on, r.need_matches, r.need_matches_why, r.as_ordered, r.as_ordered_why,
                           r.all_executed, r.all_executed_why, r.must_attend, r.must_attend_why, r.other_information
                         from pre_follow_up_report r join provider_unit u on u.code = r.unit_code
-                        where r.decision_id = ? and r.follow_up_id is null and r.state in ('SENT', 'ANSWERED') order by u.name""").param(decisionId).query(Answered.class).list();
+                        where r.decision_id = ? and r.follow_up_id is null and r.state in ('SENT', 'ANSWERED') order by u.name""").param(decisionId).query(Rows.of(Answered.class)).list();
     }
 
     /** Deviations, what was not done as planned, late starts and standstills of these orders since that day. */
@@ -127,14 +128,20 @@ class PreparationReadings {
                         select p.away_from as on_day, cast(null as varchar) as service, cast(null as varchar) as unit,
                           r.label || case when p.returned_on is null then ', inte tillbaka än' else ', tillbaka ' || cast(p.returned_on as varchar) end as text
                         from case_pause p join pause_reason r on r.code = p.reason
-                        where p.care_case_id = ? and (p.away_from >= ? or p.returned_on is null) order by p.away_from""").params(careCaseId, since).query(Happened.class).list();
+                        where p.care_case_id = ? and (p.away_from >= ? or p.returned_on is null) order by p.away_from""")
+                .params(careCaseId, since)
+                .query(Rows.of(Happened.class))
+                .list();
     }
 
     /** The newest messages of the case between people, newest first. */
     List<Message> messages(long careCaseId, int most) {
         return jdbc.sql("""
                         select sent_at, sent_by, message_text as text from case_message
-                        where care_case_id = ? and kind = 'INFORMATION' order by id desc fetch first ? rows only""").params(careCaseId, most).query(Message.class).list();
+                        where care_case_id = ? and kind = 'INFORMATION' order by id desc fetch first ? rows only""")
+                .params(careCaseId, most)
+                .query(Rows.of(Message.class))
+                .list();
     }
 
     private List<Happened> happened(String sql, long decisionId, LocalDate since) {
@@ -143,7 +150,7 @@ class PreparationReadings {
                         join care_service c on c.code = o.service_code join provider_unit u on u.code = o.unit_code"""))
                 .param("decision", decisionId)
                 .param("since", since)
-                .query(Happened.class)
+                .query(Rows.of(Happened.class))
                 .list();
     }
 }

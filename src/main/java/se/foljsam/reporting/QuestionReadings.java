@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads questions between handlers and units (H4). */
 @Component
@@ -40,7 +41,7 @@ class QuestionReadings {
     List<Asked> of(long careCaseId) {
         return jdbc.sql(ASKED + "where q.care_case_id = ? order by q.id")
                 .param(careCaseId)
-                .query(Asked.class)
+                .query(Rows.of(Asked.class))
                 .list();
     }
 
@@ -50,7 +51,7 @@ class QuestionReadings {
                         ASKED
                                 + "where c.handler = ? and c.state = 'OPEN' and q.state = 'OPEN' and q.to_unit = true order by q.id")
                 .param(handler)
-                .query(Asked.class)
+                .query(Rows.of(Asked.class))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Reads what a provider unit has before it, of its own orders and nothing else (J3). A person with protected identity is not named in lists: the name is null. */
 @Component
@@ -57,7 +58,10 @@ class UnitReadings {
                         left join watch w on w.subject_id = o.id and w.case_number = c.case_number and w.kind = 'ORDER_ACKNOWLEDGEMENT' and w.state = 'OPEN'
                         where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'ACKNOWLEDGED', 'EXECUTED')
                         and o.acknowledged_revision < o.revision and o.unclear is null and o.refused is null
-                        order by o.urgent desc, o.sent_at""").param("units", units).query(NewOrder.class).list();
+                        order by o.urgent desc, o.sent_at""")
+                        .param("units", units)
+                        .query(Rows.of(NewOrder.class))
+                        .list();
     }
 
     List<Elsewhere> waitingElsewhere(Collection<String> units) {
@@ -85,7 +89,10 @@ class UnitReadings {
                         join person p on p.id = c.person_id
                         join care_service v on v.code = o.service_code
                         where o.unit_code in (:units) and c.state = 'OPEN'
-                        order by coalesce(cast(x.since as date), x.since_day), x.since""").param("units", units).query(Elsewhere.class).list();
+                        order by coalesce(cast(x.since as date), x.since_day), x.since""")
+                        .param("units", units)
+                        .query(Rows.of(Elsewhere.class))
+                        .list();
     }
 
     /** Plans to come in, whenever they are due, and those to be followed up by this day. */
@@ -111,7 +118,7 @@ class UnitReadings {
                         order by x.due_on, o.id""")
                         .param("units", units)
                         .param("followedUpBy", followedUpBy)
-                        .query(PlanDue.class)
+                        .query(Rows.of(PlanDue.class))
                         .list();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.WatchText;
+import se.foljsam.platform.Rows;
 
 /** Reads open watches over many cases, with the next step and the last move of each in the same question. Nothing of the person. */
 @Component
@@ -103,7 +104,7 @@ class WatchReadings {
                                 .toList())
                 .param("skipped", page * ON_A_PAGE)
                 .param("size", ON_A_PAGE)
-                .query(Row.class)
+                .query(Rows.of(Row.class))
                 .list();
     }
 
@@ -117,7 +118,7 @@ class WatchReadings {
                 : jdbc.sql(
                                 "select id, state in ('MET', 'LATE') as done from watch where id in (:ids) and state <> 'OPEN'")
                         .param("ids", watchIds)
-                        .query(Settled.class)
+                        .query(Rows.of(Settled.class))
                         .list();
     }
 

@@ -16,6 +16,7 @@ import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.ModelBean;
+import se.foljsam.platform.Rows;
 import se.foljsam.taskform.Submissions.Submission;
 
 /**
@@ -118,7 +119,7 @@ public class Corrections {
     Correction byId(long id) {
         return jdbc.sql("select id, submission_id, reason, asked_by from correction where id = ?")
                 .param(id)
-                .query(Correction.class)
+                .query(Rows.of(Correction.class))
                 .single();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
 
 /** Every submission as it was made, with the ids its task had in scope. Never changed: a correction is a new one that names the one it corrects. */
 @Component
@@ -47,7 +48,7 @@ public class Submissions {
     public List<Submission> of(String caseNumber) {
         return jdbc.sql("select " + COLUMNS + " from submission where case_number = ? order by id")
                 .param(caseNumber)
-                .query(Submission.class)
+                .query(Rows.of(Submission.class))
                 .list();
     }
 
@@ -58,7 +59,7 @@ public class Submissions {
     Optional<Submission> find(long id) {
         return jdbc.sql("select " + COLUMNS + " from submission where id = ?")
                 .param(id)
-                .query(Submission.class)
+                .query(Rows.of(Submission.class))
                 .optional();
     }
 
