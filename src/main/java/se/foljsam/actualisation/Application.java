@@ -175,7 +175,7 @@ class Application {
     }
 
     /** What the actualisation found, whatever the next step is (A4, A6, A7, L17). */
-    void actualised(ActualiseCase found, LocalDate today) {
+    void actualised(ActualiseCaseForm found, LocalDate today) {
         refuseUnlessRegistered("actualised");
         this.urgent = found.urgent();
         this.askedByOthersWhy = found.askedByOthersWhy();

@@ -37,7 +37,7 @@ class OnCallGrant {
     private String note;
 
     static OnCallGrant grant(
-            Application application, GrantOnCall typed, Instant began, ProviderUnit unit, String by, Instant now) {
+            Application application, GrantOnCallForm typed, Instant began, ProviderUnit unit, String by, Instant now) {
         OnCallGrant grant = new OnCallGrant();
         grant.careCaseId = application.careCaseId();
         grant.applicationId = application.id();

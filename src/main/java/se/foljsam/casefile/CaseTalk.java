@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.CaseMessage.Kind;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 import se.foljsam.taskform.Rejected;
 
 /** What a unit and a case's handler write to each other (J1). What asks for an answer is a {@link Questions question}, which is answered in time. */
@@ -13,10 +13,10 @@ public class CaseTalk {
     private static final String TEXT = "message";
     private final CaseMessageBoard board;
     private final CaseFile caseFile;
-    private final UnitsOrders orders;
+    private final OrdersByUnit orders;
     private final Absences absences;
 
-    CaseTalk(CaseMessageBoard board, CaseFile caseFile, UnitsOrders orders, Absences absences) {
+    CaseTalk(CaseMessageBoard board, CaseFile caseFile, OrdersByUnit orders, Absences absences) {
         this.board = board;
         this.caseFile = caseFile;
         this.orders = orders;

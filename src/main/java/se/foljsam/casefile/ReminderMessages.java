@@ -15,7 +15,7 @@ class ReminderMessages {
     private final CaseFile caseFile;
     private final CaseMessageBoard board;
     private final Teams teams;
-    private final UnitsOrders orders;
+    private final OrdersByUnit orders;
     private final ObjectProvider<UnitOfWatch> phases;
     private final ObjectProvider<HelpAskedFor> asked;
 
@@ -23,7 +23,7 @@ class ReminderMessages {
             CaseFile caseFile,
             CaseMessageBoard board,
             Teams teams,
-            UnitsOrders orders,
+            OrdersByUnit orders,
             ObjectProvider<UnitOfWatch> phases,
             ObjectProvider<HelpAskedFor> asked) {
         this.caseFile = caseFile;

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 import se.foljsam.platform.CaseVariable;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.WithoutUserRights;

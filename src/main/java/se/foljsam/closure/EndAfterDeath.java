@@ -18,10 +18,10 @@ import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DeathReport;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.OrdersByUnit;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.Person;
 import se.foljsam.casefile.PersonDied;
-import se.foljsam.casefile.UnitsOrders;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -41,7 +41,7 @@ class EndAfterDeath implements DeathReport, WatchFacts {
     private static final String TOLD = "Dödsfall anmält";
     private static final String GROUND = "Den enskilde har avlidit.";
     private final ToldDeaths told;
-    private final UnitsOrders unitsOrders;
+    private final OrdersByUnit unitsOrders;
     private final CaseMessageBoard board;
     private final CaseFile caseFile;
     private final OrderBook orders;
@@ -54,7 +54,7 @@ class EndAfterDeath implements DeathReport, WatchFacts {
 
     EndAfterDeath(
             ToldDeaths told,
-            UnitsOrders unitsOrders,
+            OrdersByUnit unitsOrders,
             CaseMessageBoard board,
             CaseFile caseFile,
             OrderBook orders,

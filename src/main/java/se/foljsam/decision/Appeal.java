@@ -145,7 +145,7 @@ class Appeal {
     }
 
     /** Handed over to the court with these documents, whether the decision was changed or not (FL 46). */
-    void handOver(HandOverAppeal typed, List<AppealDocument> sent, String by) {
+    void handOver(HandOverAppealForm typed, List<AppealDocument> sent, String by) {
         refuseUnless(EnumSet.of(State.RECONSIDERED, State.CHANGING), "handed over");
         this.state = State.AT_COURT;
         this.handedOverOn = typed.handedOverOn();

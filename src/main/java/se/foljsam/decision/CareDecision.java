@@ -79,7 +79,7 @@ class CareDecision {
      */
     record Words(String reassessment, String revocation, String documentation) {}
 
-    static CareDecision make(Matter matter, Decide typed, boolean newCase, LocalDate today, Decider decider) {
+    static CareDecision make(Matter matter, DecideForm typed, boolean newCase, LocalDate today, Decider decider) {
         CareDecision decision = new CareDecision();
         decision.matterId = matter.id();
         decision.careCaseId = matter.careCaseId();
@@ -108,7 +108,8 @@ class CareDecision {
     }
 
     /** A court's judgment, which stands as the decision (C11): it is the court that decides, from the day it says. */
-    static CareDecision adjudged(Matter matter, RegisterJudgment judgment, boolean newCase, ChosenUnits chosenUnits) {
+    static CareDecision adjudged(
+            Matter matter, RegisterJudgmentForm judgment, boolean newCase, ChosenUnits chosenUnits) {
         CareDecision decision = new CareDecision();
         decision.matterId = matter.id();
         decision.careCaseId = matter.careCaseId();
@@ -127,11 +128,11 @@ class CareDecision {
         return decision;
     }
 
-    private static Outcome outcomeOf(RegisterJudgment judgment) {
+    private static Outcome outcomeOf(RegisterJudgmentForm judgment) {
         if (!judgment.grants()) {
             return Outcome.AVSLAG;
         }
-        return judgment.services().stream().allMatch(RegisterJudgment.Service::isGranted)
+        return judgment.services().stream().allMatch(RegisterJudgmentForm.Service::isGranted)
                 ? Outcome.BIFALL
                 : Outcome.DELAVSLAG;
     }

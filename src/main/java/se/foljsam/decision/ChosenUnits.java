@@ -62,7 +62,7 @@ class ChosenUnits {
                     service.isGranted()
                             && NONE_CHOSEN.equals(service.unitCode())
                             && unitFor(service.serviceCode()).isEmpty(),
-                    Decide.at(row) + "unitCode",
+                    DecideForm.at(row) + "unitCode",
                     "behöver väljas: för %s finns ingen utförare som tar emot den som avstår från att välja."
                             .formatted(services.byCode(service.serviceCode()).name()));
         }

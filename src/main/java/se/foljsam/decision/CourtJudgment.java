@@ -20,7 +20,7 @@ class CourtJudgment {
 
     private Long careCaseId;
     private Long appealId;
-    private RegisterJudgment.Outcome outcome;
+    private RegisterJudgmentForm.Outcome outcome;
     private String court;
     private String courtCaseNumber;
     private LocalDate judgedOn;
@@ -34,7 +34,7 @@ class CourtJudgment {
     private String registeredBy;
     private LocalDate registeredOn;
 
-    static CourtJudgment register(Appeal appeal, RegisterJudgment typed, LocalDate today, String by) {
+    static CourtJudgment register(Appeal appeal, RegisterJudgmentForm typed, LocalDate today, String by) {
         CourtJudgment judgment = new CourtJudgment();
         judgment.careCaseId = appeal.careCaseId();
         judgment.appealId = appeal.id();
@@ -90,7 +90,7 @@ class CourtJudgment {
         return appealId;
     }
 
-    RegisterJudgment.Outcome outcome() {
+    RegisterJudgmentForm.Outcome outcome() {
         return outcome;
     }
 

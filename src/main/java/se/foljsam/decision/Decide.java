@@ -1,245 +1,271 @@
 package se.foljsam.decision;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.foljsam.casefile.CareServices;
+import se.foljsam.casefile.CareServices.LegalGround;
+import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.GrantGuard;
-import se.foljsam.taskform.Checked;
+import se.foljsam.casefile.Law;
+import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.Phrases;
+import se.foljsam.casefile.ReturnHome;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.CareDecision.Decider;
+import se.foljsam.decision.Mandates.Level;
+import se.foljsam.decision.WhatIsTaken.InForce;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.platform.UserNames;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
 /**
- * A decision as the handler makes it: {@code decide.form} (B8, C1, C2, C3, C6, D1, L6, L8, L10).
+ * The handler writes a decision: what is granted and refused, on which ground in force that day, for how long, and with which clauses (B8, C1 to C6, D1, L6, L8, L10).
  *
- * @param personGroup personkrets; null under another law than LSS
- * @param validFrom first day, which may be another than the day of decision (C6); a service may have its own
- * @param validTo last day; null if until further notice, or if each service has its own
- * @param individualPlan what the person says to the plan that is offered at each grant of LSS (L10)
- * @param tookPart others who took part in the final handling (L3)
- * @param notHeardWhy why the person plainly need not be heard before something is taken, if the person was not (L2)
+ * <p>What the handler's delegation covers is decided at once. What exceeds it goes, as it is written, to the lowest level that holds the delegation; sent back, it is opened as it was with the reasons (C4).
  */
-record Decide(
-        Outcome outcome,
-        PersonGroup personGroup,
-        List<Service> services,
-        boolean fromReturnHome,
-        LocalDate validFrom,
-        LocalDate validTo,
-        boolean reassessmentClause,
-        boolean revocationClause,
-        IndividualPlan individualPlan,
-        String reasons,
-        String appealInformation,
-        String tookPart,
-        String notHeardWhy,
-        LocalDate ownFollowUpOn)
-        implements Checked {
+@ForForm
+class Decide implements TaskUseCase<DecideForm> {
+    private final CaseFile caseFile;
+    private final CareServices services;
+    private final ChosenUnits chosenUnits;
+    private final Phrases phrases;
+    private final WhatIsDecided decided;
+    private final WhatADecisionTakes takes;
+    private final WhatIsTaken taken;
+    private final Groundwork groundwork;
+    private final FrameOfADecision frame;
+    private final ReturnHome returnHome;
+    private final GrantGuard guard;
+    private final Mandates mandates;
+    private final Proposals proposals;
+    private final UserNames names;
+    private final Clock clock;
 
-    /** Granted, granted in part or refused, service by service. */
-    enum Answer {
-        GRANTED("beviljas"),
-        /** Less than was asked for: the rest is refused. */
-        PARTLY("beviljas delvis"),
-        REFUSED("avslås");
-
-        private final String swedish;
-
-        Answer(String swedish) {
-            this.swedish = swedish;
-        }
-
-        /** As people read it. */
-        String swedish() {
-            return swedish;
-        }
-    }
-
-    /** The group of persons that LSS is for (LSS 1). */
-    enum PersonGroup {
-        ONE("1"),
-        TWO("2"),
-        THREE("3"),
-        NONE("NONE");
-
-        private final String code;
-
-        PersonGroup(String code) {
-            this.code = code;
-        }
-
-        /** As the table of grounds has it. */
-        String code() {
-            return code;
-        }
-    }
-
-    /** The person's answer to the offer of an individual plan (LSS 10). */
-    enum IndividualPlan {
-        ACCEPTED,
-        DECLINED
-    }
-
-    /** Against what is in force of the same service. */
-    enum Change {
-        SAME_OR_MORE,
-        LESS
-    }
-
-    /**
-     * One service of the decision.
-     *
-     * @param hoursPerMonth null where it is not counted in hours
-     * @param refusedExtent what is not granted, of a service granted in part
-     * @param lifeArea what the goal is tied to (B8); null for the service's own
-     * @param unitCode the provider unit that the person chose, for a granted service (D1)
-     * @param validFrom its own first day; null for the decision's
-     * @param validTo its own last day; null for the decision's
-     * @param change asked where the service is in force already
-     * @param reduceGround on what it becomes less, or ends, by the name of the ground (L6)
-     * @param efforts what was done to motivate the person, where the ground takes it (I6)
-     * @param lastDay the last day with what a reassessment withdraws; null if that is set later
-     */
-    record Service(
-            String serviceCode,
-            Answer answer,
-            String extent,
-            Integer hoursPerMonth,
-            String refusedExtent,
-            String legalGround,
-            String lifeArea,
-            String goal,
-            String unitCode,
-            LocalDate validFrom,
-            LocalDate validTo,
-            String reasons,
-            Change change,
-            String reduceGround,
-            String efforts,
-            LocalDate lastDay)
-            implements DecidedRow {
-
-        /** A service as it is proposed to be granted, with no period of its own; what is not known is null. */
-        static Service granted(
-                String serviceCode,
-                String extent,
-                Integer hoursPerMonth,
-                String legalGround,
-                String lifeArea,
-                String goal,
-                String unitCode) {
-            return new Service(
-                    serviceCode,
-                    Answer.GRANTED,
-                    extent,
-                    hoursPerMonth,
-                    null,
-                    legalGround,
-                    lifeArea,
-                    goal,
-                    unitCode,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        /** Wholly or in part. */
-        @Override
-        public boolean isGranted() {
-            return answer != Answer.REFUSED;
-        }
-
-        /** Null if it takes nothing. */
-        GrantGuard.Ground groundToReduce() {
-            return reduceGround == null ? null : GrantGuard.Ground.valueOf(reduceGround);
-        }
-
-        boolean isRefusedInPart() {
-            return answer != Answer.GRANTED;
-        }
-    }
-
-    LocalDate firstDayOf(Service service) {
-        return service.validFrom() == null ? validFrom : service.validFrom();
-    }
-
-    /** Null if until further notice. */
-    LocalDate lastDayOf(Service service) {
-        return service.validTo() == null ? validTo : service.validTo();
-    }
-
-    List<Service> granted() {
-        return services.stream().filter(Service::isGranted).toList();
+    Decide(
+            CaseFile caseFile,
+            CareServices services,
+            ChosenUnits chosenUnits,
+            Phrases phrases,
+            WhatIsDecided decided,
+            WhatADecisionTakes takes,
+            WhatIsTaken taken,
+            Groundwork groundwork,
+            FrameOfADecision frame,
+            ReturnHome returnHome,
+            GrantGuard guard,
+            Mandates mandates,
+            Proposals proposals,
+            UserNames names,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.services = services;
+        this.chosenUnits = chosenUnits;
+        this.phrases = phrases;
+        this.decided = decided;
+        this.takes = takes;
+        this.taken = taken;
+        this.groundwork = groundwork;
+        this.frame = frame;
+        this.returnHome = returnHome;
+        this.guard = guard;
+        this.mandates = mandates;
+        this.proposals = proposals;
+        this.names = names;
+        this.clock = clock;
     }
 
     @Override
-    public void check(Problems problems) {
-        checkOutcome(problems);
-        for (int row = 0; row < services.size(); row++) {
-            DecidedRow.check(problems, services, row);
-            checkService(problems, services.get(row), at(row));
+    public FormView<DecideForm> open(TaskAtHand task) {
+        Matter matter = matter(task);
+        LocalDate today = SwedishTime.today(clock);
+        List<InForce> standing = taken.standing(matter);
+        List<LegalGround> grounds = services.groundsInForce(matter.law(), today).stream()
+                .filter(ground -> !ground.byRegion())
+                .toList();
+        return FormView.filledIn(proposed(matter, today, standing, grounds))
+                .show("law", matter.law().shortName())
+                .show("isLss", matter.law() == Law.LSS)
+                .show("isReassessment", matter.applicationId() == null)
+                .show("frameText", frame.asText(matter))
+                .show("groundworkText", groundwork.asText(matter))
+                .show("standingText", asText(standing))
+                .show("isHeard", taken.isHeard(matter))
+                .show("standingCodes", codes(standing))
+                .show("returnedText", returnedText(matter))
+                .show(
+                        "appealableGrounds",
+                        grounds.stream()
+                                .filter(LegalGround::appealable)
+                                .map(LegalGround::id)
+                                .toList())
+                .show("reassessmentText", phrases.of("clause.reassessment"))
+                .show("revocationText", phrases.of("clause.revocation"))
+                .show(
+                        "documentationText",
+                        phrases.of("decision.documentation") + " " + phrases.of("decision.right-to-apply"))
+                .choices(
+                        "serviceChoices",
+                        services.of(matter.law(), today).stream()
+                                .map(service -> new Choice(service.name(), service.code()))
+                                .toList())
+                .choices(
+                        "groundChoices",
+                        grounds.stream()
+                                .map(ground -> new Choice(ground.label(), ground.id()))
+                                .toList())
+                .choices("areaChoices", areaChoices(matter, today))
+                .choices("reduceChoices", reduceChoices(standing))
+                .choices("unitChoices", chosenUnits.choices());
+    }
+
+    @Override
+    public void check(TaskAtHand task, DecideForm typed, Problems problems) {
+        decided.check(matter(task), typed, problems);
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, DecideForm typed) {
+        Matter matter = matter(task);
+        LocalDate today = SwedishTime.today(clock);
+        Level own = mandates.levelOf(task.userId())
+                .orElseThrow(() -> Rejected.field("outcome", "kan inte beslutas av dig: du har ingen delegation."));
+        Level needed = mandates.holderOf(matter.law(), typed, today);
+        if (own.levelNumber() < needed.levelNumber()) {
+            proposals.send(task.caseNumber(), matter, typed, needed.roleGroup(), task.userId());
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(),
+                    task.userId(),
+                    "Förslag till beslut lämnat",
+                    "Beslutet ligger utanför delegationen för %s och går vidare till %s."
+                            .formatted(own.title(), needed.title()));
+            return Facts.of(CaseVariables.MANDATE, "EXCEEDED");
         }
-        if (outcome.grants()) {
-            checkPeriod(problems);
+        CareDecision decision = decided.make(
+                task.caseNumber(), matter, typed, new Decider(task.userId(), own.title(), null, typed.tookPart()));
+        return Facts.of(CaseVariables.MANDATE, "HELD")
+                .and(CaseVariables.OUTCOME, typed.outcome().name())
+                .and(CaseVariables.DECISION_ID, decision.id());
+    }
+
+    /** As it was sent back; else what a reassessment looks at again; else a row to begin with. */
+    private DecideForm proposed(Matter matter, LocalDate today, List<InForce> standing, List<LegalGround> grounds) {
+        Optional<ReturnHome.Planned> home = returnHome.plannedFor(matter.applicationId());
+        return proposals
+                .returned(matter.id())
+                .map(proposals::decisionOf)
+                .orElseGet(() -> new DecideForm(
+                        Outcome.BIFALL,
+                        null,
+                        rows(matter, standing, grounds, home),
+                        home.isPresent(),
+                        home.map(ReturnHome.Planned::homeOn)
+                                .filter(day -> !day.isBefore(today))
+                                .orElseGet(() -> takes.earliest(matter, today)),
+                        null,
+                        true,
+                        false,
+                        null,
+                        null,
+                        phrases.of("appeal.information"),
+                        null,
+                        null,
+                        null));
+    }
+
+    private List<DecideForm.Service> rows(
+            Matter matter, List<InForce> standing, List<LegalGround> grounds, Optional<ReturnHome.Planned> home) {
+        if (matter.applicationId() == null && !standing.isEmpty()) {
+            return standing.stream().map(one -> asItStands(one, grounds)).toList();
         }
+        String onlyGround = grounds.size() == 1 ? grounds.get(0).id() : null;
+        String team = home.map(ReturnHome.Planned::team).orElse(null);
+        List<DecideForm.Service> ofActivities = frame.rows(matter, onlyGround, team);
+        if (!ofActivities.isEmpty()) {
+            return ofActivities;
+        }
+        String simplified = home.filter(planned -> planned.support() == ReturnHome.Support.SIMPLIFIED)
+                .flatMap(planned -> services.simplified())
+                .orElse(null);
+        return List.of(DecideForm.Service.granted(simplified, null, null, onlyGround, null, null, team));
     }
 
-    /** How a row's fields are named. */
-    static String at(int row) {
-        return "services[" + row + "].";
+    /** The service as it is granted now; its section only where that is still in force. */
+    private static DecideForm.Service asItStands(InForce one, List<LegalGround> grounds) {
+        DecidedService service = one.service();
+        String ground = grounds.stream().anyMatch(known -> known.id().equals(service.legalGround()))
+                ? service.legalGround()
+                : null;
+        return DecideForm.Service.granted(
+                service.serviceCode(),
+                service.extent(),
+                service.hoursPerMonth(),
+                ground,
+                service.lifeArea(),
+                service.goal(),
+                service.unitCode());
     }
 
-    private void checkOutcome(Problems problems) {
-        long granted = granted().size();
-        long refused = services.stream().filter(Service::isRefusedInPart).count();
-        String wrong = switch (outcome) {
-            case BIFALL ->
-                granted > 0 && refused == 0 ? null : "bifall beviljar alla insatser i beslutet, helt och minst en.";
-            case DELAVSLAG ->
-                granted > 0 && refused > 0
-                        ? null
-                        : "delvis bifall beviljar minst en insats och avslår minst en, eller en del av en.";
-            case AVSLAG -> granted == 0 && refused > 0 ? null : "avslag avslår alla insatser i beslutet, minst en.";
-            case AVVISNING, AVSKRIVNING -> services.isEmpty() ? null : "avvisning och avskrivning har inga insatser.";
-        };
-        problems.addIf(wrong != null, "outcome", wrong);
+    private static List<String> codes(List<InForce> standing) {
+        return standing.stream()
+                .map(one -> one.service().serviceCode())
+                .distinct()
+                .toList();
     }
 
-    private void checkService(Problems problems, Service service, String at) {
-        problems.requireIf(
-                service.answer() == Answer.PARTLY,
-                at + "refusedExtent",
-                service.refusedExtent(),
-                "behöver fyllas i: vad som inte beviljas.");
-        problems.requireIf(
-                service.isRefusedInPart(),
-                at + "reasons",
-                service.reasons(),
-                "behöver fyllas i när insatsen avslås, helt eller delvis.");
-        LocalDate first = firstDayOf(service);
-        LocalDate last = lastDayOf(service);
-        problems.addIf(
-                service.isGranted() && first != null && last != null && last.isBefore(first),
-                service.validTo() == null ? "validTo" : at + "validTo",
-                "kan inte vara före första dagen.");
+    private String asText(List<InForce> standing) {
+        List<String> lines = new ArrayList<>();
+        for (InForce one : standing) {
+            lines.add("- **%s**: %s. Gäller från %s, %s."
+                    .formatted(
+                            services.byCode(one.service().serviceCode()).name(),
+                            one.service().extent(),
+                            SwedishTime.written(one.decision().firstDayOf(one.service())),
+                            one.lastDay() == null ? "tills vidare" : "till " + SwedishTime.written(one.lastDay())));
+        }
+        return lines.isEmpty() ? "" : "**Gäller i dag.**\n\n" + String.join("\n", lines);
     }
 
-    private void checkPeriod(Problems problems) {
-        problems.requireIf(true, "validFrom", validFrom, "behöver fyllas i när något beviljas.");
-        problems.addIf(
-                !reassessmentClause,
-                "reassessmentClause",
-                "behöver kryssas i: ett bifall har alltid omprövningsförbehåll.");
-        problems.addIf(
-                fromReturnHome && validTo == null, "validTo", "behöver fyllas i när beslutet räknas från hemkomsten.");
-        problems.addIf(
-                ownFollowUpOn != null && validFrom != null && ownFollowUpOn.isBefore(validFrom),
-                "ownFollowUpOn",
-                "kan inte vara före beslutets första dag.");
-        problems.addIf(
-                ownFollowUpOn != null && validTo != null && ownFollowUpOn.isAfter(validTo),
-                "ownFollowUpOn",
-                "behöver ligga inom beslutets tid.");
+    private String returnedText(Matter matter) {
+        return proposals
+                .returned(matter.id())
+                .map(back -> "**Tillbaka från %s.** %s".formatted(names.of(back.answeredBy()), back.returnReason()))
+                .orElse("");
+    }
+
+    /** The life areas that were investigated, then those that the law's services lie in. */
+    private List<Choice> areaChoices(Matter matter, LocalDate today) {
+        Set<String> areas = new LinkedHashSet<>();
+        groundwork.areas(matter).forEach(area -> areas.add(area.lifeArea()));
+        services.of(matter.law(), today).forEach(service -> areas.add(service.lifeArea()));
+        taken.standing(matter).stream()
+                .map(one -> one.service().lifeArea())
+                .filter(java.util.Objects::nonNull)
+                .forEach(areas::add);
+        return areas.stream().map(area -> new Choice(area, area)).toList();
+    }
+
+    /** Every ground that is open for some service in force; which of them a service has is checked row by row. */
+    private List<Choice> reduceChoices(List<InForce> standing) {
+        return standing.stream()
+                .flatMap(one -> guard.openFor(one.service().id()).stream())
+                .map(open -> new Choice(open.swedish(), open.ground().name()))
+                .distinct()
+                .toList();
+    }
+
+    private Matter matter(TaskAtHand task) {
+        return caseFile.matter(task.id(CaseVariables.MATTER_ID));
     }
 }

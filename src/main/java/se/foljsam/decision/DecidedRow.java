@@ -20,7 +20,7 @@ interface DecidedRow {
     /** A granted service has a goal and a unit (B8, D1), and none stands there twice. */
     static void check(Problems problems, List<? extends DecidedRow> rows, int row) {
         DecidedRow service = rows.get(row);
-        String at = Decide.at(row);
+        String at = DecideForm.at(row);
         problems.requireIf(
                 service.isGranted(),
                 at + "goal",

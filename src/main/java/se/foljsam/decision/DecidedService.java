@@ -18,7 +18,7 @@ class DecidedService {
 
     private String serviceCode;
     private boolean granted;
-    private Decide.Answer answer;
+    private DecideForm.Answer answer;
     private String extent;
     private Integer hoursPerMonth;
     private String refusedExtent;
@@ -43,7 +43,7 @@ class DecidedService {
      * @param lifeArea the service's own where none was chosen
      * @param chosenUnits says where it is carried out
      */
-    static DecidedService of(Decide decision, Decide.Service typed, String lifeArea, ChosenUnits chosenUnits) {
+    static DecidedService of(DecideForm decision, DecideForm.Service typed, String lifeArea, ChosenUnits chosenUnits) {
         DecidedService service = new DecidedService();
         service.serviceCode = typed.serviceCode();
         service.granted = typed.isGranted();
@@ -71,7 +71,7 @@ class DecidedService {
         DecidedService service = new DecidedService();
         service.serviceCode = earlier.serviceCode();
         service.granted = true;
-        service.answer = Decide.Answer.GRANTED;
+        service.answer = DecideForm.Answer.GRANTED;
         service.extent = earlier.extent();
         service.legalGround = earlier.legalGround();
         service.goal = earlier.goal();
@@ -105,11 +105,11 @@ class DecidedService {
         this.endingGround = ground;
     }
 
-    static DecidedService adjudged(RegisterJudgment.Service typed, ChosenUnits chosenUnits) {
+    static DecidedService adjudged(RegisterJudgmentForm.Service typed, ChosenUnits chosenUnits) {
         DecidedService service = new DecidedService();
         service.serviceCode = typed.serviceCode();
         service.granted = typed.isGranted();
-        service.answer = typed.isGranted() ? Decide.Answer.GRANTED : Decide.Answer.REFUSED;
+        service.answer = typed.isGranted() ? DecideForm.Answer.GRANTED : DecideForm.Answer.REFUSED;
         service.extent = typed.extent();
         service.legalGround = typed.legalGround();
         service.goal = typed.goal();
@@ -152,9 +152,9 @@ class DecidedService {
         return granted;
     }
 
-    Decide.Answer answer() {
+    DecideForm.Answer answer() {
         if (answer == null) {
-            return granted ? Decide.Answer.GRANTED : Decide.Answer.REFUSED;
+            return granted ? DecideForm.Answer.GRANTED : DecideForm.Answer.REFUSED;
         }
         return answer;
     }

@@ -9,8 +9,8 @@ import se.foljsam.casefile.CareServices;
 import se.foljsam.casefile.CareServices.LegalGround;
 import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.DecisionText;
-import se.foljsam.decision.Decide.IndividualPlan;
-import se.foljsam.decision.Decide.PersonGroup;
+import se.foljsam.decision.DecideForm.IndividualPlan;
+import se.foljsam.decision.DecideForm.PersonGroup;
 
 /** Says what a decision states, for its letter (C1, C3). */
 @Component

@@ -24,9 +24,9 @@ class FrameOfADecision {
     }
 
     /** A row for each service that the activities call for, with the goal that was set in their life area (B8); empty if there are none. */
-    List<Decide.Service> rows(Matter matter, String onlyGround, String unit) {
+    List<DecideForm.Service> rows(Matter matter, String onlyGround, String unit) {
         return frames.proposed(matter).stream()
-                .map(frame -> Decide.Service.granted(
+                .map(frame -> DecideForm.Service.granted(
                         frame.serviceCode(),
                         frame.extent(),
                         frame.hoursAMonth(),
@@ -38,19 +38,19 @@ class FrameOfADecision {
     }
 
     /** Names each granted service with other hours than its activities give. Where a delegation depends on them they cannot be left out. */
-    void check(Matter matter, Decide typed, Problems problems) {
+    void check(Matter matter, DecideForm typed, Problems problems) {
         List<ServiceFrame> carried = frames.carriedBy(
                 matter,
-                typed.granted().stream().map(Decide.Service::serviceCode).toList());
+                typed.granted().stream().map(DecideForm.Service::serviceCode).toList());
         for (int row = 0; row < typed.services().size(); row++) {
-            Decide.Service service = typed.services().get(row);
+            DecideForm.Service service = typed.services().get(row);
             for (ServiceFrame frame : carried) {
                 problems.addIf(
                         service.isGranted()
                                 && service.hoursPerMonth() != null
                                 && frame.serviceCode().equals(service.serviceCode())
                                 && !frame.hoursAMonth().equals(service.hoursPerMonth()),
-                        Decide.at(row) + "hoursPerMonth",
+                        DecideForm.at(row) + "hoursPerMonth",
                         "räknas ur aktiviteterna och är %d.".formatted(frame.hoursAMonth()));
             }
         }

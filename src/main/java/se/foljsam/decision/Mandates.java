@@ -94,7 +94,7 @@ class Mandates {
     }
 
     /** The lowest level that may make this decision on that day: the board, if nobody holds the delegation. */
-    Level holderOf(Law law, Decide decision, LocalDate day) {
+    Level holderOf(Law law, DecideForm decision, LocalDate day) {
         List<Level> levels = levels();
         List<Row> rows = rows(law, day);
         return levels.stream()
@@ -114,7 +114,7 @@ class Mandates {
                         && (row.category() == null || row.category().equals(category)));
     }
 
-    private List<Asked> asked(Decide decision) {
+    private List<Asked> asked(DecideForm decision) {
         if (decision.services().isEmpty()) {
             return List.of(new Asked(null, NO_SERVICE, decision.outcome().name(), false, null, null, null));
         }

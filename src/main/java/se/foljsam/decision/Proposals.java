@@ -27,7 +27,7 @@ class Proposals {
     }
 
     /** Sends it to who holds the delegation; meanwhile nobody asks its writer for the decision. */
-    void send(String caseNumber, Matter matter, Decide decision, String holder, String by) {
+    void send(String caseNumber, Matter matter, DecideForm decision, String holder, String by) {
         watches.inHand(WatchKind.DECISION, caseNumber, matter.id(), true);
         try {
             rows.save(Proposal.send(
@@ -49,9 +49,9 @@ class Proposals {
         return newest(matterId).filter(proposal -> proposal.state() == Proposal.State.RETURNED);
     }
 
-    Decide decisionOf(Proposal proposal) {
+    DecideForm decisionOf(Proposal proposal) {
         try {
-            return json.readValue(proposal.content(), Decide.class);
+            return json.readValue(proposal.content(), DecideForm.class);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("proposal " + proposal.id() + " cannot be read", broken);
         }

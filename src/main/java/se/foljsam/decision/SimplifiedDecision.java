@@ -15,11 +15,11 @@ class SimplifiedDecision {
     }
 
     /** Names every granted service that does not belong in the same decision as the team. */
-    void check(Decide typed, Problems problems) {
+    void check(DecideForm typed, Problems problems) {
         boolean simplified = typed.services().stream()
                 .anyMatch(service -> service.isGranted() && services.isSimplified(service.serviceCode()));
         for (int row = 0; simplified && row < typed.services().size(); row++) {
-            Decide.Service service = typed.services().get(row);
+            DecideForm.Service service = typed.services().get(row);
             problems.addIf(
                     service.isGranted()
                             && !HOME_CARE.equals(

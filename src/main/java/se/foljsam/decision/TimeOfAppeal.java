@@ -18,8 +18,8 @@ record TimeOfAppeal(LocalDate receivedOn, LocalDate decisionReceivedOn, boolean 
     }
 
     /** What the days speak for. An appeal that came late by a day that is only assumed is not dismissed: the authority has to show when the party received the decision. */
-    CheckAppealTime.Outcome proposed() {
-        return isLate() && !assumed ? CheckAppealTime.Outcome.DISMISSED : CheckAppealTime.Outcome.IN_TIME;
+    CheckAppealTimeForm.Outcome proposed() {
+        return isLate() && !assumed ? CheckAppealTimeForm.Outcome.DISMISSED : CheckAppealTimeForm.Outcome.IN_TIME;
     }
 
     /** In Swedish, the reckoning and what follows from it. */

@@ -58,7 +58,7 @@ class WhatADecisionTakes {
     }
 
     /** Names every field that stands in the way of making this decision today. */
-    void check(Matter matter, Decide typed, LocalDate today, Problems problems) {
+    void check(Matter matter, DecideForm typed, LocalDate today, Problems problems) {
         problems.addIf(
                 typed.outcome() == Outcome.AVSKRIVNING
                         && matter.kind() == Matter.Kind.REASSESSMENT
@@ -69,16 +69,16 @@ class WhatADecisionTakes {
         checkAppeal(typed, problems);
         LocalDate earliest = earliest(matter, today);
         for (int row = 0; row < typed.services().size(); row++) {
-            Decide.Service service = typed.services().get(row);
-            checkGround(matter.law(), typed, service, today, Decide.at(row), problems);
+            DecideForm.Service service = typed.services().get(row);
+            checkGround(matter.law(), typed, service, today, DecideForm.at(row), problems);
             problems.requireIf(
                     mandates.dependsOnHours(matter.law(), service.serviceCode(), today),
-                    Decide.at(row) + "hoursPerMonth",
+                    DecideForm.at(row) + "hoursPerMonth",
                     service.hoursPerMonth(),
                     "behöver fyllas i: delegationen beror på antalet timmar.");
             if (service.isGranted()) {
-                checkGoal(service, Decide.at(row), problems);
-                checkPeriod(typed, service, earliest, today, Decide.at(row), problems);
+                checkGoal(service, DecideForm.at(row), problems);
+                checkPeriod(typed, service, earliest, today, DecideForm.at(row), problems);
             }
         }
         problems.addIf(
@@ -90,7 +90,7 @@ class WhatADecisionTakes {
                 "behöver kryssas i: hemtjänst beviljas alltid med återkallelseförbehåll.");
     }
 
-    private static void checkPerson(Law law, Decide typed, Problems problems) {
+    private static void checkPerson(Law law, DecideForm typed, Problems problems) {
         boolean lss = law == Law.LSS;
         problems.requireIf(
                 lss && !typed.services().isEmpty(),
@@ -105,10 +105,10 @@ class WhatADecisionTakes {
     }
 
     /** What is refused can be appealed where its ground can; a dismissal always can (C3, L8). */
-    private void checkAppeal(Decide typed, Problems problems) {
+    private void checkAppeal(DecideForm typed, Problems problems) {
         boolean appealable = typed.outcome() == Outcome.AVVISNING
                 || typed.services().stream()
-                        .filter(Decide.Service::isRefusedInPart)
+                        .filter(DecideForm.Service::isRefusedInPart)
                         .anyMatch(service ->
                                 services.ground(service.legalGround()).appealable());
         problems.requireIf(
@@ -123,7 +123,7 @@ class WhatADecisionTakes {
     }
 
     private void checkGround(
-            Law law, Decide typed, Decide.Service service, LocalDate today, String at, Problems problems) {
+            Law law, DecideForm typed, DecideForm.Service service, LocalDate today, String at, Problems problems) {
         LegalGround ground = services.ground(service.legalGround());
         CareService named = services.byCode(service.serviceCode());
         if (!ground.law().equals(law.name())) {
@@ -147,7 +147,7 @@ class WhatADecisionTakes {
     }
 
     /** A goal says what this help is to lead to for this person: the law's own words are not enough (B8). */
-    private void checkGoal(Decide.Service service, String at, Problems problems) {
+    private void checkGoal(DecideForm.Service service, String at, Problems problems) {
         String goal = service.goal() == null ? "" : service.goal().strip();
         int shortest = parameters.number("decision.goal.shortest");
         if (lifeAreas.repeatsTheLaw(goal)) {
@@ -163,7 +163,12 @@ class WhatADecisionTakes {
     }
 
     private void checkPeriod(
-            Decide typed, Decide.Service service, LocalDate earliest, LocalDate today, String at, Problems problems) {
+            DecideForm typed,
+            DecideForm.Service service,
+            LocalDate earliest,
+            LocalDate today,
+            String at,
+            Problems problems) {
         LocalDate first = typed.firstDayOf(service);
         LocalDate last = typed.lastDayOf(service);
         String firstField = service.validFrom() == null ? "validFrom" : at + "validFrom";

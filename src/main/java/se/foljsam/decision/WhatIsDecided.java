@@ -31,7 +31,7 @@ class WhatIsDecided {
     private final WhatADecisionTakes takes;
     private final WhatIsTaken taken;
     private final OrderBook orders;
-    private final IndividualPlans individualPlans;
+    private final ReviewIndividualPlan individualPlans;
     private final SimplifiedDecision simplified;
     private final FrameOfADecision frame;
     private final ChosenUnits chosenUnits;
@@ -47,7 +47,7 @@ class WhatIsDecided {
             WhatADecisionTakes takes,
             WhatIsTaken taken,
             OrderBook orders,
-            IndividualPlans individualPlans,
+            ReviewIndividualPlan individualPlans,
             SimplifiedDecision simplified,
             FrameOfADecision frame,
             ChosenUnits chosenUnits,
@@ -71,7 +71,7 @@ class WhatIsDecided {
     }
 
     /** Names every field that stands in the way of deciding this today. */
-    void check(Matter matter, Decide typed, Problems problems) {
+    void check(Matter matter, DecideForm typed, Problems problems) {
         takes.check(matter, typed, today(), problems);
         taken.check(matter, typed, today(), problems);
         simplified.check(typed, problems);
@@ -80,7 +80,7 @@ class WhatIsDecided {
     }
 
     /** Makes the decision, which has been checked, today. */
-    CareDecision make(String caseNumber, Matter matter, Decide typed, Decider decider) {
+    CareDecision make(String caseNumber, Matter matter, DecideForm typed, Decider decider) {
         LocalDate today = today();
         boolean newCase = !decisions.existsByCareCaseId(matter.careCaseId());
         CareDecision decision = CareDecision.make(matter, typed, newCase, today, decider)
@@ -103,7 +103,7 @@ class WhatIsDecided {
                 "Beslut: " + typed.outcome().name().toLowerCase(Locale.ROOT),
                 summary(kept));
         withdraw(matter, typed, kept, decider.userId());
-        if (typed.individualPlan() == Decide.IndividualPlan.ACCEPTED) {
+        if (typed.individualPlan() == DecideForm.IndividualPlan.ACCEPTED) {
             individualPlans.begin(caseNumber, kept);
         }
         events.publishEvent(new MatterDecided(caseNumber, matter.applicationId()));
@@ -111,7 +111,7 @@ class WhatIsDecided {
         return kept;
     }
 
-    private Words words(Decide typed) {
+    private Words words(DecideForm typed) {
         boolean unappealable = typed.services().stream()
                 .anyMatch(service -> !services.ground(service.legalGround()).appealable());
         return new Words(
@@ -123,7 +123,7 @@ class WhatIsDecided {
     }
 
     /** What a reassessment withdraws ends on the day the decision sets; where it sets none, the handler ends it afterwards (I6, L6). */
-    private void withdraw(Matter matter, Decide typed, CareDecision made, String by) {
+    private void withdraw(Matter matter, DecideForm typed, CareDecision made, String by) {
         typed.services().stream()
                 .filter(service -> !service.isGranted() && service.lastDay() != null)
                 .forEach(service -> taken.standing(matter, service.serviceCode())

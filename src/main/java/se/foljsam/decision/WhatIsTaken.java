@@ -10,7 +10,7 @@ import se.foljsam.casefile.Matter;
 import se.foljsam.casefile.Matter.Kind;
 import se.foljsam.casefile.PartyHeard;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.decision.Decide.Change;
+import se.foljsam.decision.DecideForm.Change;
 import se.foljsam.taskform.Problems;
 
 /**
@@ -59,12 +59,12 @@ class WhatIsTaken {
                 .toList();
     }
 
-    void check(Matter matter, Decide typed, LocalDate today, Problems problems) {
+    void check(Matter matter, DecideForm typed, LocalDate today, Problems problems) {
         for (int row = 0; row < typed.services().size(); row++) {
-            Decide.Service service = typed.services().get(row);
+            DecideForm.Service service = typed.services().get(row);
             List<InForce> standing = standing(matter, service.serviceCode());
             if (!standing.isEmpty()) {
-                checkAgainst(standing, matter, typed, service, today, Decide.at(row), problems);
+                checkAgainst(standing, matter, typed, service, today, DecideForm.at(row), problems);
             }
         }
         problems.requireIf(
@@ -85,8 +85,8 @@ class WhatIsTaken {
     private void checkAgainst(
             List<InForce> standing,
             Matter matter,
-            Decide typed,
-            Decide.Service service,
+            DecideForm typed,
+            DecideForm.Service service,
             LocalDate today,
             String at,
             Problems problems) {
@@ -112,7 +112,7 @@ class WhatIsTaken {
     }
 
     private void checkWithdrawn(
-            List<InForce> standing, Decide.Service service, LocalDate today, String at, Problems problems) {
+            List<InForce> standing, DecideForm.Service service, LocalDate today, String at, Problems problems) {
         standing.forEach(one -> {
             requireGround(one, service, at, problems);
             if (service.lastDay() != null) {
@@ -126,7 +126,7 @@ class WhatIsTaken {
         });
     }
 
-    private void requireGround(InForce taken, Decide.Service service, String at, Problems problems) {
+    private void requireGround(InForce taken, DecideForm.Service service, String at, Problems problems) {
         if (service.reduceGround() == null) {
             problems.add(
                     at + "reduceGround",
@@ -151,12 +151,12 @@ class WhatIsTaken {
         return matter.kind() == Kind.REASSESSMENT || matter.kind() == Kind.COURT_JUDGMENT;
     }
 
-    private static boolean isUnclear(InForce before, Decide.Service now) {
+    private static boolean isUnclear(InForce before, DecideForm.Service now) {
         boolean counted = before.service().hoursPerMonth() != null && now.hoursPerMonth() != null;
         return !counted && !before.service().extent().equals(now.extent());
     }
 
-    private boolean isLess(InForce before, Matter matter, Decide typed, Decide.Service now) {
+    private boolean isLess(InForce before, Matter matter, DecideForm typed, DecideForm.Service now) {
         Integer hoursBefore = before.service().hoursPerMonth();
         boolean fewerHours = hoursBefore != null && now.hoursPerMonth() != null && now.hoursPerMonth() < hoursBefore;
         LocalDate last = typed.lastDayOf(now);
@@ -167,14 +167,14 @@ class WhatIsTaken {
 
     /** Whether anything the decision takes would be taken against the person's will, so that the person has to be heard first (L2). */
     /** Whether something is refused, wholly or in part, or taken against the person's will (L2). */
-    private static boolean isAgainstTheParty(Decide typed) {
-        boolean refuses = typed.services().stream().anyMatch(service -> service.answer() != Decide.Answer.GRANTED);
+    private static boolean isAgainstTheParty(DecideForm typed) {
+        boolean refuses = typed.services().stream().anyMatch(service -> service.answer() != DecideForm.Answer.GRANTED);
         return refuses || takesAgainstTheWill(typed);
     }
 
-    private static boolean takesAgainstTheWill(Decide typed) {
+    private static boolean takesAgainstTheWill(DecideForm typed) {
         return typed.services().stream()
-                .map(Decide.Service::groundToReduce)
+                .map(DecideForm.Service::groundToReduce)
                 .filter(Objects::nonNull)
                 .anyMatch(ground -> Grounds.of(ground).againstTheWill());
     }

@@ -18,11 +18,11 @@ class DelayAssessment {
     private LocalDate assessedOn;
     private String assessedBy;
     private String cause;
-    private AssessDelay.Measure measure;
+    private AssessDelayForm.Measure measure;
     private NeverGround endGround;
     private String assessment;
 
-    static DelayAssessment make(ServiceOrder order, AssessDelay typed, LocalDate today, String by) {
+    static DelayAssessment make(ServiceOrder order, AssessDelayForm typed, LocalDate today, String by) {
         DelayAssessment made = new DelayAssessment();
         made.careCaseId = order.careCaseId();
         made.orderId = order.id();
@@ -59,7 +59,7 @@ class DelayAssessment {
         return cause;
     }
 
-    AssessDelay.Measure measure() {
+    AssessDelayForm.Measure measure() {
         return measure;
     }
 

@@ -21,7 +21,7 @@ class Deviation {
     private String eventText;
 
     /** A deviation goes to the manager of the unit that has the order; a unit without one is a fault. */
-    static Deviation file(ServiceOrder order, String unitManager, FileDeviation typed, LocalDate today, String by) {
+    static Deviation file(ServiceOrder order, String unitManager, FileDeviationForm typed, LocalDate today, String by) {
         if (unitManager == null || unitManager.isBlank()) {
             throw new IllegalStateException("unit " + order.unitCode() + " has no manager to send a deviation to");
         }

@@ -11,12 +11,13 @@ import se.foljsam.deadline.SwedishTime;
 @Component
 class EndedByWish {
     private final OrderDesk desk;
-    private final Orders orders;
-    private final ServiceOrders rows;
+    private final OrderBookKeeper orders;
+    private final ServiceOrderRows rows;
     private final DecisionBook decisions;
     private final Billing billing;
 
-    EndedByWish(OrderDesk desk, Orders orders, ServiceOrders rows, DecisionBook decisions, Billing billing) {
+    EndedByWish(
+            OrderDesk desk, OrderBookKeeper orders, ServiceOrderRows rows, DecisionBook decisions, Billing billing) {
         this.desk = desk;
         this.orders = orders;
         this.rows = rows;

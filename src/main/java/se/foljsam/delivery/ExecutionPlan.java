@@ -56,7 +56,7 @@ class ExecutionPlan {
     private List<PlanPart> parts = new ArrayList<>();
 
     static ExecutionPlan submit(
-            Long orderId, int versionNumber, MakePlan typed, LocalDate today, Instant now, String by) {
+            Long orderId, int versionNumber, MakePlanForm typed, LocalDate today, Instant now, String by) {
         ExecutionPlan plan = new ExecutionPlan();
         plan.orderId = orderId;
         plan.versionNumber = versionNumber;

@@ -16,8 +16,8 @@ import se.foljsam.taskform.Rejected;
 class HandlersEndings implements EndService {
     private static final String WITHDRAWN = "Beslutet om insatsen är återkallat efter omprövning.";
     private final OrderDesk desk;
-    private final ServiceOrders rows;
-    private final Orders orders;
+    private final ServiceOrderRows rows;
+    private final OrderBookKeeper orders;
     private final ServiceEndings endings;
     private final RemovedExecutions removals;
     private final EndedByWish endedByWish;
@@ -29,8 +29,8 @@ class HandlersEndings implements EndService {
 
     HandlersEndings(
             OrderDesk desk,
-            ServiceOrders rows,
-            Orders orders,
+            ServiceOrderRows rows,
+            OrderBookKeeper orders,
             ServiceEndings endings,
             RemovedExecutions removals,
             EndedByWish endedByWish,

@@ -1,105 +1,109 @@
 package se.foljsam.delivery;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.delivery.ExecutionPlan.Participated;
-import se.foljsam.taskform.Checked;
+import java.util.Optional;
+import se.foljsam.casefile.MunicipalityParameters;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
-/**
- * A plan made with the person: {@code make-plan.form}. The completeness gate (F2): every gap is named by its field, so that the unit sees all of them at once.
- *
- * <p>What is held against the order is in {@link PlanAgainstOrder}.
- *
- * @param misfit why the plan does not fit in the order's life areas or frame time; null if it does (F6)
- * @param participationNote how the person took part, or why not
- */
-record MakePlan(
-        List<Part> parts,
-        Participated participated,
-        String participationNote,
-        String othersTakingPart,
-        String cooperation,
-        LocalDate followUpOn,
-        String fixedCareContact,
-        String misfit)
-        implements Checked {
-    private static final String MISSING = "behöver fyllas i.";
+/** The unit submits a plan, always as a new version; the form is filled in from the latest one (F1, F2, F5). */
+@ForForm
+class MakePlan implements TaskUseCase<MakePlanForm> {
+    private static final String REVIEW_MONTHS = "plan.review.months";
+    private final OrderDesk desk;
+    private final ExecutionPlans plans;
+    private final OrderWatches watches;
+    private final MunicipalityParameters parameters;
+    private final Clock clock;
 
-    /** One part of the plan as typed. */
-    record Part(
-            String lifeArea,
-            String what,
-            String who,
-            String when,
-            String how,
-            Integer minutes,
-            String goal,
-            String measure,
-            LocalDate goalDate) {
-
-        /** One row to begin with, in this life area. */
-        static Part blank(String lifeArea) {
-            return new Part(lifeArea, null, null, null, null, null, null, null, null);
-        }
-
-        static Part of(PlanPart part) {
-            return new Part(
-                    part.lifeArea(),
-                    part.what(),
-                    part.who(),
-                    part.whenDone(),
-                    part.howDone(),
-                    part.minutes(),
-                    part.goal(),
-                    part.goalMeasure(),
-                    part.goalDate());
-        }
-
-        PlanPart asPart() {
-            return new PlanPart(lifeArea, what, who, when, how, minutes, goal, measure, goalDate);
-        }
-    }
-
-    static MakePlan of(ExecutionPlan plan) {
-        return new MakePlan(
-                plan.parts().stream().map(Part::of).toList(),
-                plan.participated(),
-                plan.participationNote(),
-                plan.othersTakingPart(),
-                plan.cooperation(),
-                plan.followUpOn(),
-                plan.fixedCareContact(),
-                plan.misfit());
+    MakePlan(
+            OrderDesk desk,
+            ExecutionPlans plans,
+            OrderWatches watches,
+            MunicipalityParameters parameters,
+            Clock clock) {
+        this.desk = desk;
+        this.plans = plans;
+        this.watches = watches;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
     @Override
-    public void check(Problems problems) {
-        problems.addIf(parts.isEmpty(), "parts", "behöver ha minst en del: vad, vem, när och hur.");
-        for (int row = 0; row < parts.size(); row++) {
-            check(parts.get(row), "parts[" + row + "].", problems);
-        }
-        problems.requireIf(true, "participated", participated, MISSING);
-        problems.requireIf(
-                true,
-                "participationNote",
-                participationNote,
-                participated == Participated.NO
-                        ? "behöver fyllas i: varför den enskilde inte var med."
-                        : "behöver fyllas i: hur den enskilde var med.");
-        problems.requireIf(true, "othersTakingPart", othersTakingPart, MISSING);
-        problems.requireIf(true, "cooperation", cooperation, MISSING);
-        problems.requireIf(true, "followUpOn", followUpOn, MISSING);
-        problems.requireIf(true, "fixedCareContact", fixedCareContact, MISSING);
+    public FormView<MakePlanForm> open(TaskAtHand task) {
+        ServiceOrder order = desk.orderOf(task);
+        Optional<ExecutionPlan> latest = latest(order);
+        List<String> areas = desk.lifeAreasOf(order);
+        MakePlanForm filledIn = latest.filter(plan -> !plan.isMadeEarlier())
+                .map(MakePlanForm::of)
+                .orElseGet(() -> new MakePlanForm(
+                        areas.stream().map(MakePlanForm.Part::blank).toList(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        order.fixedCareContact(),
+                        null));
+        return FormView.filledIn(filledIn)
+                .show("orderText", desk.asText(order))
+                .show("severalAreas", areas.size() > 1)
+                .show("hasFrame", order.frameMinutes() != null)
+                .choices(
+                        "areaChoices",
+                        areas.stream().map(area -> new Choice(area, area)).toList())
+                .show("missingText", latest.map(MakePlan::whatIsAsked).orElse(""));
     }
 
-    private static void check(Part part, String path, Problems problems) {
-        problems.requireIf(true, path + "what", part.what(), MISSING);
-        problems.requireIf(true, path + "who", part.who(), MISSING);
-        problems.requireIf(true, path + "when", part.when(), MISSING);
-        problems.requireIf(true, path + "how", part.how(), MISSING);
-        boolean hasGoal = part.goal() != null && !part.goal().isBlank();
-        problems.requireIf(hasGoal, path + "measure", part.measure(), "behöver fyllas i: ett mål ska gå att mäta.");
-        problems.requireIf(hasGoal, path + "goalDate", part.goalDate(), "behöver fyllas i: ett mål har ett datum.");
+    private static String whatIsAsked(ExecutionPlan latest) {
+        return switch (latest.state()) {
+            case RETURNED -> "**Planen har kommit tillbaka. Det här saknas:** " + latest.missingParts();
+            case TO_BE_REVISED ->
+                "**Planen ska ändras. Gå igenom den och lämna in en ny version.** "
+                        + Optional.ofNullable(latest.revisionReason()).orElse("");
+            case SUBMITTED, COMPLETE -> "";
+        };
+    }
+
+    @Override
+    public void check(TaskAtHand task, MakePlanForm typed, Problems problems) {
+        ServiceOrder order = desk.orderOf(task);
+        new PlanAgainstOrder(
+                        desk.lifeAreasOf(order),
+                        order.frameMinutes(),
+                        new ReviewWindow(SwedishTime.today(clock), order.validTo(), parameters.number(REVIEW_MONTHS)))
+                .check(typed, problems);
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, MakePlanForm typed) {
+        ServiceOrder order = desk.orderOf(task);
+        LocalDate today = SwedishTime.today(clock);
+        int number = latest(order).map(ExecutionPlan::versionNumber).orElse(0) + 1;
+        plans.save(ExecutionPlan.submit(order.id(), number, typed, today, clock.instant(), task.userId()));
+        watches.planSubmitted(order);
+        desk.journal(
+                order,
+                task.userId(),
+                "Genomförandeplan inlämnad",
+                "Version %d. Följs upp senast %s.".formatted(number, SwedishTime.written(typed.followUpOn())));
+        if (typed.misfit() != null) {
+            String text = "Genomförandeplanen ryms inte i uppdraget. " + typed.misfit();
+            desk.journal(order, task.userId(), "Planen ryms inte i uppdraget", text);
+            desk.tellHandler(order, task.userId(), text);
+        }
+        return Facts.none();
+    }
+
+    private Optional<ExecutionPlan> latest(ServiceOrder order) {
+        return plans.findFirstByOrderIdOrderByVersionNumberDesc(order.id());
     }
 }

@@ -23,7 +23,7 @@ import se.foljsam.deadline.SwedishTime;
 @Component
 class MoveOrder implements HoldsCaseOpen {
     private final OrderDesk desk;
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
     private final OrderBook orderBook;
     private final DecisionBook decisions;
     private final ProviderUnits units;
@@ -33,7 +33,7 @@ class MoveOrder implements HoldsCaseOpen {
 
     MoveOrder(
             OrderDesk desk,
-            ServiceOrders orders,
+            ServiceOrderRows orders,
             OrderBook orderBook,
             DecisionBook decisions,
             ProviderUnits units,

@@ -23,7 +23,7 @@ import se.foljsam.taskform.TaskAtHand;
 /** What the steps of an order share: the order in hand, how it reads, and the two journals that every step writes to (J2). */
 @Component
 class OrderDesk {
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
     private final ProviderUnits units;
     private final CareServices services;
     private final CaseFile caseFile;
@@ -32,7 +32,7 @@ class OrderDesk {
     private final CaseProcesses processes;
 
     OrderDesk(
-            ServiceOrders orders,
+            ServiceOrderRows orders,
             ProviderUnits units,
             CareServices services,
             CaseFile caseFile,

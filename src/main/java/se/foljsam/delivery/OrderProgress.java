@@ -7,10 +7,10 @@ import se.foljsam.platform.ModelBean;
 /** How far an order had come when its track began: asked by the model. Of an order that is sent here, nothing has begun yet. */
 @ModelBean("orderProgress")
 public class OrderProgress {
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
     private final ExecutionPlans plans;
 
-    OrderProgress(ServiceOrders orders, ExecutionPlans plans) {
+    OrderProgress(ServiceOrderRows orders, ExecutionPlans plans) {
         this.orders = orders;
         this.plans = plans;
     }

@@ -29,7 +29,7 @@ class OrderWatches implements WatchFacts {
             List.of(WatchKind.EXECUTION_STATUTORY, WatchKind.INTERRUPTION_STATUTORY);
     private static final List<WatchKind> INTERRUPTIONS =
             List.of(WatchKind.INTERRUPTION, WatchKind.INTERRUPTION_STATUTORY);
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
     private final ExecutionPlans plans;
     private final ExecutionInterruptions interruptions;
     private final DecisionBook decisions;
@@ -38,7 +38,7 @@ class OrderWatches implements WatchFacts {
     private final Watches watches;
 
     OrderWatches(
-            ServiceOrders orders,
+            ServiceOrderRows orders,
             ExecutionPlans plans,
             ExecutionInterruptions interruptions,
             DecisionBook decisions,

@@ -31,7 +31,7 @@ import se.foljsam.taskform.Rejected;
 class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     private static final String PROCESS = "pause";
     private final OrderDesk desk;
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
     private final CasePauses pauses;
     private final CaseFile caseFile;
     private final UnitsJournal unitsJournal;
@@ -43,7 +43,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
 
     PauseOfACase(
             OrderDesk desk,
-            ServiceOrders orders,
+            ServiceOrderRows orders,
             CasePauses pauses,
             CaseFile caseFile,
             UnitsJournal unitsJournal,
@@ -124,7 +124,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
     }
 
     /** The unit says that the person is back or still away; a wrong first day is corrected with the reason. */
-    void answer(ServiceOrder order, CasePause pause, RegisterReturn typed, String by) {
+    void answer(ServiceOrder order, CasePause pause, RegisterReturnForm typed, String by) {
         LocalDate today = SwedishTime.today(clock);
         if (!typed.awayFrom().equals(pause.awayFrom())) {
             correct(order, pause, typed, today, by);
@@ -204,7 +204,7 @@ class PauseOfACase implements PauseReport, WatchFacts, UnitOfWatch {
                 .toList();
     }
 
-    private void correct(ServiceOrder order, CasePause pause, RegisterReturn typed, LocalDate today, String by) {
+    private void correct(ServiceOrder order, CasePause pause, RegisterReturnForm typed, LocalDate today, String by) {
         Rejected.fieldIf(
                 typed.correctionReason() == null, "correctionReason", "behöver fyllas i när dagen har ändrats.");
         refuseUnlessAway(pause.careCaseId(), pause, typed.awayFrom(), today, "awayFrom");

@@ -2,7 +2,7 @@ package se.foljsam.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.delivery.MakePlan.Part;
+import se.foljsam.delivery.MakePlanForm.Part;
 import se.foljsam.taskform.Problems;
 
 /**
@@ -15,7 +15,7 @@ import se.foljsam.taskform.Problems;
 record PlanAgainstOrder(List<String> lifeAreas, Integer frameMinutes, ReviewWindow review) {
 
     /** Names each gap by its field. */
-    void check(MakePlan typed, Problems problems) {
+    void check(MakePlanForm typed, Problems problems) {
         for (int row = 0; row < typed.parts().size(); row++) {
             Part part = typed.parts().get(row);
             String at = "parts[" + row + "].";
@@ -54,11 +54,11 @@ record PlanAgainstOrder(List<String> lifeAreas, Integer frameMinutes, ReviewWind
         return part.lifeArea() == null ? lifeAreas.size() == 1 : part.lifeArea().equals(area);
     }
 
-    private boolean isOverFrame(MakePlan typed) {
+    private boolean isOverFrame(MakePlanForm typed) {
         return frameMinutes != null && minutes(typed) > frameMinutes;
     }
 
-    private static int minutes(MakePlan typed) {
+    private static int minutes(MakePlanForm typed) {
         return typed.parts().stream()
                 .map(Part::minutes)
                 .filter(java.util.Objects::nonNull)

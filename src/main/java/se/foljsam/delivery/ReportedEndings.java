@@ -37,7 +37,7 @@ import se.foljsam.taskform.Rejected;
 class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
     private static final String DROPPED = "ending.dropped";
     private final OrderDesk desk;
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
     private final ServiceEndings endings;
     private final ServiceOffers offers;
     private final DecisionBook decisions;
@@ -49,7 +49,7 @@ class ReportedEndings implements EndingReport, HoldsCaseOpen, WatchFacts {
 
     ReportedEndings(
             OrderDesk desk,
-            ServiceOrders orders,
+            ServiceOrderRows orders,
             ServiceEndings endings,
             ServiceOffers offers,
             DecisionBook decisions,

@@ -63,7 +63,7 @@ class Standstill implements InterruptionReport {
     }
 
     /** Only a part has begun: what remains counts as standing still from that day (L7). */
-    void partlyBegun(ServiceOrder order, RegisterExecution typed, String by) {
+    void partlyBegun(ServiceOrder order, RegisterExecutionForm typed, String by) {
         begin(order, Kind.PARTLY, typed.startedOn(), typed.remaining(), typed.plan(), by);
     }
 

@@ -8,9 +8,9 @@ import se.foljsam.platform.CaseVariables;
 /** An urgent order comes first in its unit's queue until the service has begun (A4). */
 @Component
 class UrgentUntilBegun implements UrgentWork {
-    private final ServiceOrders orders;
+    private final ServiceOrderRows orders;
 
-    UrgentUntilBegun(ServiceOrders orders) {
+    UrgentUntilBegun(ServiceOrderRows orders) {
         this.orders = orders;
     }
 

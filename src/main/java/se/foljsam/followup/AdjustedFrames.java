@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.OrderBook.OrderInForce;
-import se.foljsam.followup.HoldFollowUp.Answer;
-import se.foljsam.followup.HoldFollowUp.Change;
-import se.foljsam.followup.HoldFollowUp.Outcome;
-import se.foljsam.followup.HoldFollowUp.Result;
+import se.foljsam.followup.HoldFollowUpForm.Answer;
+import se.foljsam.followup.HoldFollowUpForm.Change;
+import se.foljsam.followup.HoldFollowUpForm.Outcome;
+import se.foljsam.followup.HoldFollowUpForm.Result;
 import se.foljsam.frametime.FrameChanges;
 import se.foljsam.frametime.FrameChanges.Moved;
 import se.foljsam.frametime.FrameChanges.Occasion;
@@ -38,7 +38,7 @@ class AdjustedFrames {
     }
 
     /** Names each field of a follow-up that cannot be as it is. */
-    void check(HoldFollowUp typed, List<OrderInForce> orders, Problems problems) {
+    void check(HoldFollowUpForm typed, List<OrderInForce> orders, Problems problems) {
         changes.check(typed.frameChanges(), orders, LIST, problems);
         for (int row = 0; row < typed.frameChanges().size(); row++) {
             TypedChange change = typed.frameChanges().get(row);
@@ -104,7 +104,7 @@ class AdjustedFrames {
     }
 
     /** Names each field of a changed need's assessment that cannot be as it is. The person's agreement is asked for any revision there. */
-    void check(AssessChangedNeed typed, Optional<OrderInForce> revised, Problems problems) {
+    void check(AssessChangedNeedForm typed, Optional<OrderInForce> revised, Problems problems) {
         problems.addIf(
                 needsNewDecision(),
                 "outcome",
@@ -132,7 +132,7 @@ class AdjustedFrames {
     }
 
     /** The follow-up with the extent and the minutes that the changed activities give. */
-    HoldFollowUp computed(HoldFollowUp typed, Collection<OrderInForce> orders) {
+    HoldFollowUpForm computed(HoldFollowUpForm typed, Collection<OrderInForce> orders) {
         return typed.withResults(typed.results().stream()
                 .map(result -> result.outcome() == Outcome.ADJUSTED
                         ? frame(result.orderId(), typed.frameChanges(), orders)
@@ -157,12 +157,12 @@ class AdjustedFrames {
     }
 
     /** Keeps what a follow-up changed. */
-    void keep(String caseNumber, HoldFollowUp typed, Collection<OrderInForce> orders, String by) {
+    void keep(String caseNumber, HoldFollowUpForm typed, Collection<OrderInForce> orders, String by) {
         orders.forEach(order -> changes.carryOut(caseNumber, order, typed.frameChanges(), Occasion.FOLLOW_UP, by));
     }
 
     /** Keeps what a changed need changed. */
-    void keep(String caseNumber, AssessChangedNeed typed, OrderInForce order, String by) {
+    void keep(String caseNumber, AssessChangedNeedForm typed, OrderInForce order, String by) {
         changes.carryOut(caseNumber, order, typed.frameChanges(), Occasion.CHANGED_NEED, by);
     }
 }

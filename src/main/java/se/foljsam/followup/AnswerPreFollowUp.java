@@ -1,36 +1,108 @@
 package se.foljsam.followup;
 
-import se.foljsam.taskform.Checked;
-import se.foljsam.taskform.Problems;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.UnitOfWatch;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.Watch;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
-/** The five questions before a follow-up, each no to the first three and yes to the fourth with its reason: {@code answer-pre-follow-up.form} (G6). */
-record AnswerPreFollowUp(
-        Answer needMatches,
-        String needMatchesWhy,
-        Answer asOrdered,
-        String asOrderedWhy,
-        Answer allExecuted,
-        String allExecutedWhy,
-        Answer mustAttend,
-        String mustAttendWhy,
-        String otherInformation)
-        implements Checked {
+/** A unit answers before the meeting, and both sides note it in their journals (G6). */
+@ForForm
+class AnswerPreFollowUp implements TaskUseCase<AnswerPreFollowUpForm>, WatchFacts, UnitOfWatch {
+    private final PreFollowUpReports reports;
+    private final OrderBook orders;
+    private final ProviderUnits units;
+    private final CaseFile caseFile;
+    private final Watches watches;
+    private final Clock clock;
 
-    /** Yes or no. */
-    enum Answer {
-        YES,
-        NO;
-
-        boolean isYes() {
-            return this == YES;
-        }
+    AnswerPreFollowUp(
+            PreFollowUpReports reports,
+            OrderBook orders,
+            ProviderUnits units,
+            CaseFile caseFile,
+            Watches watches,
+            Clock clock) {
+        this.reports = reports;
+        this.orders = orders;
+        this.units = units;
+        this.caseFile = caseFile;
+        this.watches = watches;
+        this.clock = clock;
     }
 
     @Override
-    public void check(Problems problems) {
-        problems.requireIf(needMatches == Answer.NO, "needMatchesWhy", needMatchesWhy, "behöver fyllas i.");
-        problems.requireIf(asOrdered == Answer.NO, "asOrderedWhy", asOrderedWhy, "behöver fyllas i.");
-        problems.requireIf(allExecuted == Answer.NO, "allExecutedWhy", allExecutedWhy, "behöver fyllas i.");
-        problems.requireIf(mustAttend == Answer.YES, "mustAttendWhy", mustAttendWhy, "behöver fyllas i.");
+    public FormView<AnswerPreFollowUpForm> open(TaskAtHand task) {
+        PreFollowUpReport report = report(task);
+        return FormView.<AnswerPreFollowUpForm>blank()
+                .show(
+                        "services",
+                        orders.inForceOf(report.decisionId()).stream()
+                                .filter(order -> order.unitCode().equals(report.unitCode()))
+                                .map(order -> "- **%s:** %s".formatted(order.serviceName(), order.extent()))
+                                .collect(Collectors.joining("\n")))
+                .show("followUpOn", followUpOn(task, report));
+    }
+
+    private String followUpOn(TaskAtHand task, PreFollowUpReport report) {
+        return watches.open(WatchKind.FOLLOW_UP, task.caseNumber(), report.decisionId())
+                .map(Watch::dueOn)
+                .map(SwedishTime::written)
+                .orElse("snart");
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, AnswerPreFollowUpForm typed) {
+        PreFollowUpReport report = report(task);
+        report.answer(typed, SwedishTime.today(clock), task.userId());
+        reports.save(report);
+        watches.happened(WatchKind.PRE_FOLLOW_UP_REPORT, task.caseNumber(), report.id());
+        caseFile.writeProviderJournal(
+                task.caseNumber(), report.unitCode(), task.userId(), "Svar inför uppföljning", report.asText());
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Svar inför uppföljning",
+                unit(report).name() + ".\n" + report.asText());
+        return Facts.none();
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return reportOf(kind, subjectId)
+                .map(report -> DeadlineFacts.from("SOL", false, StartEvent.TEMPLATE_SENT, report.sentOn()));
+    }
+
+    @Override
+    public Optional<ProviderUnit> unitOf(WatchKind kind, long subjectId) {
+        return reportOf(kind, subjectId).map(this::unit);
+    }
+
+    private Optional<PreFollowUpReport> reportOf(WatchKind kind, long subjectId) {
+        return kind == WatchKind.PRE_FOLLOW_UP_REPORT ? reports.findById(subjectId) : Optional.empty();
+    }
+
+    private ProviderUnit unit(PreFollowUpReport report) {
+        return units.byCode(report.unitCode()).orElseThrow();
+    }
+
+    private PreFollowUpReport report(TaskAtHand task) {
+        return reports.findById(task.id(CaseVariables.REPORT_ID)).orElseThrow();
     }
 }

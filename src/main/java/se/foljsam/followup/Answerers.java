@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import se.foljsam.casefile.Absences;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.OrdersByUnit;
 import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
@@ -21,7 +21,7 @@ public class Answerers {
     private final ChangedNeeds needs;
     private final CaseFile caseFile;
     private final ProviderUnits units;
-    private final UnitsOrders orders;
+    private final OrdersByUnit orders;
     private final Absences absences;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ public class Answerers {
             ChangedNeeds needs,
             CaseFile caseFile,
             ProviderUnits units,
-            UnitsOrders orders,
+            OrdersByUnit orders,
             Absences absences,
             Clock clock) {
         this.questions = questions;

@@ -1,6 +1,6 @@
 package se.foljsam.followup;
 
-import se.foljsam.followup.HoldFollowUp.Fulfilment;
+import se.foljsam.followup.HoldFollowUpForm.Fulfilment;
 
 /**
  * A life area's functional state as a follow-up described it anew, held against the intended one (G9, G11, K1). ICF scale: 0 to 4, 8 not specified, 9 not applicable.

@@ -72,7 +72,7 @@ class ChangedNeed {
     }
 
     /** Help that the on-call service has put in and that waits for the unit to take it up (H3). */
-    static ChangedNeed putInOnCall(Long careCaseId, Long orderId, LocalDate today, PutInHelp typed, String by) {
+    static ChangedNeed putInOnCall(Long careCaseId, Long orderId, LocalDate today, PutInHelpForm typed, String by) {
         ChangedNeed need = new ChangedNeed();
         need.careCaseId = careCaseId;
         need.orderId = orderId;

@@ -62,7 +62,7 @@ class FollowUp {
             String planWish) {}
 
     static FollowUp held(
-            long careCaseId, long decisionId, HoldFollowUp typed, LocalDate nextOn, String by, Instant now) {
+            long careCaseId, long decisionId, HoldFollowUpForm typed, LocalDate nextOn, String by, Instant now) {
         FollowUp followUp = new FollowUp();
         followUp.careCaseId = careCaseId;
         followUp.decisionId = decisionId;
@@ -107,8 +107,8 @@ class FollowUp {
         answers.addAll(answered);
     }
 
-    void result(OrderInForce order, HoldFollowUp.Result result) {
-        boolean adjusted = result.outcome() == HoldFollowUp.Outcome.ADJUSTED;
+    void result(OrderInForce order, HoldFollowUpForm.Result result) {
+        boolean adjusted = result.outcome() == HoldFollowUpForm.Outcome.ADJUSTED;
         results.add(new FollowUpResult(
                 order.orderId(),
                 order.serviceCode(),

@@ -1,6 +1,6 @@
 package se.foljsam.followup;
 
-import se.foljsam.followup.FollowUpService.Fulfilment;
+import se.foljsam.followup.FollowUpServiceForm.Fulfilment;
 
 /**
  * What the unit's own follow-up found for one goal of its plan (G26).

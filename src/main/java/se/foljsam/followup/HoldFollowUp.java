@@ -1,382 +1,443 @@
 package se.foljsam.followup;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import se.foljsam.casefile.GrantGuard.Ground;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.CaseMessage;
+import se.foljsam.casefile.CaseMessageBoard;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.FollowUpBookings.Booked;
+import se.foljsam.casefile.GrantGuard;
+import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.MunicipalityParameters;
+import se.foljsam.casefile.OralApplication;
+import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
-import se.foljsam.frametime.TypedChange;
-import se.foljsam.taskform.Checked;
+import se.foljsam.casefile.Phrases;
+import se.foljsam.casefile.Plans;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.RelatedFactors;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.followup.HoldFollowUpForm.Outcome;
+import se.foljsam.followup.HoldFollowUpForm.Result;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
-/** A follow-up as it was held, with an outcome for each service: {@code hold-follow-up.form} (G12, G16, G23). */
-record HoldFollowUp(
-        LocalDate heldOn,
-        MeetingForm meetingForm,
-        String formReason,
-        String presentPeople,
-        String presentState,
-        Quality helpReceived,
-        Quality partInWhen,
-        Quality partInHow,
-        Quality feelsGood,
-        String relativeAsked,
-        String heardChild,
-        List<Result> results,
-        String newApplication,
-        LocalDate nextOn,
-        Answer withProvider,
-        String ownView,
-        List<State> states,
-        FollowUpService.Changed factors,
-        String factorsText,
-        Answer relativeCares,
-        Consent consent,
-        String consentScope,
-        Answer deepened,
-        String deepenedText,
-        List<Asked> quality,
-        List<Told> toldOf,
-        String notToldWhy,
-        List<TypedChange> frameChanges,
-        List<String> alsoDecisions)
-        implements Checked {
+/**
+ * A follow-up of a decision (F8, G1, G8, G12, G13, G14, G15, G16, G21, G22, G23, G25): each service gets its own outcome, the event is registered whatever it is, and the clock is armed again while the decision has
+ * anything left to follow up.
+ */
+@ForForm
+class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
+    private final CaseFile caseFile;
+    private final DecisionBook decisions;
+    private final OrderBook orders;
+    private final FollowUps followUps;
+    private final RegisteredEvents events;
+    private final FollowUpClock followUpClock;
+    private final AskProviders askProviders;
+    private final Plans plans;
+    private final Meeting meeting;
+    private final AdjustedFrames adjusted;
+    private final RelatedFactors relatedFactors;
+    private final OtherDecisions otherDecisions;
+    private final BookFollowUp bookings;
+    private final OralApplication oralApplication;
+    private final UrgentHelp urgentHelp;
+    private final GrantGuard guard;
+    private final CaseMessageBoard board;
+    private final ProviderUnits units;
+    private final MunicipalityParameters parameters;
+    private final Phrases phrases;
+    private final Clock clock;
 
-    /** How the person was met. {@code NO_MEETING} when the person ends the services without one (G8). */
-    enum MeetingForm {
-        HOME_VISIT("hembesök"),
-        TELEPHONE("telefon"),
-        DIGITAL("digitalt möte"),
-        OTHER_PLACE("möte på annan plats"),
-        NO_MEETING("utan möte");
-
-        private final String swedish;
-
-        MeetingForm(String swedish) {
-            this.swedish = swedish;
-        }
-
-        String swedish() {
-            return swedish;
-        }
+    HoldFollowUp(
+            CaseFile caseFile,
+            DecisionBook decisions,
+            OrderBook orders,
+            FollowUps followUps,
+            RegisteredEvents events,
+            FollowUpClock followUpClock,
+            AskProviders askProviders,
+            Plans plans,
+            Meeting meeting,
+            AdjustedFrames adjusted,
+            RelatedFactors relatedFactors,
+            OtherDecisions otherDecisions,
+            BookFollowUp bookings,
+            OralApplication oralApplication,
+            UrgentHelp urgentHelp,
+            GrantGuard guard,
+            CaseMessageBoard board,
+            ProviderUnits units,
+            MunicipalityParameters parameters,
+            Phrases phrases,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.decisions = decisions;
+        this.orders = orders;
+        this.followUps = followUps;
+        this.events = events;
+        this.followUpClock = followUpClock;
+        this.askProviders = askProviders;
+        this.plans = plans;
+        this.meeting = meeting;
+        this.adjusted = adjusted;
+        this.relatedFactors = relatedFactors;
+        this.otherDecisions = otherDecisions;
+        this.bookings = bookings;
+        this.oralApplication = oralApplication;
+        this.urgentHelp = urgentHelp;
+        this.guard = guard;
+        this.board = board;
+        this.units = units;
+        this.parameters = parameters;
+        this.phrases = phrases;
+        this.clock = clock;
     }
 
-    /** Answer to a quality question (G10). */
-    enum Quality {
-        YES,
-        PARTLY,
-        NO,
-        NO_ANSWER
+    /** A service as the handler reads it before the follow-up (G24). */
+    record ServiceRow(String service, String unit, String extent, String frame, String started) {}
+
+    @Override
+    public FormView<HoldFollowUpForm> open(TaskAtHand task) {
+        List<OrderInForce> inForce = inForce(task);
+        List<Result> unchanged =
+                inForce.stream().map(order -> Result.unchanged(order.orderId())).toList();
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        Optional<Booked> booked = bookings.of(decision.decisionId());
+        FormView<HoldFollowUpForm> form = FormView.filledIn(new HoldFollowUpForm(
+                today(),
+                booked.map(one ->
+                                HoldFollowUpForm.MeetingForm.valueOf(one.form().name()))
+                        .orElse(proposal.form()),
+                null,
+                booked.map(Booked::attends).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                unchanged,
+                null,
+                null,
+                booked.map(Booked::withProvider).orElse(proposal.joint())
+                        ? HoldFollowUpForm.Answer.YES
+                        : HoldFollowUpForm.Answer.NO,
+                null,
+                meeting.unchangedStates(decision),
+                FollowUpServiceForm.Changed.CONFIRMED,
+                null,
+                meeting.relativeCared(decision),
+                null,
+                null,
+                HoldFollowUpForm.Answer.NO,
+                null,
+                meeting.unanswered(),
+                meeting.everything(),
+                null,
+                List.of(),
+                List.of()));
+        meeting.show(decision, form);
+        adjusted.show(form, inForce);
+        List<Choice> others = otherDecisions.beside(task.caseNumber(), decision, today());
+        return form.show("proposal", meeting.asText(proposal))
+                .show("casePage", "/arende/" + task.caseNumber())
+                .show(
+                        "preparation",
+                        "/arende/%s/infor-uppfoljning/%d".formatted(task.caseNumber(), decision.decisionId()))
+                .show(
+                        "booked",
+                        booked.map(one -> "**Bokad:** %s. Med är: %s"
+                                        .formatted(SwedishTime.written(one.bookedFor()), one.attends()))
+                                .orElse(""))
+                .show("hasOthers", !others.isEmpty())
+                .choices("alsoChoices", others)
+                .show("isChild", isChild(task))
+                .show("providersAnswers", providersAnswers(task))
+                .show("nextTime", nextTime(nextIfHeldToday(task)))
+                .show("whenUnchanged", whenUnchanged())
+                .show(
+                        "services",
+                        inForce.stream()
+                                .map(order -> new ServiceRow(
+                                        order.serviceName(),
+                                        order.unitName(),
+                                        order.extent(),
+                                        order.frameMinutes() == null ? "" : order.frameMinutes() + " min i veckan",
+                                        order.startedOn() == null
+                                                ? "inte verkställd"
+                                                : order.startedOn().toString()))
+                                .toList())
+                .choices(
+                        "orderChoices",
+                        inForce.stream()
+                                .map(order -> new Choice(
+                                        order.serviceName() + ", " + order.unitName(), String.valueOf(order.orderId())))
+                                .toList());
     }
 
-    /** Yes or no. */
-    enum Answer {
-        YES,
-        NO
+    private Optional<LocalDate> nextIfHeldToday(TaskAtHand task) {
+        return followUpClock.nextIfHeldOn(
+                today(), task.caseNumber(), decisions.decision(task.id(CaseVariables.DECISION_ID)));
     }
 
-    /** Whether the person consents, on this occasion (G9). */
-    enum Consent {
-        GIVEN,
-        REFUSED
+    /** What is written and who is told when nothing changes, shown before it is done (G12). */
+    private String whenUnchanged() {
+        return (parameters.flag("follow-up.unchanged.note")
+                        ? "Händelsen registreras och en journalanteckning skrivs."
+                        : "Händelsen registreras och är enda anteckningen i journalen.")
+                + (parameters.flag("follow-up.unchanged.message") ? " Enhetschefen får veta det med nästa dag." : "");
     }
 
-    /** What the person is told at a follow-up (G7, G9, G28). */
-    enum Told {
-        /** Purpose, times, roles, rights and duties. */
-        PURPOSE,
-        /** Asked whether a legal representative or another should attend. */
-        COMPANY,
-        /** What is said is documented. */
-        DOCUMENTED,
-        /** It is shared with the provider. */
-        SHARED,
-        /** A relative may be named. */
-        RELATIVE_NAMED,
-        /** An updated or new order follows changed need. */
-        NEW_ORDER,
-        /** What was said has been confirmed. */
-        CONFIRMED,
-        /** The provider's information was obtained otherwise and is weighed in. */
-        PROVIDER_INFORMATION
-    }
-
-    /** One life area's functional state as described anew; the states are the codes of the ICF scale. {@code fulfilment} is null where the handler takes what the scale says (G11). */
-    record State(String lifeArea, String stateNow, Fulfilment fulfilment) {}
-
-    /** The answer to one of the municipality's own questions; null if it was not asked (G10). */
-    record Asked(String question, Quality answer) {}
-
-    /** What the follow-up found for one service (G23). */
-    enum Outcome {
-        UNCHANGED,
-        /** More or, by agreement, less inside the decision: a revised order and no new decision (G13, G22). */
-        ADJUSTED,
-        /** The person agrees that it ends (G22). */
-        ENDED,
-        /** Outside the decision: applied for, or documented that the person does not apply (G14, G15). */
-        NEW_NEED,
-        /** Less or nothing against the person's will: only by a reassessment with a ground, and the grant stands meanwhile (G22, L6). */
-        REASSESS
-    }
-
-    /** Which way a service is adjusted. */
-    enum Change {
-        MORE,
-        LESS
-    }
-
-    /** What a favourable decision may be reassessed on against the person's will (L6). */
-    enum ReassessGround {
-        REVOCATION_CLAUSE("återkallelseförbehållet prövas", Ground.REVOCATION_CLAUSE),
-        REASSESSMENT_CLAUSE("omprövningsförbehållet prövas", Ground.REASSESSMENT_CLAUSE),
-        UNTIL_FURTHER_NOTICE("beslutet gäller tills vidare och behovet har minskat", Ground.MATERIAL_CHANGE),
-        MISLEADING_INFORMATION("uppgifterna bakom beslutet var oriktiga", Ground.MISLEADING_INFORMATION),
-        URGENT_SAFETY("tvingande säkerhetsskäl", Ground.URGENT_SAFETY);
-
-        private final String swedish;
-        private final Ground ground;
-
-        ReassessGround(String swedish, Ground ground) {
-            this.swedish = swedish;
-            this.ground = ground;
-        }
-
-        Ground ground() {
-            return ground;
-        }
-
-        String swedish() {
-            return swedish;
-        }
-    }
-
-    /** How far the goal is reached, as the handler judges it (G11). */
-    enum Fulfilment {
-        REACHED,
-        PARTLY,
-        NOT_REACHED,
-        NOT_ASSESSED
-    }
-
-    /**
-     * One service's outcome.
-     *
-     * @param orderId the order it was carried out on, as text
-     * @param personAgrees asked when it becomes less or ends
-     * @param newExtent what the order says from now on; the old one if only the time changes is not enough
-     * @param frameMinutes time it may take from now on, in minutes a week; null leaves it as it is
-     * @param applies whether the person applies for what is outside the decision
-     * @param unfit the service no longer answers the need (G25)
-     * @param planWish what the person wants changed in the plan, the need being the same (F8)
-     */
-    record Result(
-            String orderId,
-            Outcome outcome,
-            Fulfilment fulfilment,
-            Change change,
-            String newExtent,
-            Integer frameMinutes,
-            Answer personAgrees,
-            String ground,
-            LocalDate lastDay,
-            ReassessGround reassessGround,
-            Answer applies,
-            String notApplied,
-            boolean unfit,
-            String adaptation,
-            String planWish) {
-
-        /** As the form proposes it. */
-        static Result unchanged(long orderId) {
-            return new Result(
-                    String.valueOf(orderId),
-                    Outcome.UNCHANGED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null,
-                    null);
-        }
-
-        boolean isOf(OrderInForce order) {
-            return String.valueOf(order.orderId()).equals(orderId);
-        }
-
-        /** The same with what activities give: an extent of its own wins. */
-        Result computed(String extent, Integer minutes) {
-            return new Result(
-                    orderId,
-                    outcome,
-                    fulfilment,
-                    change,
-                    newExtent == null ? extent : newExtent,
-                    minutes,
-                    personAgrees,
-                    ground,
-                    lastDay,
-                    reassessGround,
-                    applies,
-                    notApplied,
-                    unfit,
-                    adaptation,
-                    planWish);
-        }
-
-        boolean isApplication() {
-            return outcome == Outcome.NEW_NEED && applies == Answer.YES;
-        }
-
-        boolean isLess() {
-            return outcome == Outcome.ENDED || outcome == Outcome.ADJUSTED && change == Change.LESS;
-        }
-    }
-
-    private void checkMeeting(Problems problems) {
-        problems.requireIf(
-                factors == FollowUpService.Changed.CHANGED,
-                "factorsText",
-                factorsText,
-                "behöver fyllas i: vad som har förändrats.");
-        problems.requireIf(
-                relativeCares == Answer.YES,
-                "relativeAsked",
-                relativeAsked,
-                "behöver fyllas i: om det känns rätt för båda.");
-        problems.requireIf(
-                consent != null,
-                "consentScope",
-                consentScope,
-                "behöver fyllas i: vad samtycket gäller den här gången.");
-        problems.requireIf(deepened == Answer.YES, "deepenedText", deepenedText, "behöver fyllas i: vad som kom fram.");
-        if (meetingForm == MeetingForm.NO_MEETING) {
-            return;
-        }
-        problems.requireIf(true, "withProvider", withProvider, "behöver väljas.");
-        problems.addIf(
-                withProvider == Answer.NO && !toldOf.contains(Told.PROVIDER_INFORMATION),
-                "toldOf",
-                "när utföraren inte är med behöver den enskilde få veta att utförarens uppgifter har hämtats på annat sätt och vägs in.");
-        problems.requireIf(
-                !toldOf.containsAll(EnumSet.complementOf(EnumSet.of(Told.PROVIDER_INFORMATION))),
-                "notToldWhy",
-                notToldWhy,
-                "behöver fyllas i när något i listan inte är sagt.");
-    }
-
-    private boolean changesActivities(Result result) {
-        return frameChanges.stream().anyMatch(change -> change.isOf(Long.parseLong(result.orderId())));
-    }
-
-    /** The same with other results. */
-    HoldFollowUp withResults(List<Result> others) {
-        return new HoldFollowUp(
-                heldOn,
-                meetingForm,
-                formReason,
-                presentPeople,
-                presentState,
-                helpReceived,
-                partInWhen,
-                partInHow,
-                feelsGood,
-                relativeAsked,
-                heardChild,
-                others,
-                newApplication,
-                nextOn,
-                withProvider,
-                ownView,
-                states,
-                factors,
-                factorsText,
-                relativeCares,
-                consent,
-                consentScope,
-                deepened,
-                deepenedText,
-                quality,
-                toldOf,
-                notToldWhy,
-                frameChanges,
-                alsoDecisions);
+    private String providersAnswers(TaskAtHand task) {
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        return askProviders.answers(decision.decisionId());
     }
 
     @Override
-    public void check(Problems problems) {
-        checkMeeting(problems);
-        for (int row = 0; row < results.size(); row++) {
-            check(results.get(row), "results[" + row + "].", problems);
-            problems.requireIf(
-                    results.get(row).outcome() == Outcome.ADJUSTED && !changesActivities(results.get(row)),
-                    "results[" + row + "].newExtent",
-                    results.get(row).newExtent(),
-                    "behöver fyllas i när insatsen justeras och ingen av dess aktiviteter ändras.");
-        }
-        boolean applies = results.stream().anyMatch(Result::isApplication);
-        problems.requireIf(applies, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
-        problems.addIf(
-                meetingForm == MeetingForm.NO_MEETING && !alsoDecisions.isEmpty(),
-                "alsoDecisions",
-                "kan inte följas upp utan möte.");
-        problems.addIf(
-                meetingForm == MeetingForm.NO_MEETING
-                        && results.stream().anyMatch(result -> result.outcome() != Outcome.ENDED),
-                "meetingForm",
-                "kan vara utan möte bara när den enskilde avslutar alla insatser.");
-        problems.requireIf(
-                meetingForm == MeetingForm.NO_MEETING,
-                "formReason",
-                formReason,
-                "behöver fyllas i när inget möte hålls.");
-        problems.addIf(
-                nextOn != null && !nextOn.isAfter(heldOn),
-                "nextOn",
-                "behöver vara efter dagen för den här uppföljningen.");
+    public void check(TaskAtHand task, HoldFollowUpForm typed, Problems problems) {
+        adjusted.check(typed, inForce(task), problems);
     }
 
-    private static void check(Result result, String at, Problems problems) {
-        boolean adjusted = result.outcome() == Outcome.ADJUSTED;
-        boolean ended = result.outcome() == Outcome.ENDED;
-        boolean reassessed = result.outcome() == Outcome.REASSESS;
-        boolean newNeed = result.outcome() == Outcome.NEW_NEED;
-        problems.requireIf(adjusted, at + "change", result.change(), "behöver väljas: mer eller mindre hjälp.");
-        problems.addIf(
-                result.frameMinutes() != null && result.frameMinutes() <= 0,
-                at + "frameMinutes",
-                "behöver vara minst en minut.");
-        problems.requireIf(
-                result.isLess(), at + "personAgrees", result.personAgrees(), "behöver väljas när hjälpen minskar.");
-        problems.addIf(
-                result.isLess() && result.personAgrees() == Answer.NO,
-                at + "personAgrees",
-                "stänger den här vägen: mot den enskildes vilja minskas eller avslutas inget utan omprövning. Välj Omprövas, eller låt insatsen fortsätta till beslutets slut.");
-        problems.requireIf(
-                ended || reassessed, at + "ground", result.ground(), "behöver fyllas i: varför hjälpen ska minska.");
-        problems.requireIf(ended, at + "lastDay", result.lastDay(), "behöver fyllas i när insatsen avslutas.");
-        problems.requireIf(
-                reassessed,
-                at + "reassessGround",
-                result.reassessGround(),
-                "behöver väljas. Utan grund gäller det beviljade till beslutets slut.");
-        problems.requireIf(newNeed, at + "applies", result.applies(), "behöver väljas: ansöker den enskilde?");
-        problems.requireIf(
-                newNeed && result.applies() == Answer.NO,
-                at + "notApplied",
-                result.notApplied(),
-                "behöver fyllas i: vad behovet är, och vad den enskilde säger.");
-        problems.requireIf(
-                result.unfit(),
-                at + "adaptation",
-                result.adaptation(),
-                "behöver fyllas i: vad som har gjorts för att anpassa insatsen.");
+    @Override
+    public Facts submit(TaskAtHand task, HoldFollowUpForm asTyped) {
+        HoldFollowUpForm typed = adjusted.computed(asTyped, inForce(task));
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        Map<String, OrderInForce> inForce = inForce(task).stream()
+                .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
+        refuseWhatDoesNotFit(task, typed, inForce);
+        MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
+        meeting.refuseWhatDoesNotFit(typed, proposal);
+        FollowUp followUp = keep(task, typed, decision, inForce, proposal);
+        askProviders.meetingHeld(task.caseNumber(), decision.decisionId(), followUp.id());
+        adjusted.keep(task.caseNumber(), typed, inForce.values(), task.userId());
+        bookings.held(decision.decisionId(), followUp.id());
+        for (Result result : typed.results()) {
+            carryOut(task, decision, result, inForce.get(result.orderId()));
+        }
+        boolean somethingLeft = typed.results().stream().anyMatch(result -> result.outcome() != Outcome.ENDED);
+        decisions.followedUp(decision.decisionId(), typed.heldOn(), typed.nextOn());
+        if (typed.results().stream().anyMatch(Result::isApplication)) {
+            urgentHelp.appliedForAtFollowUp(
+                    decision.careCaseId(),
+                    oralApplication.receive(
+                            task.caseNumber(), decision.law(), typed.newApplication(), typed.heldOn(), task.userId()));
+        }
+        Optional<LocalDate> next = followUpClock.armAgain(task.caseNumber(), decision.decisionId(), somethingLeft);
+        typed.results().stream()
+                .filter(result -> result.outcome() == Outcome.UNCHANGED)
+                .forEach(result -> tellUnitManager(task, typed, inForce.get(result.orderId()), next));
+        writeJournal(task, typed, inForce, next);
+        otherDecisions.takeIn(task.caseNumber(), followUp, typed, task.userId());
+        return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, next.isPresent());
+    }
+
+    private void refuseWhatDoesNotFit(TaskAtHand task, HoldFollowUpForm typed, Map<String, OrderInForce> inForce) {
+        LocalDate today = today();
+        Rejected.ahead("heldOn", typed.heldOn(), today);
+        Set<String> answered = typed.results().stream().map(Result::orderId).collect(Collectors.toSet());
+        Rejected.fieldIf(
+                !answered.equals(inForce.keySet())
+                        || answered.size() != typed.results().size(),
+                "results",
+                "varje insats i beslutet ska ha sitt eget utfall, en gång.");
+        Rejected.fieldIf(
+                isChild(task)
+                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                "heardChild",
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
+        Rejected.fieldIf(
+                typed.nextOn() != null
+                        && decision.validTo() != null
+                        && typed.nextOn().isAfter(decision.validTo()),
+                "nextOn",
+                "behöver ligga före beslutets slut " + decision.validTo() + ".");
+        boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
+        for (int row = 0; row < typed.results().size(); row++) {
+            Result result = typed.results().get(row);
+            refuseGroundThatIsNone(inForce.get(result.orderId()), result, "results[" + row + "].");
+            Rejected.fieldIf(
+                    hasRunOut && result.outcome() == Outcome.ADJUSTED,
+                    "results[" + row + "].outcome",
+                    "beslutet har löpt ut, mer hjälp kräver en ny ansökan.");
+            LocalDate started = inForce.get(result.orderId()).startedOn();
+            Rejected.fieldIf(
+                    result.lastDay() != null
+                            && started != null
+                            && result.lastDay().isBefore(started),
+                    "results[" + row + "].lastDay",
+                    "kan inte vara före dagen då insatsen började, " + started + ".");
+            Rejected.fieldIf(
+                    result.lastDay() != null
+                            && decision.validTo() != null
+                            && result.lastDay().isAfter(decision.validTo()),
+                    "results[" + row + "].lastDay",
+                    "kan inte vara efter dagen då beslutet upphör, " + decision.validTo() + ".");
+        }
+    }
+
+    /** A grant is not touched against the person's will without a ground that its regime has (G22, L6). */
+    private void refuseGroundThatIsNone(OrderInForce order, Result result, String at) {
+        if (result.outcome() == Outcome.REASSESS) {
+            guard.closed(order.decidedServiceId(), result.reassessGround().ground())
+                    .ifPresent(why -> {
+                        throw Rejected.field(at + "reassessGround", why);
+                    });
+        }
+    }
+
+    private FollowUp keep(
+            TaskAtHand task,
+            HoldFollowUpForm typed,
+            DecisionInForce decision,
+            Map<String, OrderInForce> inForce,
+            MeetingTable.Proposal proposal) {
+        FollowUp followUp = FollowUp.held(
+                decision.careCaseId(), decision.decisionId(), typed, typed.nextOn(), task.userId(), clock.instant());
+        typed.results().forEach(result -> followUp.result(inForce.get(result.orderId()), result));
+        meeting.keep(followUp, typed, decision, proposal);
+        if (typed.factors() != null) {
+            relatedFactors.askedAtFollowUp(task.caseNumber(), typed.factorsText(), task.userId());
+        }
+        FollowUp kept = followUps.save(followUp);
+        kept.results().forEach(result -> events.save(RegisteredEvent.of(kept, result)));
+        if (kept.results().isEmpty()) {
+            orders.ranOutWith(decision.decisionId())
+                    .forEach(code -> events.save(RegisteredEvent.afterTheEnd(kept, code)));
+        }
+        return kept;
+    }
+
+    private void carryOut(TaskAtHand task, DecisionInForce decision, Result result, OrderInForce order) {
+        switch (result.outcome()) {
+            case ENDED -> {
+                orders.end(order.orderId(), result.lastDay(), result.ground(), task.userId());
+                decisions.serviceEnded(order.decidedServiceId(), result.lastDay(), result.ground());
+            }
+            case ADJUSTED -> orders.revise(order.orderId(), result.newExtent(), result.frameMinutes(), task.userId());
+            case REASSESS ->
+                caseFile.openMatter(
+                        task.caseNumber(),
+                        Matter.Kind.REASSESSMENT,
+                        decision.law(),
+                        null,
+                        "%s: %s. %s"
+                                .formatted(
+                                        order.serviceName(),
+                                        result.reassessGround().swedish(),
+                                        result.ground()));
+            case UNCHANGED, NEW_NEED -> {
+                // goes on as it is; an application is taken for the whole meeting, once
+            }
+        }
+        if (result.planWish() != null && result.outcome() != Outcome.ENDED) {
+            plans.wishedByPerson(task.caseNumber(), order.orderId(), result.planWish(), task.userId());
+        }
+    }
+
+    /** Where the municipality says so, the unit's manager hears that nothing changes, and when it is followed up next (G12). */
+    private void tellUnitManager(
+            TaskAtHand task, HoldFollowUpForm typed, OrderInForce order, Optional<LocalDate> next) {
+        if (parameters.flag("follow-up.unchanged.message")) {
+            units.byCode(order.unitCode())
+                    .ifPresent(unit -> board.toUser(
+                            task.caseNumber(),
+                            order.orderId(),
+                            unit.unitManager(),
+                            task.userId(),
+                            CaseMessage.Kind.INFORMATION,
+                            "%s: uppföljning gjord %s. Behovet är oförändrat. %s"
+                                    .formatted(
+                                            order.serviceName(), SwedishTime.written(typed.heldOn()), nextTime(next))));
+        }
+    }
+
+    private static String nextTime(Optional<LocalDate> next) {
+        return next.map(day -> "Nästa uppföljning " + SwedishTime.written(day) + ".")
+                .orElse("Beslutet följs inte upp igen före sitt slut.");
+    }
+
+    /** A follow-up in which every service goes on unchanged may need no entry of its own: the event is the entry (G12). */
+    private void writeJournal(
+            TaskAtHand task, HoldFollowUpForm typed, Map<String, OrderInForce> inForce, Optional<LocalDate> next) {
+        boolean allUnchanged =
+                typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED && !result.unfit());
+        String event = "Uppföljning %s genom %s."
+                .formatted(typed.heldOn(), typed.meetingForm().swedish());
+        if (!allUnchanged) {
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(), task.userId(), "Uppföljning", event + " " + outcomesOf(typed, inForce));
+        } else if (parameters.flag("follow-up.unchanged.note")) {
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(),
+                    task.userId(),
+                    "Uppföljning, oförändrat behov",
+                    event + " " + phrases.of("follow-up.unchanged") + " " + nextTime(next));
+        } else {
+            caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Händelse: uppföljning", event);
+        }
+    }
+
+    private String outcomesOf(HoldFollowUpForm typed, Map<String, OrderInForce> inForce) {
+        return typed.results().stream()
+                .map(result -> inForce.get(result.orderId()).serviceName() + ": " + found(result))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String found(Result result) {
+        String outcome = switch (result.outcome()) {
+            case UNCHANGED -> "fortsätter oförändrad.";
+            case ADJUSTED ->
+                "%s hjälp inom beslutet%s. Omfattning: %s."
+                        .formatted(
+                                result.isLess() ? "mindre" : "mer",
+                                result.isLess() ? ", den enskilde är överens" : "",
+                                result.newExtent());
+            case ENDED ->
+                "avslutas, den enskilde är överens. Sista dag %s. %s"
+                        .formatted(SwedishTime.written(result.lastDay()), result.ground());
+            case NEW_NEED ->
+                result.isApplication()
+                        ? "nytt behov, ny ansökan."
+                        : "nytt behov, den enskilde vill inte ansöka. " + result.notApplied();
+            case REASSESS ->
+                "omprövas, %s. %s Insatsen fortsätter till ett nytt beslut."
+                        .formatted(result.reassessGround().swedish(), result.ground());
+        };
+        return result.unfit()
+                ? outcome + " Insatsen svarar inte längre mot behovet. Gjort för att anpassa den: "
+                        + result.adaptation()
+                : outcome;
+    }
+
+    private List<OrderInForce> inForce(TaskAtHand task) {
+        return orders.inForceOf(task.id(CaseVariables.DECISION_ID));
+    }
+
+    private boolean isChild(TaskAtHand task) {
+        return caseFile.personOf(task.caseNumber()).isChildOn(today());
+    }
+
+    private LocalDate today() {
+        return SwedishTime.today(clock);
     }
 }

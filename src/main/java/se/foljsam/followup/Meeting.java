@@ -19,10 +19,10 @@ import se.foljsam.casefile.MunicipalityParameters;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.casefile.Person;
-import se.foljsam.followup.HoldFollowUp.Asked;
-import se.foljsam.followup.HoldFollowUp.Fulfilment;
-import se.foljsam.followup.HoldFollowUp.State;
-import se.foljsam.followup.HoldFollowUp.Told;
+import se.foljsam.followup.HoldFollowUpForm.Asked;
+import se.foljsam.followup.HoldFollowUpForm.Fulfilment;
+import se.foljsam.followup.HoldFollowUpForm.State;
+import se.foljsam.followup.HoldFollowUpForm.Told;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Rejected;
@@ -103,7 +103,7 @@ class Meeting {
     }
 
     /** What the form needs besides its fields. */
-    void show(DecisionInForce decision, FormView<HoldFollowUp> form) {
+    void show(DecisionInForce decision, FormView<HoldFollowUpForm> form) {
         form.show("asksFour", parameters.flag("follow-up.four-questions"))
                 .choices(
                         "areaChoices",
@@ -137,7 +137,7 @@ class Meeting {
     }
 
     /** Whether a relative was caring for the person at the last follow-up; null if that is not known. */
-    HoldFollowUp.Answer relativeCared(DecisionInForce decision) {
+    HoldFollowUpForm.Answer relativeCared(DecisionInForce decision) {
         return last(decision)
                 .map(FollowUp::notes)
                 .map(MeetingNotes::relativeCares)
@@ -149,7 +149,7 @@ class Meeting {
      *
      * @throws Rejected at {@code formReason}, {@code states} or {@code quality}
      */
-    void refuseWhatDoesNotFit(HoldFollowUp typed, MeetingTable.Proposal proposal) {
+    void refuseWhatDoesNotFit(HoldFollowUpForm typed, MeetingTable.Proposal proposal) {
         String toExplain = table.mustExplain(proposal.form(), typed.meetingForm());
         Rejected.fieldIf(
                 !toExplain.isEmpty()
@@ -168,7 +168,7 @@ class Meeting {
     }
 
     /** Keeps on the follow-up what was said, described and answered. */
-    void keep(FollowUp followUp, HoldFollowUp typed, DecisionInForce decision, MeetingTable.Proposal proposal) {
+    void keep(FollowUp followUp, HoldFollowUpForm typed, DecisionInForce decision, MeetingTable.Proposal proposal) {
         Map<String, Area> areas = areas(decision).stream().collect(Collectors.toMap(Area::lifeArea, area -> area));
         Map<String, String> asked = questions.asked().stream()
                 .collect(Collectors.toMap(QualityQuestions.Question::code, QualityQuestions.Question::text));

@@ -1,14 +1,14 @@
 package se.foljsam.followup;
 
 import java.util.stream.Collectors;
-import se.foljsam.followup.HoldFollowUp.Answer;
-import se.foljsam.followup.HoldFollowUp.Consent;
+import se.foljsam.followup.HoldFollowUpForm.Answer;
+import se.foljsam.followup.HoldFollowUpForm.Consent;
 
 /**
  * How a follow-up was proposed to be held, and what was said at the meeting beside its outcomes (G7, G9, G18, G27, G28, B10). All null in follow-ups from before this was kept.
  *
  * @param proposalReason why that form was proposed, in Swedish
- * @param toldOf names of {@link HoldFollowUp.Told}, by comma
+ * @param toldOf names of {@link HoldFollowUpForm.Told}, by comma
  */
 record MeetingNotes(
         String proposedForm,
@@ -16,7 +16,7 @@ record MeetingNotes(
         String proposalReason,
         Answer withProvider,
         String ownView,
-        FollowUpService.Changed factors,
+        FollowUpServiceForm.Changed factors,
         String factorsText,
         Answer relativeCares,
         Consent consent,
@@ -26,7 +26,7 @@ record MeetingNotes(
         String toldOf,
         String notToldWhy) {
 
-    static MeetingNotes of(HoldFollowUp typed, MeetingTable.Proposal proposal) {
+    static MeetingNotes of(HoldFollowUpForm typed, MeetingTable.Proposal proposal) {
         return new MeetingNotes(
                 proposal.form().name(),
                 proposal.joint(),

@@ -66,7 +66,7 @@ class MeetingTable {
      * @param reason of the form, in Swedish
      * @param jointReason why with or without the provider, in Swedish
      */
-    record Proposal(HoldFollowUp.MeetingForm form, String reason, boolean joint, String jointReason) {}
+    record Proposal(HoldFollowUpForm.MeetingForm form, String reason, boolean joint, String jointReason) {}
 
     Proposal propose(Circumstances known) {
         VariableMap asked = Variables.createVariables()
@@ -79,14 +79,14 @@ class MeetingTable {
         DmnDecisionRuleResult form = answer(meetingForm, asked);
         DmnDecisionRuleResult joint = answer(jointMeeting, asked);
         return new Proposal(
-                HoldFollowUp.MeetingForm.valueOf(form.getEntry("form")),
+                HoldFollowUpForm.MeetingForm.valueOf(form.getEntry("form")),
                 form.getEntry("reason"),
                 joint.getEntry("joint"),
                 joint.getEntry("reason"));
     }
 
     /** What is to be explained when this form is chosen, in Swedish; empty where nothing is. */
-    String mustExplain(HoldFollowUp.MeetingForm proposed, HoldFollowUp.MeetingForm chosen) {
+    String mustExplain(HoldFollowUpForm.MeetingForm proposed, HoldFollowUpForm.MeetingForm chosen) {
         DmnDecisionRuleResult answer = answer(
                 departure,
                 Variables.createVariables()

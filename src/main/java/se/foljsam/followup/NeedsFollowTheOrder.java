@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.OrderMoved;
-import se.foljsam.casefile.UnitsOrders;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.casefile.OrdersByUnit;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.UnitsTasks;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
@@ -17,11 +17,11 @@ class NeedsFollowTheOrder {
     private static final List<ChangedNeed.State> THE_UNITS =
             List.of(ChangedNeed.State.PUT_IN_ON_CALL, ChangedNeed.State.HELPED);
     private final ChangedNeeds needs;
-    private final UnitsOrders orders;
+    private final OrdersByUnit orders;
     private final UnitsTasks tasks;
     private final Clock clock;
 
-    NeedsFollowTheOrder(ChangedNeeds needs, UnitsOrders orders, UnitsTasks tasks, Clock clock) {
+    NeedsFollowTheOrder(ChangedNeeds needs, OrdersByUnit orders, UnitsTasks tasks, Clock clock) {
         this.needs = needs;
         this.orders = orders;
         this.tasks = tasks;

@@ -13,7 +13,7 @@ import se.foljsam.casefile.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.OrderBook;
 import se.foljsam.casefile.OrderBook.OrderInForce;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.followup.HoldFollowUp.Result;
+import se.foljsam.followup.HoldFollowUpForm.Result;
 import se.foljsam.taskform.FormView.Choice;
 
 /**
@@ -28,7 +28,7 @@ class OtherDecisions {
     private final FollowUps followUps;
     private final RegisteredEvents events;
     private final FollowUpClock followUpClock;
-    private final BookAFollowUp bookings;
+    private final BookFollowUp bookings;
 
     OtherDecisions(
             DecisionBook decisions,
@@ -37,7 +37,7 @@ class OtherDecisions {
             FollowUps followUps,
             RegisteredEvents events,
             FollowUpClock followUpClock,
-            BookAFollowUp bookings) {
+            BookFollowUp bookings) {
         this.decisions = decisions;
         this.orders = orders;
         this.caseFile = caseFile;
@@ -72,7 +72,7 @@ class OtherDecisions {
     }
 
     /** Takes in those that were chosen, as held with this follow-up. */
-    void takeIn(String caseNumber, FollowUp held, HoldFollowUp typed, String by) {
+    void takeIn(String caseNumber, FollowUp held, HoldFollowUpForm typed, String by) {
         List<String> told = new ArrayList<>();
         for (String chosen : new LinkedHashSet<>(typed.alsoDecisions())) {
             DecisionInForce other = decisions.decision(Long.parseLong(chosen));

@@ -52,7 +52,7 @@ class PreFollowUpReport {
         return report;
     }
 
-    void answer(AnswerPreFollowUp answers, LocalDate today, String by) {
+    void answer(AnswerPreFollowUpForm answers, LocalDate today, String by) {
         refuseUnlessSent("answered");
         this.needMatches = answers.needMatches().isYes();
         this.needMatchesWhy = answers.needMatchesWhy();

@@ -32,7 +32,7 @@ class ProviderFollowUp {
     private String begunBy;
     private State state;
     private LocalDate heldOn;
-    private FollowUpService.MeetingForm meetingForm;
+    private FollowUpServiceForm.MeetingForm meetingForm;
     private String presentPeople;
     private Boolean needChanged;
     private String needText;
@@ -43,10 +43,10 @@ class ProviderFollowUp {
     private Boolean relativeCares;
     private String relativeAsked;
     private String heardChild;
-    private HoldFollowUp.Quality helpReceived;
-    private HoldFollowUp.Quality partInWhen;
-    private HoldFollowUp.Quality partInHow;
-    private HoldFollowUp.Quality feelsGood;
+    private HoldFollowUpForm.Quality helpReceived;
+    private HoldFollowUpForm.Quality partInWhen;
+    private HoldFollowUpForm.Quality partInHow;
+    private HoldFollowUpForm.Quality feelsGood;
     private String othersHeard;
     private Boolean othersConsent;
     private String measures;
@@ -70,7 +70,7 @@ class ProviderFollowUp {
 
     /** The next version, which says why it is made; this one stays as it was submitted. */
     ProviderFollowUp corrected(
-            FollowUpService typed, List<GoalReview> reviewed, String reason, Instant now, String by) {
+            FollowUpServiceForm typed, List<GoalReview> reviewed, String reason, Instant now, String by) {
         if (state != State.SUBMITTED) {
             throw new IllegalStateException(
                     "follow-up " + id + " of order " + orderId + " is " + state + " and cannot be corrected");
@@ -83,7 +83,7 @@ class ProviderFollowUp {
         return next;
     }
 
-    void submit(FollowUpService typed, List<GoalReview> reviewed, Instant now, String by) {
+    void submit(FollowUpServiceForm typed, List<GoalReview> reviewed, Instant now, String by) {
         refuseUnlessOpen("submitted");
         this.heldOn = typed.heldOn();
         this.meetingForm = typed.meetingForm();
@@ -94,7 +94,7 @@ class ProviderFollowUp {
         this.factorsText = typed.factorsText();
         this.contactsChanged = typed.contacts().isChanged();
         this.contactsText = typed.contactsText();
-        this.relativeCares = typed.relativeCares() == FollowUpService.Answer.YES;
+        this.relativeCares = typed.relativeCares() == FollowUpServiceForm.Answer.YES;
         this.relativeAsked = typed.relativeAsked();
         this.heardChild = typed.heardChild();
         this.helpReceived = typed.helpReceived();
@@ -149,7 +149,7 @@ class ProviderFollowUp {
     }
 
     /** How many goals came out this way. */
-    long count(FollowUpService.Fulfilment fulfilment) {
+    long count(FollowUpServiceForm.Fulfilment fulfilment) {
         return goals.stream().filter(goal -> goal.fulfilment() == fulfilment).count();
     }
 
@@ -185,7 +185,7 @@ class ProviderFollowUp {
         return heldOn;
     }
 
-    FollowUpService.MeetingForm meetingForm() {
+    FollowUpServiceForm.MeetingForm meetingForm() {
         return meetingForm;
     }
 
@@ -229,19 +229,19 @@ class ProviderFollowUp {
         return heardChild;
     }
 
-    HoldFollowUp.Quality helpReceived() {
+    HoldFollowUpForm.Quality helpReceived() {
         return helpReceived;
     }
 
-    HoldFollowUp.Quality partInWhen() {
+    HoldFollowUpForm.Quality partInWhen() {
         return partInWhen;
     }
 
-    HoldFollowUp.Quality partInHow() {
+    HoldFollowUpForm.Quality partInHow() {
         return partInHow;
     }
 
-    HoldFollowUp.Quality feelsGood() {
+    HoldFollowUpForm.Quality feelsGood() {
         return feelsGood;
     }
 

@@ -25,7 +25,7 @@ class RegisteredEvent {
 
     /** The follow-up came after the service had run out with its decision. */
     static RegisteredEvent afterTheEnd(FollowUp followUp, String serviceCode) {
-        return of(followUp, serviceCode, HoldFollowUp.Outcome.ENDED.name());
+        return of(followUp, serviceCode, HoldFollowUpForm.Outcome.ENDED.name());
     }
 
     private static RegisteredEvent of(FollowUp followUp, String serviceCode, String outcome) {

@@ -104,7 +104,7 @@ class CommunicateBeforeDecision implements MaterialToParty {
                 caseNumber,
                 matter,
                 new HearParty.Material(
-                        communicatedOn, InvestigateNeed.Way.valueOf(how.name()), material.strip(), toldOfRight),
+                        communicatedOn, InvestigateNeedForm.Way.valueOf(how.name()), material.strip(), toldOfRight),
                 by);
         processes.begin(PROCESS, caseNumber, Facts.of(CaseVariables.MATTER_ID, matterId));
     }

@@ -3,7 +3,7 @@ package se.foljsam.investigation;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.investigation.InvestigateNeed.Way;
+import se.foljsam.investigation.InvestigateNeedForm.Way;
 
 /** The material of a matter as it went to the party, with a time to answer (L2). Waits for the answer until it has come or its time is over. */
 class Communication {

@@ -49,7 +49,7 @@ class DecisionDemand {
         return demand;
     }
 
-    void refuse(RefuseDemand typed, String by, LocalDate day) {
+    void refuse(RefuseDemandForm typed, String by, LocalDate day) {
         end(State.REFUSED, day);
         this.refusedBy = by;
         this.reasons = typed.reasons();

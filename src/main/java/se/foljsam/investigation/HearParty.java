@@ -34,7 +34,7 @@ class HearParty implements PartyHeard, WatchFacts {
      *
      * @param toldOfRight whether the party was told of the right to speak before the board
      */
-    record Material(LocalDate on, InvestigateNeed.Way how, String what, boolean toldOfRight) {}
+    record Material(LocalDate on, InvestigateNeedForm.Way how, String what, boolean toldOfRight) {}
 
     /** The last communication of the matter's material; empty if it never was. */
     Optional<Communication> last(long matterId) {
@@ -65,7 +65,7 @@ class HearParty implements PartyHeard, WatchFacts {
     }
 
     /** Registers the party's answer, or that none will come. */
-    void answered(String caseNumber, long matterId, ReceiveAnswer typed, String by) {
+    void answered(String caseNumber, long matterId, ReceiveAnswerForm typed, String by) {
         Communication waiting = last(matterId).orElseThrow();
         waiting.answerBy(lastDay(caseNumber, waiting));
         if (typed.isAnswer()) {
@@ -90,7 +90,7 @@ class HearParty implements PartyHeard, WatchFacts {
     }
 
     /** An answer that came when its time was over is heard all the same. Nothing if the material has an answer, or was never communicated. */
-    void answeredLate(String caseNumber, long matterId, InvestigateNeed typed, String by) {
+    void answeredLate(String caseNumber, long matterId, InvestigateNeedForm typed, String by) {
         last(matterId).filter(Communication::isUnanswered).ifPresent(unanswered -> {
             unanswered.answeredLate(typed.lateAnsweredOn(), typed.lateAnswer(), by);
             communications.save(unanswered);

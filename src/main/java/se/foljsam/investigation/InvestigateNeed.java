@@ -1,346 +1,326 @@
 package se.foljsam.investigation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.Applied;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.DecisionBook;
+import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.MatterWithdrawn;
+import se.foljsam.casefile.ProviderUnits;
+import se.foljsam.casefile.QueueOrder;
 import se.foljsam.casefile.RelatedFactors;
-import se.foljsam.frametime.TypedActivity;
-import se.foljsam.taskform.Checked;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.frametime.InvestigatedFrames;
+import se.foljsam.investigation.InvestigateNeedForm.Answer;
+import se.foljsam.investigation.InvestigateNeedForm.Area;
+import se.foljsam.investigation.InvestigateNeedForm.Consent;
+import se.foljsam.investigation.InvestigateNeedForm.Counterpart;
+import se.foljsam.investigation.InvestigateNeedForm.HomeVisit;
+import se.foljsam.investigation.InvestigateNeedForm.Outcome;
+import se.foljsam.investigation.InvestigateNeedForm.Outside;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Correctable;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
 /**
- * What the investigation found: {@code investigate-need.form} (B1 to B6, B8 to B10, L2), with the activities that the frame is computed from (B7).
- *
- * @param also which parts the handler has taken into the form beside those that every investigation has
- * @param facts what has come out and from where, apart from views and assessment (B2)
- * @param objection what the person says against something that is noted (SoL 14:7)
- * @param against whether something may be decided against the party
- * @param lateAnswer the party's answer to the material, if it came when the time was over and the matter is not decided; null if none did
+ * Records the investigation of a need: per life area, the person's own view apart from facts and assessment, with what others told and the consent it rests on (B1 to B6, B8 to B10, A7). Where something may be decided
+ * against the party the material is communicated first, or it is said why not (L2).
  */
-record InvestigateNeed(
-        Outcome outcome,
-        String ownView,
-        List<Area> areas,
-        List<Part> also,
-        String facts,
-        String objection,
-        List<Factor> factors,
-        boolean factorsReviewed,
-        List<Outside> outside,
-        HomeVisit homeVisit,
-        LocalDate visitedOn,
-        String noVisitReason,
-        boolean leafletHandedOver,
-        Answer relativeCares,
-        String relativeView,
-        String heardChild,
-        String assessment,
-        Answer against,
-        NotCommunicated notCommunicated,
-        String notCommunicatedWhy,
-        LocalDate communicatedOn,
-        Way communicatedHow,
-        String communicatedWhat,
-        boolean toldOfRight,
-        LocalDate lateAnsweredOn,
-        String lateAnswer,
-        String withdrawalReason,
-        List<TypedActivity> activities)
-        implements Checked {
+@ForForm
+class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<InvestigateNeedForm>, WatchFacts {
+    private final CaseFile caseFile;
+    private final Investigations investigations;
+    private final InvestigatedFrames frames;
+    private final InvestigationView form;
+    private final LifeAreaTable table;
+    private final RelatedFactors factors;
+    private final HearParty hearParty;
+    private final Applied applied;
+    private final DecisionBook decisions;
+    private final ProviderUnits units;
+    private final QueueOrder queue;
+    private final Watches watches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    /** What was submitted before a list was asked for has none. */
-    InvestigateNeed {
-        areas = areas == null ? List.of() : areas;
-        also = also == null ? List.of() : also;
-        factors = factors == null ? List.of() : factors;
-        outside = outside == null ? List.of() : outside;
-        activities = activities == null ? List.of() : activities;
-    }
-
-    /** Where the investigation leads. */
-    enum Outcome {
-        READY,
-        /** The material goes to the party, and the investigation goes on when the answer has come or its time is over (L2). */
-        COMMUNICATE,
-        WITHDRAWN
-    }
-
-    /** Parts that not every investigation has. */
-    enum Part {
-        FACTS,
-        FACTORS,
-        OUTSIDE,
-        RELATIVE,
-        OBJECTION
-    }
-
-    /** Whether the person was visited at home (B5). */
-    enum HomeVisit {
-        MADE,
-        PLAINLY_UNNECESSARY,
-        /** No new applicant for help at home. */
-        NOT_CALLED_FOR
-    }
-
-    /** Yes or no. */
-    enum Answer {
-        YES,
-        NO
-    }
-
-    /** Why the material is not communicated although something may be decided against the party (FL 25, second paragraph). */
-    enum NotCommunicated {
-        PLAINLY_UNNECESSARY,
-        URGENT,
-        MUCH_HARDER_TO_CARRY_OUT
-    }
-
-    /** How something reached the party, or came from the party. */
-    enum Way {
-        LETTER("brev"),
-        IN_PERSON("vid möte"),
-        TELEPHONE("telefon"),
-        DIGITAL("digitalt");
-
-        private final String swedish;
-
-        Way(String swedish) {
-            this.swedish = swedish;
-        }
-
-        String swedish() {
-            return swedish;
-        }
-    }
-
-    /** Whether the person manages parts of what the area holds (B6). */
-    enum Manages {
-        PARTS("klarar delar själv"),
-        NOTHING("klarar inget själv"),
-        NOT_APPLICABLE("gäller inte här");
-
-        private final String swedish;
-
-        Manages(String swedish) {
-            this.swedish = swedish;
-        }
-
-        String swedish() {
-            return swedish;
-        }
-    }
-
-    /** Nature of the support (B6). */
-    enum Support {
-        TRAINING("tränande"),
-        SUPPORTIVE("stödjande"),
-        PARTLY_COMPENSATING("delvis kompenserande"),
-        COMPENSATING("kompenserande");
-
-        private final String swedish;
-
-        Support(String swedish) {
-            this.swedish = swedish;
-        }
-
-        String swedish() {
-            return swedish;
-        }
-    }
-
-    /**
-     * One life area that the application concerns.
-     *
-     * @param elements codes of what in the area it is about
-     * @param currentState functional state now, ICF scale: 0 to 4, 8 not specified, 9 not applicable
-     * @param intendedState functional state aimed at, same scale
-     * @param worseReason why worse than now is aimed at
-     * @param goal the person's own goal (B8)
-     */
-    record Area(
-            String lifeArea,
-            List<String> elements,
-            String ownView,
-            String needs,
-            String resources,
-            Manages manages,
-            List<Support> support,
-            String currentState,
-            String intendedState,
-            String worseReason,
-            String goal) {
-
-        Area {
-            elements = elements == null ? List.of() : elements;
-            support = support == null ? List.of() : support;
-        }
-
-        GoalKind goalKind() {
-            return GoalKind.of(Integer.parseInt(currentState), Integer.parseInt(intendedState));
-        }
-    }
-
-    /** A related factor, which hinders or helps. */
-    record Factor(RelatedFactors.Kind kind, String text, RelatedFactors.Effect effect) {}
-
-    /** Which way information went. */
-    enum Direction {
-        FROM,
-        TO
-    }
-
-    /** Who the other was. */
-    enum Counterpart {
-        RELATIVE,
-        HEALTH_CARE,
-        PROVIDER,
-        OTHER
-    }
-
-    /** Whether the person consents on this occasion (B3). A general consent is not among them. */
-    enum Consent {
-        ORAL,
-        WRITTEN,
-        REFUSED,
-        NOT_NEEDED
-    }
-
-    /** Information from somebody else or to somebody else, with the consent it rests on (B3). */
-    record Outside(
-            Direction direction,
-            Counterpart counterpart,
-            String whom,
-            String unitCode,
-            Consent consent,
-            LocalDate consentOn,
-            String consentScope,
-            LocalDate informationOn,
-            String information) {
-
-        boolean isConsented() {
-            return consent == Consent.ORAL || consent == Consent.WRITTEN;
-        }
-    }
-
-    boolean isReady() {
-        return outcome == Outcome.READY;
-    }
-
-    boolean isCommunicated() {
-        return outcome == Outcome.COMMUNICATE;
-    }
-
-    HearParty.Material material() {
-        return new HearParty.Material(communicatedOn, communicatedHow, communicatedWhat, toldOfRight);
+    InvestigateNeed(
+            CaseFile caseFile,
+            Investigations investigations,
+            InvestigatedFrames frames,
+            InvestigationView form,
+            LifeAreaTable table,
+            RelatedFactors factors,
+            HearParty hearParty,
+            Applied applied,
+            DecisionBook decisions,
+            ProviderUnits units,
+            QueueOrder queue,
+            Watches watches,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.investigations = investigations;
+        this.frames = frames;
+        this.form = form;
+        this.table = table;
+        this.factors = factors;
+        this.hearParty = hearParty;
+        this.applied = applied;
+        this.decisions = decisions;
+        this.units = units;
+        this.queue = queue;
+        this.watches = watches;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
-    public void check(Problems problems) {
-        if (outcome == Outcome.WITHDRAWN) {
-            problems.requireIf(true, "withdrawalReason", withdrawalReason, "behöver fyllas i när ansökan återtas.");
+    public FormView<InvestigateNeedForm> open(TaskAtHand task) {
+        return form.open(task.caseNumber(), matterOf(task).id());
+    }
+
+    @Override
+    public void check(TaskAtHand task, InvestigateNeedForm typed, Problems problems) {
+        if (typed.outcome() == Outcome.WITHDRAWN) {
             return;
         }
-        problems.requireIf(true, "ownView", ownView, "behöver fyllas i med den enskildes egen uppfattning.");
+        Matter matter = matterOf(task);
+        LocalDate today = SwedishTime.today(clock);
         problems.requireIf(
-                true, "assessment", assessment, "behöver fyllas i, skild från den enskildes egen uppfattning.");
-        problems.addIf(areas.isEmpty(), "areas", "minst ett livsområde behöver utredas.");
+                isChild(task),
+                "heardChild",
+                typed.heardChild(),
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        checkAreas(typed.areas(), today, problems);
+        for (int row = 0; row < typed.outside().size(); row++) {
+            checkOutside(typed.outside().get(row), "outside[" + row + "].", today, problems);
+        }
+        checkVisit(matter, typed, today, problems);
+        checkHearing(matter, typed, today, problems);
+        frames.check(typed.activities(), lifeAreas(typed), "activities", problems);
+    }
+
+    private void checkAreas(List<Area> areas, LocalDate today, Problems problems) {
+        Map<String, LifeAreaTable.Element> elements = table.elementsOn(today).stream()
+                .collect(Collectors.toMap(LifeAreaTable.Element::code, Function.identity()));
         for (int row = 0; row < areas.size(); row++) {
-            checkArea(areas.get(row), "areas[" + row + "].", problems);
-        }
-        problems.addIf(
-                !factors.isEmpty() && !factorsReviewed,
-                "factorsReviewed",
-                "behöver kryssas i: faktorerna gås igenom med den enskilde varje gång.");
-        for (int row = 0; row < outside.size(); row++) {
-            checkOutside(outside.get(row), "outside[" + row + "].", problems);
-        }
-        problems.requireIf(
-                homeVisit == HomeVisit.PLAINLY_UNNECESSARY,
-                "noVisitReason",
-                noVisitReason,
-                "behöver fyllas i när inget hembesök görs.");
-        problems.requireIf(
-                homeVisit == HomeVisit.MADE, "visitedOn", visitedOn, "behöver fyllas i: dagen för hembesöket.");
-        problems.requireIf(
-                relativeCares == Answer.YES,
-                "relativeView",
-                relativeView,
-                "behöver fyllas i: om det känns rätt för båda.");
-        checkHearing(problems);
-    }
-
-    private void checkArea(Area area, String at, Problems problems) {
-        boolean twice = areas.stream()
-                        .map(Area::lifeArea)
-                        .filter(area.lifeArea()::equals)
-                        .count()
-                > 1;
-        problems.addIf(twice, at + "lifeArea", "finns med mer än en gång.");
-        problems.addIf(area.support().isEmpty(), at + "support", "behöver väljas, ett eller flera.");
-        problems.requireIf(
-                area.goalKind() == GoalKind.ACCEPT_WORSE,
-                at + "worseReason",
-                area.worseReason(),
-                "behöver fyllas i när det avsedda tillståndet är sämre än det aktuella.");
-    }
-
-    private static void checkOutside(Outside row, String at, Problems problems) {
-        problems.requireIf(
-                row.isConsented() || row.consent() == Consent.REFUSED,
-                at + "consentOn",
-                row.consentOn(),
-                "behöver fyllas i: dagen då den enskilde svarade.");
-        problems.requireIf(
-                row.isConsented(),
-                at + "consentScope",
-                row.consentScope(),
-                "behöver fyllas i: vad samtycket omfattar den här gången. Ett samtycke är aldrig generellt.");
-        problems.requireIf(
-                row.counterpart() == Counterpart.PROVIDER, at + "unitCode", row.unitCode(), "behöver väljas.");
-        boolean hasInformation = row.information() != null || row.informationOn() != null;
-        problems.addIf(
-                row.consent() == Consent.REFUSED && hasInformation,
-                at + "information",
-                "kan inte finnas när den enskilde inte samtycker.");
-        boolean needsInformation = row.consent() != Consent.REFUSED && row.direction() == Direction.FROM;
-        problems.requireIf(
-                hasInformation || needsInformation,
-                at + "information",
-                row.information(),
-                "behöver fyllas i: vilka uppgifter det gäller.");
-        problems.requireIf(
-                hasInformation || needsInformation,
-                at + "informationOn",
-                row.informationOn(),
-                "behöver fyllas i: dagen då uppgifterna lämnades.");
-        problems.addIf(
-                row.isConsented()
-                        && row.consentOn() != null
-                        && row.informationOn() != null
-                        && row.informationOn().isBefore(row.consentOn()),
-                at + "informationOn",
-                "kan inte vara före samtycket.");
-    }
-
-    private void checkHearing(Problems problems) {
-        problems.requireIf(
-                lateAnswer != null, "lateAnsweredOn", lateAnsweredOn, "behöver fyllas i: dagen då svaret kom.");
-        problems.requireIf(
-                notCommunicated != null,
-                "notCommunicatedWhy",
-                notCommunicatedWhy,
-                "behöver fyllas i: varför underlaget inte kommuniceras.");
-        if (isCommunicated()) {
-            problems.requireIf(true, "communicatedOn", communicatedOn, "behöver fyllas i.");
-            problems.requireIf(true, "communicatedHow", communicatedHow, "behöver väljas.");
-            problems.requireIf(
-                    true,
-                    "communicatedWhat",
-                    communicatedWhat,
-                    "behöver fyllas i: vad den enskilde har fått ta del av.");
+            Area area = areas.get(row);
             problems.addIf(
-                    !toldOfRight,
-                    "toldOfRight",
-                    "behöver kryssas i: den enskilde ska få veta om rätten att lämna uppgifter muntligt inför nämnden.");
+                    area.elements().stream()
+                            .anyMatch(code -> !elements.get(code).lifeArea().equals(area.lifeArea())),
+                    "areas[" + row + "].elements",
+                    "hör till ett annat livsområde.");
+            problems.addIf(
+                    area.goal() != null && table.repeatsTheLaw(area.goal()),
+                    "areas[" + row + "].goal",
+                    "säger bara det som lagen säger om alla. Skriv vad den enskilde själv ska klara eller uppleva.");
         }
+    }
+
+    private void checkOutside(Outside row, String at, LocalDate today, Problems problems) {
+        boolean sameBoard = row.counterpart() == Counterpart.PROVIDER
+                && row.unitCode() != null
+                && units.isUnderSameBoard(row.unitCode());
+        problems.addIf(
+                row.consent() == Consent.NOT_NEEDED && !sameBoard,
+                at + "consent",
+                "behövs: bara mellan handläggaren och en utförare under samma nämnd får uppgifter gå utan samtycke.");
+        problems.addIfAhead(at + "consentOn", row.consentOn(), today);
+        problems.addIfAhead(at + "informationOn", row.informationOn(), today);
+    }
+
+    private void checkVisit(Matter matter, InvestigateNeedForm typed, LocalDate today, Problems problems) {
+        boolean newApplicant = decisions.inForceIn(matter.careCaseId()).isEmpty();
+        problems.requireIf(newApplicant, "homeVisit", typed.homeVisit(), "behöver väljas.");
+        if (typed.homeVisit() == HomeVisit.MADE) {
+            problems.addIfAhead("visitedOn", typed.visitedOn(), today);
+        }
+    }
+
+    private void checkHearing(Matter matter, InvestigateNeedForm typed, LocalDate today, Problems problems) {
+        problems.addIfAhead("lateAnsweredOn", typed.lateAnsweredOn(), today);
+        if (typed.isCommunicated()) {
+            problems.addIfAhead("communicatedOn", typed.communicatedOn(), today);
+            problems.addIf(
+                    !typed.communicatedOn().isAfter(today)
+                            && hearParty
+                                    .answerBy(
+                                            caseFile.byId(matter.careCaseId()).caseNumber(),
+                                            matter,
+                                            typed.communicatedOn())
+                                    .isBefore(today),
+                    "communicatedOn",
+                    "ligger så långt tillbaka att svarstiden redan är ute.");
+        }
+        boolean unheard = typed.isReady()
+                && typed.against() == Answer.YES
+                && hearParty.last(matter.id()).isEmpty();
+        problems.requireIf(
+                unheard,
+                "notCommunicated",
+                typed.notCommunicated(),
+                "behöver väljas, eller kommunicera underlaget först: den enskilde får inte del av det efteråt.");
+    }
+
+    private static List<String> lifeAreas(InvestigateNeedForm typed) {
+        return typed.areas().stream().map(InvestigateNeedForm.Area::lifeArea).toList();
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, InvestigateNeedForm typed) {
+        Matter matter = matterOf(task);
+        switch (typed.outcome()) {
+            case READY -> {
+                keep(task, matter, typed, null);
+                watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());
+                caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        "Utredning klar",
+                        "Utredningen är klar för beslut. Livsområden: "
+                                + typed.areas().stream().map(Area::lifeArea).collect(Collectors.joining(", ")) + ".");
+            }
+            case COMMUNICATE -> {
+                keep(task, matter, typed, null);
+                hearParty.communicate(task.caseNumber(), matter, typed.material(), task.userId());
+            }
+            case WITHDRAWN -> {
+                watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());
+                events.publishEvent(new MatterWithdrawn(matter.applicationId(), typed.withdrawalReason()));
+                caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        "Ansökan återtagen, avskrivs",
+                        "Ansökan återtas under utredningen: " + typed.withdrawalReason());
+            }
+        }
+        return Facts.of(CaseVariables.INVESTIGATION_OUTCOME, typed.outcome().name());
+    }
+
+    @Override
+    public void correct(TaskAtHand task, InvestigateNeedForm before, InvestigateNeedForm now, String reason) {
+        Rejected.fieldIf(
+                now.outcome() != Outcome.READY || before.outcome() != Outcome.READY,
+                "outcome",
+                "kan inte ändras genom en rättelse.");
+        Problems.rejectFirst(problems -> frames.check(now.activities(), lifeAreas(now), "activities", problems));
+        Rejected.fieldIf(
+                isChild(task) && (now.heardChild() == null || now.heardChild().isBlank()),
+                "heardChild",
+                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
+        keep(task, matterOf(task), now, reason);
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(), task.userId(), "Utredning rättad", "Ny version av utredningen. Skäl: " + reason);
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return switch (kind) {
+            case INVESTIGATION -> {
+                Matter matter = caseFile.matter(subjectId);
+                yield Optional.of(facts(matter, StartEvent.APPLICATION, matter.openedAt()));
+            }
+            case DECISION -> {
+                Matter matter = caseFile.matter(subjectId);
+                yield Optional.of(facts(matter, StartEvent.INVESTIGATED, readyAt(matter))
+                        .of(queue.isUrgent(matter) ? "URGENT" : "ORDINARY"));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private DeadlineFacts facts(Matter matter, StartEvent event, Instant at) {
+        LocalDate day = SwedishTime.dateOf(at);
+        boolean child = caseFile.personOf(caseFile.byId(matter.careCaseId()).caseNumber())
+                .isChildOn(day);
+        return DeadlineFacts.from(matter.law().name(), child, event, day);
+    }
+
+    /** What is corrected afterwards was ready before. */
+    private Instant readyAt(Matter matter) {
+        return investigations
+                .findFirstByMatterIdAndCorrectionReasonIsNullOrderByVersionNumberDesc(matter.id())
+                .map(Investigation::recordedAt)
+                .orElse(matter.openedAt());
+    }
+
+    private void keep(TaskAtHand task, Matter matter, InvestigateNeedForm typed, String correctionReason) {
+        Optional<Investigation> last = investigations.findFirstByMatterIdOrderByVersionNumberDesc(matter.id());
+        Long review = typed.factorsReviewed()
+                ? Long.valueOf(factors.goneThrough(task.caseNumber(), factorsOf(typed), task.userId()))
+                : null;
+        investigations.save(Investigation.record(
+                matter.id(),
+                last.map(version -> version.versionNumber() + 1).orElse(1),
+                typed,
+                review,
+                task.userId(),
+                clock.instant(),
+                correctionReason));
+        frames.keep(matter, typed.activities(), correctionReason, task.userId());
+        journalConsents(task, typed, last);
+        if (typed.lateAnswer() != null) {
+            hearParty.answeredLate(task.caseNumber(), matter.id(), typed, task.userId());
+        }
+        if (typed.leafletHandedOver()
+                && matter.applicationId() != null
+                && !applied.isLeafletHandedOver(matter.applicationId())) {
+            applied.leafletHandedOver(matter.applicationId());
+            caseFile.writeAuthorityJournal(
+                    task.caseNumber(),
+                    task.userId(),
+                    "Informationsbladet överlämnat",
+                    "Den enskilde har fått informationsbladet om hur hemtjänsten fungerar vid utredningssamtalet.");
+        }
+    }
+
+    private static List<RelatedFactors.Factor> factorsOf(InvestigateNeedForm typed) {
+        return typed.factors().stream()
+                .map(factor -> new RelatedFactors.Factor(factor.kind(), factor.text(), factor.effect(), null))
+                .toList();
+    }
+
+    /** Each consent is journalled once, with its day and scope (B3). */
+    private void journalConsents(TaskAtHand task, InvestigateNeedForm typed, Optional<Investigation> last) {
+        Set<Outside> known = last.map(version -> version.outside().stream()
+                        .map(Investigation.OutsideInformation::typed)
+                        .collect(Collectors.toSet()))
+                .orElse(new HashSet<>());
+        typed.outside().stream()
+                .filter(row -> row.consent() != Consent.NOT_NEEDED && !known.contains(row))
+                .forEach(row -> caseFile.writeAuthorityJournal(
+                        task.caseNumber(),
+                        task.userId(),
+                        row.isConsented() ? "Samtycke" : "Inget samtycke",
+                        OutsideWords.consent(row)));
+    }
+
+    private Matter matterOf(TaskAtHand task) {
+        return caseFile.matter(task.id(CaseVariables.MATTER_ID));
+    }
+
+    private boolean isChild(TaskAtHand task) {
+        return caseFile.personOf(task.caseNumber()).isChildOn(SwedishTime.today(clock));
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.investigation.InvestigateNeed.Answer;
-import se.foljsam.investigation.InvestigateNeed.Area;
-import se.foljsam.investigation.InvestigateNeed.Consent;
-import se.foljsam.investigation.InvestigateNeed.Counterpart;
-import se.foljsam.investigation.InvestigateNeed.Direction;
-import se.foljsam.investigation.InvestigateNeed.HomeVisit;
-import se.foljsam.investigation.InvestigateNeed.Manages;
-import se.foljsam.investigation.InvestigateNeed.NotCommunicated;
-import se.foljsam.investigation.InvestigateNeed.Outside;
-import se.foljsam.investigation.InvestigateNeed.Support;
+import se.foljsam.investigation.InvestigateNeedForm.Answer;
+import se.foljsam.investigation.InvestigateNeedForm.Area;
+import se.foljsam.investigation.InvestigateNeedForm.Consent;
+import se.foljsam.investigation.InvestigateNeedForm.Counterpart;
+import se.foljsam.investigation.InvestigateNeedForm.Direction;
+import se.foljsam.investigation.InvestigateNeedForm.HomeVisit;
+import se.foljsam.investigation.InvestigateNeedForm.Manages;
+import se.foljsam.investigation.InvestigateNeedForm.NotCommunicated;
+import se.foljsam.investigation.InvestigateNeedForm.Outside;
+import se.foljsam.investigation.InvestigateNeedForm.Support;
 
 /** One version of a matter's investigation. What is communicated, and what is corrected, is a new version (B1 to B6, B8 to B10). What was not asked at the time is null. */
 class Investigation {
@@ -146,7 +146,7 @@ class Investigation {
     static Investigation record(
             long matterId,
             int versionNumber,
-            InvestigateNeed typed,
+            InvestigateNeedForm typed,
             Long relatedFactorReviewId,
             String by,
             Instant now,

@@ -1,9 +1,9 @@
 package se.foljsam.investigation;
 
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.investigation.InvestigateNeed.Consent;
-import se.foljsam.investigation.InvestigateNeed.Direction;
-import se.foljsam.investigation.InvestigateNeed.Outside;
+import se.foljsam.investigation.InvestigateNeedForm.Consent;
+import se.foljsam.investigation.InvestigateNeedForm.Direction;
+import se.foljsam.investigation.InvestigateNeedForm.Outside;
 
 /** What is written in the journal of a consent (B3). */
 final class OutsideWords {

@@ -1,31 +1,54 @@
 package se.foljsam.investigation;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import se.foljsam.investigation.InvestigateNeed.Way;
-import se.foljsam.taskform.Checked;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
-/** The party's answer to the material: {@code receive-answer.form} (L2). */
-record ReceiveAnswer(Outcome outcome, LocalDate answeredOn, Way answeredHow, String answer, String noAnswerNote)
-        implements Checked {
+/** Takes in the party's answer to the material; the investigation then goes on (L2). */
+@ForForm
+class ReceiveAnswer implements TaskUseCase<ReceiveAnswerForm> {
+    private final HearParty hearParty;
+    private final Clock clock;
 
-    /** Whether an answer has come. */
-    enum Outcome {
-        ANSWERED,
-        /** The party has said that no answer will come. */
-        ABSTAINS
-    }
-
-    boolean isAnswer() {
-        return outcome == Outcome.ANSWERED;
+    ReceiveAnswer(HearParty hearParty, Clock clock) {
+        this.hearParty = hearParty;
+        this.clock = clock;
     }
 
     @Override
-    public void check(Problems problems) {
-        problems.requireIf(isAnswer(), "answeredOn", answeredOn, "behöver fyllas i: dagen då svaret kom.");
-        problems.requireIf(isAnswer(), "answeredHow", answeredHow, "behöver väljas.");
-        problems.requireIf(isAnswer(), "answer", answer, "behöver fyllas i med den enskildes svar.");
-        problems.requireIf(
-                !isAnswer(), "noAnswerNote", noAnswerNote, "behöver fyllas i: hur och när den enskilde sade det.");
+    public FormView<ReceiveAnswerForm> open(TaskAtHand task) {
+        Communication waiting = waiting(task);
+        return FormView.filledIn(new ReceiveAnswerForm(null, SwedishTime.today(clock), null, null, null))
+                .show("communicatedOn", SwedishTime.written(waiting.communicatedOn()))
+                .show("communicatedHow", waiting.communicatedHow().swedish())
+                .show("material", waiting.material());
+    }
+
+    @Override
+    public void check(TaskAtHand task, ReceiveAnswerForm typed, Problems problems) {
+        if (!typed.isAnswer()) {
+            return;
+        }
+        LocalDate communicatedOn = waiting(task).communicatedOn();
+        problems.addIfAhead("answeredOn", typed.answeredOn(), SwedishTime.today(clock));
+        problems.addIf(
+                typed.answeredOn().isBefore(communicatedOn), "answeredOn", "kan inte vara före kommuniceringen.");
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, ReceiveAnswerForm typed) {
+        hearParty.answered(task.caseNumber(), task.id(CaseVariables.MATTER_ID), typed, task.userId());
+        return Facts.none();
+    }
+
+    private Communication waiting(TaskAtHand task) {
+        return hearParty.last(task.id(CaseVariables.MATTER_ID)).orElseThrow();
     }
 }

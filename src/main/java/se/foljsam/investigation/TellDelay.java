@@ -1,36 +1,76 @@
 package se.foljsam.investigation;
 
-import java.time.LocalDate;
-import se.foljsam.investigation.InvestigateNeed.Way;
-import se.foljsam.taskform.Checked;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.Matter;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
 
-/**
- * The party is told of an essential delay: {@code tell-delay.form} (L1).
- *
- * @param reason why it takes longer, as the party was told; or why the delay is not essential
- * @param expectedOn when the decision is expected now
- */
-record TellDelay(Outcome outcome, LocalDate toldOn, Way toldHow, String reason, LocalDate expectedOn)
-        implements Checked {
+/** Records that the party was told of an essential delay, with its reason (L1, FL 11). */
+@ForForm
+class TellDelay implements TaskUseCase<TellDelayForm> {
+    private final CaseFile caseFile;
+    private final ToldDelays delays;
+    private final Clock clock;
 
-    /** Whether the party was told. */
-    enum Outcome {
-        TOLD,
-        NOT_ESSENTIAL
-    }
-
-    boolean isTold() {
-        return outcome == Outcome.TOLD;
+    TellDelay(CaseFile caseFile, ToldDelays delays, Clock clock) {
+        this.caseFile = caseFile;
+        this.delays = delays;
+        this.clock = clock;
     }
 
     @Override
-    public void check(Problems problems) {
-        problems.requireIf(isTold(), "toldOn", toldOn, "behöver fyllas i: dagen då den enskilde fick veta.");
-        problems.requireIf(isTold(), "toldHow", toldHow, "behöver väljas.");
-        problems.addIf(
-                expectedOn != null && toldOn != null && expectedOn.isBefore(toldOn),
-                "expectedOn",
-                "kan inte vara före dagen då den enskilde fick veta.");
+    public FormView<TellDelayForm> open(TaskAtHand task) {
+        Matter matter = matter(task);
+        List<ToldDelay> before = delays.findByMatterIdOrderById(matter.id());
+        return FormView.filledIn(new TellDelayForm(null, SwedishTime.today(clock), null, null, null))
+                .show("openedOn", SwedishTime.written(SwedishTime.dateOf(matter.openedAt())))
+                .show(
+                        "toldBefore",
+                        before.stream()
+                                .filter(ToldDelay::isTold)
+                                .map(one -> "Den enskilde fick veta %s: %s"
+                                        .formatted(SwedishTime.written(one.toldOn()), one.reason()))
+                                .collect(Collectors.joining("\n\n")));
+    }
+
+    @Override
+    public void check(TaskAtHand task, TellDelayForm typed, Problems problems) {
+        if (typed.isTold()) {
+            problems.addIfAhead("toldOn", typed.toldOn(), SwedishTime.today(clock));
+        }
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, TellDelayForm typed) {
+        Matter matter = matter(task);
+        delays.save(ToldDelay.register(matter.id(), matter.careCaseId(), typed, task.userId(), clock.instant()));
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                typed.isTold() ? "Den enskilde underrättad om dröjsmål" : "Inget väsentligt dröjsmål",
+                typed.isTold()
+                        ? "%s, %s. Skäl: %s%s"
+                                .formatted(
+                                        SwedishTime.written(typed.toldOn()),
+                                        typed.toldHow().swedish(),
+                                        typed.reason(),
+                                        typed.expectedOn() == null
+                                                ? ""
+                                                : " Beslut väntas " + SwedishTime.written(typed.expectedOn()) + ".")
+                        : typed.reason());
+        return Facts.none();
+    }
+
+    private Matter matter(TaskAtHand task) {
+        return caseFile.matter(task.id(CaseVariables.MATTER_ID));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.investigation.InvestigateNeed.Way;
+import se.foljsam.investigation.InvestigateNeedForm.Way;
 
 /** That the party was told of an essential delay and why, or that none needs to be told (L1, FL 11). */
 class ToldDelay {
@@ -24,7 +24,7 @@ class ToldDelay {
     private String registeredBy;
     private Instant registeredAt;
 
-    static ToldDelay register(long matterId, long careCaseId, TellDelay typed, String by, Instant now) {
+    static ToldDelay register(long matterId, long careCaseId, TellDelayForm typed, String by, Instant now) {
         ToldDelay delay = new ToldDelay();
         delay.matterId = matterId;
         delay.careCaseId = careCaseId;

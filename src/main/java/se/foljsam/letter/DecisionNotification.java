@@ -67,7 +67,7 @@ class DecisionNotification {
     }
 
     /** The decision is on its way, or in the person's hand. */
-    void told(NotifyPerson typed, String by) {
+    void told(NotifyPersonForm typed, String by) {
         refuseUnless(EnumSet.of(State.TO_TELL), "told");
         this.sentTo = typed.sentTo();
         this.toldOrallyOn = typed.toldOrallyOn();

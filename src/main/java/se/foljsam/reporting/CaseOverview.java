@@ -16,9 +16,9 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.DecisionBook;
 import se.foljsam.casefile.JournalEntry;
+import se.foljsam.casefile.OrdersByUnit;
 import se.foljsam.casefile.ProviderUnits;
 import se.foljsam.casefile.Teams;
-import se.foljsam.casefile.UnitsOrders;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.Watches;
@@ -41,7 +41,7 @@ class CaseOverview {
     private final AccessLog accessLog;
     private final Teams teams;
     private final ProviderUnits units;
-    private final UnitsOrders unitsOrders;
+    private final OrdersByUnit unitsOrders;
     private final DecisionBook decisions;
     private final TaskService tasks;
     private final WithoutUserRights withoutUserRights;
@@ -59,7 +59,7 @@ class CaseOverview {
             AccessLog accessLog,
             Teams teams,
             ProviderUnits units,
-            UnitsOrders unitsOrders,
+            OrdersByUnit unitsOrders,
             DecisionBook decisions,
             @Lazy TaskService tasks,
             WithoutUserRights withoutUserRights,

@@ -27,8 +27,8 @@ import se.foljsam.casefile.CaseFile;
 import se.foljsam.casefile.CaseMessage;
 import se.foljsam.casefile.CaseMessageBoard;
 import se.foljsam.casefile.IdentityNumber;
-import se.foljsam.casefile.UnitsOrders;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.casefile.OrdersByUnit;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.reporting.WatchReadings.Settled;
@@ -42,7 +42,7 @@ class HomePage {
     private final CaseReadings readings;
     private final CaseFile caseFile;
     private final AccessLog accessLog;
-    private final UnitsOrders unitsOrders;
+    private final OrdersByUnit unitsOrders;
     private final TaskService tasks;
     private final MailNotes mailNotes;
     private final QuestionReadings questions;
@@ -57,7 +57,7 @@ class HomePage {
             CaseReadings readings,
             CaseFile caseFile,
             AccessLog accessLog,
-            UnitsOrders unitsOrders,
+            OrdersByUnit unitsOrders,
             @Lazy TaskService tasks,
             MailNotes mailNotes,
             QuestionReadings questions,

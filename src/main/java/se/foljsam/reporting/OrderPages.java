@@ -14,15 +14,15 @@ import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.casefile.AccessLog;
 import se.foljsam.casefile.CareCase;
 import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.UnitsOrders;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
+import se.foljsam.casefile.OrdersByUnit;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 
 /** What every controller of an order's page needs. Whoever does not belong to the order's unit is told that the page does not exist, and the try is kept (J3). */
 @Component
 class OrderPages {
     private static final String PAGE = "order";
     private static final Pattern AN_ID = Pattern.compile("\\d{1,18}");
-    private final UnitsOrders orders;
+    private final OrdersByUnit orders;
     private final CaseFile caseFile;
     private final OrderPartReadings readings;
     private final List<PageSection<UnitsOrder>> sections;
@@ -31,7 +31,7 @@ class OrderPages {
     private final AllOrNothing allOrNothing;
 
     OrderPages(
-            UnitsOrders orders,
+            OrdersByUnit orders,
             CaseFile caseFile,
             OrderPartReadings readings,
             List<PageSection<UnitsOrder>> sections,

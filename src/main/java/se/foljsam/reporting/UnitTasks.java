@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.CaseFile;
+import se.foljsam.casefile.OrdersByUnit;
+import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.Person;
-import se.foljsam.casefile.UnitsOrders;
-import se.foljsam.casefile.UnitsOrders.UnitsOrder;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.WithoutUserRights;
@@ -27,7 +27,7 @@ class UnitTasks {
     private static final int YEAR_THAT_NEVER_COMES = 2900;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final UnitsOrders orders;
+    private final OrdersByUnit orders;
     private final CaseFile caseFile;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
@@ -35,7 +35,7 @@ class UnitTasks {
     UnitTasks(
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
-            UnitsOrders orders,
+            OrdersByUnit orders,
             CaseFile caseFile,
             WithoutUserRights withoutUserRights,
             Written written) {

@@ -113,8 +113,8 @@ class Written {
             Map.entry("OTHER", "Annat"));
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("start-case", "Det som kom in"),
-            Map.entry("on-call-grant", "Jourbeslut"),
-            Map.entry("on-call-help", "Hjälp insatt på jourtid"),
+            Map.entry("grant-on-call", "Jourbeslut"),
+            Map.entry("put-in-help", "Hjälp insatt på jourtid"),
             Map.entry("take-up-on-call-help", "Besked om hjälp insatt på jourtid"),
             Map.entry("take-over-on-call", "Övertagande från jouren"),
             Map.entry("actualise-case", "Aktualisering"),

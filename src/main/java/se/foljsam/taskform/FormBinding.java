@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
 
 /**
  * A form, its record and its use case, held against each other in both directions.
@@ -18,9 +20,18 @@ import java.util.stream.Collectors;
  */
 record FormBinding(FormDefinition form, Class<? extends Record> record, Object useCase) {
 
-    /** What the form and the record disagree about; empty if nothing. */
+    /** The form of a use case: {@code review-plan} of {@code ReviewPlan}. */
+    static String formIdOf(Class<?> useCase) {
+        return useCase.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** What the names, the form and the record disagree about; empty if nothing. */
     List<String> disagreements() {
         List<String> found = new ArrayList<>();
+        String name = AopUtils.getTargetClass(useCase).getSimpleName() + "Form";
+        if (!record.getSimpleName().equals(name)) {
+            found.add(form.id() + ": what is typed is a " + name + ", not a " + record.getSimpleName());
+        }
         compare(form.id(), form.fields(), record, found);
         return found;
     }

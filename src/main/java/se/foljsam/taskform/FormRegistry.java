@@ -25,16 +25,14 @@ class FormRegistry {
         }
         List<String> faults = new ArrayList<>();
         for (Object useCase : context.getBeansWithAnnotation(ForForm.class).values()) {
-            String formId = AopUtils.getTargetClass(useCase)
-                    .getAnnotation(ForForm.class)
-                    .value();
-            FormDefinition form = forms.remove(formId);
+            Class<?> type = AopUtils.getTargetClass(useCase);
+            FormDefinition form = forms.remove(FormBinding.formIdOf(type));
             if (form == null) {
-                faults.add(useCase.getClass().getSimpleName() + " has no form " + formId);
+                faults.add(type.getSimpleName() + " has no form " + FormBinding.formIdOf(type));
             } else {
-                FormBinding binding = new FormBinding(form, recordOf(useCase), useCase);
+                FormBinding binding = new FormBinding(form, recordOf(type), useCase);
                 faults.addAll(binding.disagreements());
-                byId.put(formId, binding);
+                byId.put(form.id(), binding);
             }
         }
         forms.keySet().forEach(orphan -> faults.add("form " + orphan + " has no use case"));
@@ -44,9 +42,8 @@ class FormRegistry {
     }
 
     @SuppressWarnings("unchecked")
-    private static Class<? extends Record> recordOf(Object useCase) {
-        Class<?> type = AopUtils.getTargetClass(useCase);
-        Class<?> contract = useCase instanceof TaskUseCase ? TaskUseCase.class : StartUseCase.class;
+    private static Class<? extends Record> recordOf(Class<?> type) {
+        Class<?> contract = TaskUseCase.class.isAssignableFrom(type) ? TaskUseCase.class : StartUseCase.class;
         return (Class<? extends Record>)
                 ResolvableType.forClass(type).as(contract).getGeneric(0).resolve();
     }

@@ -27,7 +27,7 @@ import se.foljsam.support.Workplace;
 
 /** Help put in by the on-call supervisor on Friday 27 March 2026, the weekend when the clock changes: a decision is due on Monday the 30th at noon. */
 abstract class HelpGrantedOnCall {
-    private static final String TAKE_OVER = "userTask_takeOver";
+    private static final String TAKE_OVER = "userTask_takeOverOnCall";
     private static final Map<String, Object> GOES_ON = Typed.of("outcome", "GOES_ON", "toldTo", "Kim på Björken");
 
     @Autowired

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -138,6 +139,9 @@ class ModelConventionsTest {
             assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("latest");
             if (!task.getCamundaFormRef().startsWith("$")) {
                 assertThat(Path.of("forms", task.getCamundaFormRef() + ".form")).exists();
+                assertThat(task.getId())
+                        .as("the task has its form's name")
+                        .isEqualTo("userTask_" + camelCase(task.getCamundaFormRef()));
             }
         }
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
@@ -150,6 +154,12 @@ class ModelConventionsTest {
                     .as(call.getId() + " carries the case number")
                     .isEqualTo("#{execution.processBusinessKey}");
         }
+    }
+
+    private static String camelCase(String kebab) {
+        return Pattern.compile("-(.)")
+                .matcher(kebab)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static boolean isRoot(BpmnModelInstance model) {

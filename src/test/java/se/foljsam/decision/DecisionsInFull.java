@@ -649,16 +649,16 @@ abstract class DecisionsInFull {
             Law law,
             String service,
             String ground,
-            Decide.Answer answer,
+            DecideForm.Answer answer,
             Integer hours,
             LocalDate from,
             LocalDate to,
             LocalDate day,
             String holder) {
-        Decide decision = new Decide(
-                answer == Decide.Answer.REFUSED ? Outcome.AVSLAG : Outcome.BIFALL,
+        DecideForm decision = new DecideForm(
+                answer == DecideForm.Answer.REFUSED ? Outcome.AVSLAG : Outcome.BIFALL,
                 null,
-                List.of(new Decide.Service(
+                List.of(new DecideForm.Service(
                         service,
                         answer,
                         "Som sökt",

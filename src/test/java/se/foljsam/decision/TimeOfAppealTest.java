@@ -21,7 +21,7 @@ class TimeOfAppealTest {
         "2026-03-25, true, IN_TIME"
     })
     void theLastDayIsInTimeAndNothingIsDismissedOnAnAssumedDay(
-            LocalDate received, boolean assumed, CheckAppealTime.Outcome proposed) {
+            LocalDate received, boolean assumed, CheckAppealTimeForm.Outcome proposed) {
         assertThat(new TimeOfAppeal(received, LocalDate.of(2026, 3, 3), assumed, LAST).proposed())
                 .isEqualTo(proposed);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.foljsam.Rule;
 import se.foljsam.delivery.ExecutionPlan.Participated;
-import se.foljsam.delivery.MakePlan.Part;
+import se.foljsam.delivery.MakePlanForm.Part;
 import se.foljsam.taskform.FieldsRefused;
 
 @Rule("F2")
@@ -27,7 +27,7 @@ class CompletePlanTest {
 
     @ParameterizedTest(name = "without {0}")
     @MethodSource("gaps")
-    void eachGapIsNamedByItsField(String field, MakePlan plan) {
+    void eachGapIsNamedByItsField(String field, MakePlanForm plan) {
         assertThat(FieldsRefused.by(plan)).containsExactly(field);
     }
 
@@ -43,20 +43,27 @@ class CompletePlanTest {
                 arguments(
                         "parts[1].goalDate",
                         Given.plan(Given.part(), new Part(null, "v", "v", "n", "h", null, "m", "s", null))),
-                arguments("participated", new MakePlan(parts, null, "t", "i", "i", DAY, "Kim", null)),
-                arguments("participationNote", new MakePlan(parts, Participated.YES, null, "i", "i", DAY, "Kim", null)),
-                arguments("participationNote", new MakePlan(parts, Participated.NO, null, "i", "i", DAY, "Kim", null)),
-                arguments("othersTakingPart", new MakePlan(parts, Participated.YES, "t", null, "i", DAY, "Kim", null)),
-                arguments("cooperation", new MakePlan(parts, Participated.YES, "t", "i", null, DAY, "Kim", null)),
-                arguments("followUpOn", new MakePlan(parts, Participated.YES, "t", "i", "i", null, "Kim", null)),
-                arguments("fixedCareContact", new MakePlan(parts, Participated.YES, "t", "i", "i", DAY, null, null)));
+                arguments("participated", new MakePlanForm(parts, null, "t", "i", "i", DAY, "Kim", null)),
+                arguments(
+                        "participationNote",
+                        new MakePlanForm(parts, Participated.YES, null, "i", "i", DAY, "Kim", null)),
+                arguments(
+                        "participationNote",
+                        new MakePlanForm(parts, Participated.NO, null, "i", "i", DAY, "Kim", null)),
+                arguments(
+                        "othersTakingPart",
+                        new MakePlanForm(parts, Participated.YES, "t", null, "i", DAY, "Kim", null)),
+                arguments("cooperation", new MakePlanForm(parts, Participated.YES, "t", "i", null, DAY, "Kim", null)),
+                arguments("followUpOn", new MakePlanForm(parts, Participated.YES, "t", "i", "i", null, "Kim", null)),
+                arguments(
+                        "fixedCareContact", new MakePlanForm(parts, Participated.YES, "t", "i", "i", DAY, null, null)));
     }
 
     @Test
     void allGapsAreNamedAtOnce() {
         Part empty = new Part(null, null, null, null, null, null, "m", null, null);
 
-        assertThat(FieldsRefused.by(new MakePlan(List.of(empty), null, null, null, null, null, null, null)))
+        assertThat(FieldsRefused.by(new MakePlanForm(List.of(empty), null, null, null, null, null, null, null)))
                 .hasSize(12);
     }
 

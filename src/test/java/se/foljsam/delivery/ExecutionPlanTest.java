@@ -56,9 +56,9 @@ class ExecutionPlanTest {
     @Rule("F5")
     @Test
     void theFormIsFilledInFromTheLatestVersionWithNothingLost() {
-        MakePlan typed = Given.plan(Given.part());
+        MakePlanForm typed = Given.plan(Given.part());
 
-        assertThat(MakePlan.of(ExecutionPlan.submit(1L, 1, typed, Given.FIRST_DAY, Given.NOW, "unit")))
+        assertThat(MakePlanForm.of(ExecutionPlan.submit(1L, 1, typed, Given.FIRST_DAY, Given.NOW, "unit")))
                 .isEqualTo(typed);
     }
 

@@ -48,8 +48,8 @@ final class Given {
         return order;
     }
 
-    static MakePlan.Part part() {
-        return new MakePlan.Part(
+    static MakePlanForm.Part part() {
+        return new MakePlanForm.Part(
                 "Förflyttning",
                 "Morgonhjälp",
                 "Kontaktpersonen",
@@ -61,8 +61,8 @@ final class Given {
                 LocalDate.of(2026, 3, 20));
     }
 
-    static MakePlan plan(MakePlan.Part... parts) {
-        return new MakePlan(
+    static MakePlanForm plan(MakePlanForm.Part... parts) {
+        return new MakePlanForm(
                 List.of(parts), Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut", LAST_DAY, "Kim", null);
     }
 

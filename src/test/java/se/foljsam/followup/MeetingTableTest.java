@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import se.foljsam.Rule;
-import se.foljsam.followup.HoldFollowUp.Fulfilment;
-import se.foljsam.followup.HoldFollowUp.MeetingForm;
+import se.foljsam.followup.HoldFollowUpForm.Fulfilment;
+import se.foljsam.followup.HoldFollowUpForm.MeetingForm;
 import se.foljsam.followup.MeetingTable.Circumstances;
 import se.foljsam.followup.MeetingTable.Proposal;
 

@@ -28,7 +28,7 @@ import se.foljsam.taskform.Rejected;
 abstract class HearingAndDelay {
     private static final String INVESTIGATE = "userTask_investigateNeed";
     private static final String ANSWER = "userTask_receiveAnswer";
-    private static final String DELAY = "userTask_tellOfDelay";
+    private static final String DELAY = "userTask_tellDelay";
     private static final String DEMAND = "userTask_refuseDemand";
 
     @Autowired

@@ -1,0 +1,346 @@
+package se.foljsam.investigation;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.foljsam.casefile.RelatedFactors;
+import se.foljsam.frametime.TypedActivity;
+import se.foljsam.taskform.Checked;
+import se.foljsam.taskform.Problems;
+
+/**
+ * What the investigation found: {@code investigate-need.form} (B1 to B6, B8 to B10, L2), with the activities that the frame is computed from (B7).
+ *
+ * @param also which parts the handler has taken into the form beside those that every investigation has
+ * @param facts what has come out and from where, apart from views and assessment (B2)
+ * @param objection what the person says against something that is noted (SoL 14:7)
+ * @param against whether something may be decided against the party
+ * @param lateAnswer the party's answer to the material, if it came when the time was over and the matter is not decided; null if none did
+ */
+record InvestigateNeedForm(
+        Outcome outcome,
+        String ownView,
+        List<Area> areas,
+        List<Part> also,
+        String facts,
+        String objection,
+        List<Factor> factors,
+        boolean factorsReviewed,
+        List<Outside> outside,
+        HomeVisit homeVisit,
+        LocalDate visitedOn,
+        String noVisitReason,
+        boolean leafletHandedOver,
+        Answer relativeCares,
+        String relativeView,
+        String heardChild,
+        String assessment,
+        Answer against,
+        NotCommunicated notCommunicated,
+        String notCommunicatedWhy,
+        LocalDate communicatedOn,
+        Way communicatedHow,
+        String communicatedWhat,
+        boolean toldOfRight,
+        LocalDate lateAnsweredOn,
+        String lateAnswer,
+        String withdrawalReason,
+        List<TypedActivity> activities)
+        implements Checked {
+
+    /** What was submitted before a list was asked for has none. */
+    InvestigateNeedForm {
+        areas = areas == null ? List.of() : areas;
+        also = also == null ? List.of() : also;
+        factors = factors == null ? List.of() : factors;
+        outside = outside == null ? List.of() : outside;
+        activities = activities == null ? List.of() : activities;
+    }
+
+    /** Where the investigation leads. */
+    enum Outcome {
+        READY,
+        /** The material goes to the party, and the investigation goes on when the answer has come or its time is over (L2). */
+        COMMUNICATE,
+        WITHDRAWN
+    }
+
+    /** Parts that not every investigation has. */
+    enum Part {
+        FACTS,
+        FACTORS,
+        OUTSIDE,
+        RELATIVE,
+        OBJECTION
+    }
+
+    /** Whether the person was visited at home (B5). */
+    enum HomeVisit {
+        MADE,
+        PLAINLY_UNNECESSARY,
+        /** No new applicant for help at home. */
+        NOT_CALLED_FOR
+    }
+
+    /** Yes or no. */
+    enum Answer {
+        YES,
+        NO
+    }
+
+    /** Why the material is not communicated although something may be decided against the party (FL 25, second paragraph). */
+    enum NotCommunicated {
+        PLAINLY_UNNECESSARY,
+        URGENT,
+        MUCH_HARDER_TO_CARRY_OUT
+    }
+
+    /** How something reached the party, or came from the party. */
+    enum Way {
+        LETTER("brev"),
+        IN_PERSON("vid möte"),
+        TELEPHONE("telefon"),
+        DIGITAL("digitalt");
+
+        private final String swedish;
+
+        Way(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
+    }
+
+    /** Whether the person manages parts of what the area holds (B6). */
+    enum Manages {
+        PARTS("klarar delar själv"),
+        NOTHING("klarar inget själv"),
+        NOT_APPLICABLE("gäller inte här");
+
+        private final String swedish;
+
+        Manages(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
+    }
+
+    /** Nature of the support (B6). */
+    enum Support {
+        TRAINING("tränande"),
+        SUPPORTIVE("stödjande"),
+        PARTLY_COMPENSATING("delvis kompenserande"),
+        COMPENSATING("kompenserande");
+
+        private final String swedish;
+
+        Support(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
+    }
+
+    /**
+     * One life area that the application concerns.
+     *
+     * @param elements codes of what in the area it is about
+     * @param currentState functional state now, ICF scale: 0 to 4, 8 not specified, 9 not applicable
+     * @param intendedState functional state aimed at, same scale
+     * @param worseReason why worse than now is aimed at
+     * @param goal the person's own goal (B8)
+     */
+    record Area(
+            String lifeArea,
+            List<String> elements,
+            String ownView,
+            String needs,
+            String resources,
+            Manages manages,
+            List<Support> support,
+            String currentState,
+            String intendedState,
+            String worseReason,
+            String goal) {
+
+        Area {
+            elements = elements == null ? List.of() : elements;
+            support = support == null ? List.of() : support;
+        }
+
+        GoalKind goalKind() {
+            return GoalKind.of(Integer.parseInt(currentState), Integer.parseInt(intendedState));
+        }
+    }
+
+    /** A related factor, which hinders or helps. */
+    record Factor(RelatedFactors.Kind kind, String text, RelatedFactors.Effect effect) {}
+
+    /** Which way information went. */
+    enum Direction {
+        FROM,
+        TO
+    }
+
+    /** Who the other was. */
+    enum Counterpart {
+        RELATIVE,
+        HEALTH_CARE,
+        PROVIDER,
+        OTHER
+    }
+
+    /** Whether the person consents on this occasion (B3). A general consent is not among them. */
+    enum Consent {
+        ORAL,
+        WRITTEN,
+        REFUSED,
+        NOT_NEEDED
+    }
+
+    /** Information from somebody else or to somebody else, with the consent it rests on (B3). */
+    record Outside(
+            Direction direction,
+            Counterpart counterpart,
+            String whom,
+            String unitCode,
+            Consent consent,
+            LocalDate consentOn,
+            String consentScope,
+            LocalDate informationOn,
+            String information) {
+
+        boolean isConsented() {
+            return consent == Consent.ORAL || consent == Consent.WRITTEN;
+        }
+    }
+
+    boolean isReady() {
+        return outcome == Outcome.READY;
+    }
+
+    boolean isCommunicated() {
+        return outcome == Outcome.COMMUNICATE;
+    }
+
+    HearParty.Material material() {
+        return new HearParty.Material(communicatedOn, communicatedHow, communicatedWhat, toldOfRight);
+    }
+
+    @Override
+    public void check(Problems problems) {
+        if (outcome == Outcome.WITHDRAWN) {
+            problems.requireIf(true, "withdrawalReason", withdrawalReason, "behöver fyllas i när ansökan återtas.");
+            return;
+        }
+        problems.requireIf(true, "ownView", ownView, "behöver fyllas i med den enskildes egen uppfattning.");
+        problems.requireIf(
+                true, "assessment", assessment, "behöver fyllas i, skild från den enskildes egen uppfattning.");
+        problems.addIf(areas.isEmpty(), "areas", "minst ett livsområde behöver utredas.");
+        for (int row = 0; row < areas.size(); row++) {
+            checkArea(areas.get(row), "areas[" + row + "].", problems);
+        }
+        problems.addIf(
+                !factors.isEmpty() && !factorsReviewed,
+                "factorsReviewed",
+                "behöver kryssas i: faktorerna gås igenom med den enskilde varje gång.");
+        for (int row = 0; row < outside.size(); row++) {
+            checkOutside(outside.get(row), "outside[" + row + "].", problems);
+        }
+        problems.requireIf(
+                homeVisit == HomeVisit.PLAINLY_UNNECESSARY,
+                "noVisitReason",
+                noVisitReason,
+                "behöver fyllas i när inget hembesök görs.");
+        problems.requireIf(
+                homeVisit == HomeVisit.MADE, "visitedOn", visitedOn, "behöver fyllas i: dagen för hembesöket.");
+        problems.requireIf(
+                relativeCares == Answer.YES,
+                "relativeView",
+                relativeView,
+                "behöver fyllas i: om det känns rätt för båda.");
+        checkHearing(problems);
+    }
+
+    private void checkArea(Area area, String at, Problems problems) {
+        boolean twice = areas.stream()
+                        .map(Area::lifeArea)
+                        .filter(area.lifeArea()::equals)
+                        .count()
+                > 1;
+        problems.addIf(twice, at + "lifeArea", "finns med mer än en gång.");
+        problems.addIf(area.support().isEmpty(), at + "support", "behöver väljas, ett eller flera.");
+        problems.requireIf(
+                area.goalKind() == GoalKind.ACCEPT_WORSE,
+                at + "worseReason",
+                area.worseReason(),
+                "behöver fyllas i när det avsedda tillståndet är sämre än det aktuella.");
+    }
+
+    private static void checkOutside(Outside row, String at, Problems problems) {
+        problems.requireIf(
+                row.isConsented() || row.consent() == Consent.REFUSED,
+                at + "consentOn",
+                row.consentOn(),
+                "behöver fyllas i: dagen då den enskilde svarade.");
+        problems.requireIf(
+                row.isConsented(),
+                at + "consentScope",
+                row.consentScope(),
+                "behöver fyllas i: vad samtycket omfattar den här gången. Ett samtycke är aldrig generellt.");
+        problems.requireIf(
+                row.counterpart() == Counterpart.PROVIDER, at + "unitCode", row.unitCode(), "behöver väljas.");
+        boolean hasInformation = row.information() != null || row.informationOn() != null;
+        problems.addIf(
+                row.consent() == Consent.REFUSED && hasInformation,
+                at + "information",
+                "kan inte finnas när den enskilde inte samtycker.");
+        boolean needsInformation = row.consent() != Consent.REFUSED && row.direction() == Direction.FROM;
+        problems.requireIf(
+                hasInformation || needsInformation,
+                at + "information",
+                row.information(),
+                "behöver fyllas i: vilka uppgifter det gäller.");
+        problems.requireIf(
+                hasInformation || needsInformation,
+                at + "informationOn",
+                row.informationOn(),
+                "behöver fyllas i: dagen då uppgifterna lämnades.");
+        problems.addIf(
+                row.isConsented()
+                        && row.consentOn() != null
+                        && row.informationOn() != null
+                        && row.informationOn().isBefore(row.consentOn()),
+                at + "informationOn",
+                "kan inte vara före samtycket.");
+    }
+
+    private void checkHearing(Problems problems) {
+        problems.requireIf(
+                lateAnswer != null, "lateAnsweredOn", lateAnsweredOn, "behöver fyllas i: dagen då svaret kom.");
+        problems.requireIf(
+                notCommunicated != null,
+                "notCommunicatedWhy",
+                notCommunicatedWhy,
+                "behöver fyllas i: varför underlaget inte kommuniceras.");
+        if (isCommunicated()) {
+            problems.requireIf(true, "communicatedOn", communicatedOn, "behöver fyllas i.");
+            problems.requireIf(true, "communicatedHow", communicatedHow, "behöver väljas.");
+            problems.requireIf(
+                    true,
+                    "communicatedWhat",
+                    communicatedWhat,
+                    "behöver fyllas i: vad den enskilde har fått ta del av.");
+            problems.addIf(
+                    !toldOfRight,
+                    "toldOfRight",
+                    "behöver kryssas i: den enskilde ska få veta om rätten att lämna uppgifter muntligt inför nämnden.");
+        }
+    }
+}
