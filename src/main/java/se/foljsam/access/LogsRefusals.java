@@ -20,7 +20,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.foljsam.casefile.AccessLog;
+import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.platform.WithoutUserRights;
 
 /** Keeps who tried to reach a task or a process of a case that they may not see, through the webapps' API, as a draft or as a stand-in (J3, L13). Looks only at what was refused. */

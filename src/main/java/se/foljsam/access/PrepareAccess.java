@@ -21,9 +21,9 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.ProviderUnits.ProviderUnit;
-import se.foljsam.casefile.Teams;
+import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.staff.Teams;
 
 /**
  * Before the first request can come in: groups, their rights and the shared work lists are as the code says, and there is an administrator.

@@ -22,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.boardimport.KnownPersons.Known;
 import se.foljsam.boardimport.Spreadsheet.Line;
-import se.foljsam.casefile.CareServices;
-import se.foljsam.casefile.FollowUpLimits;
-import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.Teams;
+import se.foljsam.casefile.reference.CareServices;
+import se.foljsam.casefile.between.FollowUpLimits;
+import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.staff.Teams;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Rejected;
 

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.foljsam.casefile.CareServices;
-import se.foljsam.casefile.CareServices.CareService;
-import se.foljsam.casefile.CareServices.LegalGround;
-import se.foljsam.casefile.Law;
-import se.foljsam.casefile.ProviderUnits;
-import se.foljsam.casefile.ProviderUnits.ProviderUnit;
-import se.foljsam.casefile.Teams;
-import se.foljsam.casefile.Teams.Handler;
-import se.foljsam.casefile.Teams.Team;
+import se.foljsam.casefile.reference.CareServices;
+import se.foljsam.casefile.reference.CareServices.CareService;
+import se.foljsam.casefile.reference.CareServices.LegalGround;
+import se.foljsam.casefile.matter.Law;
+import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.staff.Teams;
+import se.foljsam.casefile.staff.Teams.Handler;
+import se.foljsam.casefile.staff.Teams.Team;
 
 /** What a line may choose from, read once for a whole check: services, grounds, units and handlers, each by code or by name. */
 final class Choices {

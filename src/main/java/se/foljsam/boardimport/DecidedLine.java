@@ -2,7 +2,7 @@ package se.foljsam.boardimport;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.casefile.Law;
+import se.foljsam.casefile.matter.Law;
 
 /** A line that has been checked: one service of one ongoing decision, with codes for what is chosen. */
 record DecidedLine(

@@ -2,12 +2,11 @@ package se.foljsam.closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import se.foljsam.casefile.CareCase;
-import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.CaseMessage.Kind;
-import se.foljsam.casefile.CaseMessageBoard;
-import se.foljsam.casefile.DeathReport;
-import se.foljsam.casefile.OrdersByUnit;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage.Kind;
+import se.foljsam.casefile.message.CaseMessageBoard;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
@@ -23,7 +22,7 @@ import se.foljsam.taskform.TaskUseCase;
 @ForForm
 class ConfirmDeath implements TaskUseCase<ConfirmDeathForm> {
     private final ToldDeaths told;
-    private final DeathReport deaths;
+    private final EndAfterDeath deaths;
     private final OrdersByUnit orders;
     private final CaseFile caseFile;
     private final CaseMessageBoard board;
@@ -33,7 +32,7 @@ class ConfirmDeath implements TaskUseCase<ConfirmDeathForm> {
 
     ConfirmDeath(
             ToldDeaths told,
-            DeathReport deaths,
+            EndAfterDeath deaths,
             OrdersByUnit orders,
             CaseFile caseFile,
             CaseMessageBoard board,

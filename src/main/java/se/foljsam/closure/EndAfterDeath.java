@@ -11,17 +11,16 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.CareCase;
-import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.CaseMessage.Kind;
-import se.foljsam.casefile.CaseMessageBoard;
-import se.foljsam.casefile.DeathReport;
-import se.foljsam.casefile.DecisionBook;
-import se.foljsam.casefile.OrderBook;
-import se.foljsam.casefile.OrdersByUnit;
-import se.foljsam.casefile.OrdersByUnit.UnitsOrder;
-import se.foljsam.casefile.Person;
-import se.foljsam.casefile.PersonDied;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage.Kind;
+import se.foljsam.casefile.message.CaseMessageBoard;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.between.OrderBook;
+import se.foljsam.casefile.between.OrdersByUnit;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.person.Person;
+import se.foljsam.casefile.between.PersonDied;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -36,7 +35,14 @@ import se.foljsam.taskform.Rejected;
 
 /** Takes in a death, lets the case rest until it is confirmed, and then ends orders, services, matters and watches of a person who has died, tells every unit, and leaves only the closing to be done (I3). */
 @Service
-class EndAfterDeath implements DeathReport, WatchFacts {
+public class EndAfterDeath implements WatchFacts {
+    /**
+     * A death that was told of and is not settled yet.
+     *
+     * @param toldBy user
+     */
+    public record Told(LocalDate diedOn, LocalDate toldOn, String toldBy) {}
+
     private static final String CONFIRMATION = "deathReport";
     private static final String TOLD = "Dödsfall anmält";
     private static final String GROUND = "Den enskilde har avlidit.";
@@ -77,7 +83,12 @@ class EndAfterDeath implements DeathReport, WatchFacts {
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * Tells of a death: everything in the case rests at once, every unit with an order in it and the handler are told, and the handler has to confirm it.
+     *
+     * @param orderId the order of the unit that tells; null if the authority does
+     * @throws se.foljsam.taskform.Rejected by field {@code diedOn} if it cannot be true, or a death is told of already
+     */
     @Transactional
     public void tell(String caseNumber, Long orderId, LocalDate diedOn, String by) {
         CareCase careCase = caseFile.held(caseNumber);
@@ -104,7 +115,7 @@ class EndAfterDeath implements DeathReport, WatchFacts {
                 .values();
     }
 
-    @Override
+    /** What is told and not settled yet. */
     public Optional<Told> toldIn(CareCase careCase) {
         return told.findByCareCaseIdAndState(careCase.id(), ToldDeath.State.TOLD)
                 .map(death -> new Told(death.diedOn(), death.toldOn(), death.toldBy()));
@@ -127,7 +138,7 @@ class EndAfterDeath implements DeathReport, WatchFacts {
                 : Optional.empty();
     }
 
-    @Override
+    /** To be called once the death is confirmed: what is cancelled cannot be brought back. */
     @Transactional
     public void confirmed(String caseNumber, LocalDate diedOn, String by) {
         CareCase careCase = caseFile.held(caseNumber);

@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.foljsam.casefile.AppealReceipt;
-import se.foljsam.casefile.CaseTalk;
-import se.foljsam.casefile.InterruptionReport;
-import se.foljsam.casefile.PauseReport;
+import se.foljsam.decision.appeal.ReceiveAppeals;
+import se.foljsam.casefile.message.CaseTalk;
+import se.foljsam.delivery.execution.Standstill;
+import se.foljsam.delivery.pause.PauseOfACase;
 
 /**
  * Cases in different phases for who tries Följsam out, made once on an empty database by walking the real process in the past.
@@ -35,19 +35,19 @@ class DemoCases implements SmartLifecycle {
     private static final String OLA = "ola";
     private final DemoWork work;
     private final JdbcClient jdbc;
-    private final PauseReport pauses;
-    private final InterruptionReport interruptions;
+    private final PauseOfACase pauses;
+    private final Standstill interruptions;
     private final CaseTalk talk;
-    private final AppealReceipt appeals;
+    private final ReceiveAppeals appeals;
     private volatile boolean done;
 
     DemoCases(
             DemoWork work,
             JdbcClient jdbc,
-            PauseReport pauses,
-            InterruptionReport interruptions,
+            PauseOfACase pauses,
+            Standstill interruptions,
             CaseTalk talk,
-            AppealReceipt appeals) {
+            ReceiveAppeals appeals) {
         this.work = work;
         this.jdbc = jdbc;
         this.pauses = pauses;
@@ -264,7 +264,7 @@ class DemoCases implements SmartLifecycle {
         work.on(4);
         work.onOrderOf(
                 BJORKEN,
-                order -> pauses.begin(new PauseReport.Paused(
+                order -> pauses.begin(new PauseOfACase.Paused(
                         order, work.day(5), "HOSPITAL", null, "Föll i hallen, ligger på avdelning 3.", PETRA)));
         work.onOrderOf(BJORKEN, order -> talk.toHandler(order, "Olof är inlagd sedan i går.", false, null, PETRA));
         work.untilNow();
@@ -276,7 +276,7 @@ class DemoCases implements SmartLifecycle {
         work.on(3);
         work.onOrderOf(
                 EKEN,
-                order -> interruptions.interrupted(new InterruptionReport.Interrupted(
+                order -> interruptions.interrupted(new Standstill.Interrupted(
                         order,
                         work.day(3),
                         "Duschen på fredagar",
@@ -318,12 +318,12 @@ class DemoCases implements SmartLifecycle {
                         "sentTo", "PERSON",
                         "sentOn", work.day(24).toString()));
         work.on(5);
-        work.onDecision((caseNumber, decision) -> appeals.receive(new AppealReceipt.Came(
+        work.onDecision((caseNumber, decision) -> appeals.receive(new ReceiveAppeals.Came(
                 caseNumber,
                 decision,
                 work.day(5),
                 null,
-                AppealReceipt.Appellant.PERSON,
+                ReceiveAppeals.Appellant.PERSON,
                 null,
                 null,
                 "Jag vill ha ledsagning två timmar i veckan.",

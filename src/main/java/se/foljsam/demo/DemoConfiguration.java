@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.access.RefusedToStart;
-import se.foljsam.casefile.AppealReceipt;
-import se.foljsam.casefile.CaseTalk;
-import se.foljsam.casefile.InterruptionReport;
-import se.foljsam.casefile.PauseReport;
+import se.foljsam.decision.appeal.ReceiveAppeals;
+import se.foljsam.casefile.message.CaseTalk;
+import se.foljsam.delivery.execution.Standstill;
+import se.foljsam.delivery.pause.PauseOfACase;
 import se.foljsam.platform.TimeMachine;
 
 /** The demo's parts, with the profile {@code demo} only. */
@@ -52,10 +52,10 @@ class DemoConfiguration {
             TimeMachine time,
             Clock clock,
             JdbcClient jdbc,
-            PauseReport pauses,
-            InterruptionReport interruptions,
+            PauseOfACase pauses,
+            Standstill interruptions,
             CaseTalk talk,
-            AppealReceipt appeals) {
+            ReceiveAppeals appeals) {
         return new DemoCases(
                 new DemoWork(forms, tasks, identity, repository, time, jdbc, clock.instant()),
                 jdbc,

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import se.foljsam.casefile.CareServices;
+import se.foljsam.casefile.reference.CareServices;
 
 /** The municipality's table of standard times, read and checked before anything else asks it. */
 @Configuration(proxyBeanMethods = false)

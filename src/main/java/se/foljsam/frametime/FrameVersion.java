@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.casefile.Matter;
+import se.foljsam.casefile.matter.Matter;
 
 /** One version of a matter's activities: as investigated, as decided, or as a change made them. What was recorded is never changed; what comes later is a new version (B7, B12). */
 class FrameVersion {

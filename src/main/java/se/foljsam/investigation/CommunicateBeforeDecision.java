@@ -6,11 +6,10 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.CareCase;
-import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.MaterialToParty;
-import se.foljsam.casefile.Matter;
-import se.foljsam.casefile.MatterDecided;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.between.MatterDecided;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
@@ -21,7 +20,18 @@ import se.foljsam.taskform.Rejected;
 
 /** Communicates the material when the investigation is over and the decision may go against the party (L2). A decision that is made meanwhile ends the wait. */
 @Service
-class CommunicateBeforeDecision implements MaterialToParty {
+class CommunicateBeforeDecision {
+    /** How it reaches the party. */
+    public enum Way {
+        LETTER,
+        IN_PERSON,
+        TELEPHONE,
+        DIGITAL
+    }
+
+    /** A matter that waits for its decision. */
+    public record Undecided(long matterId, Matter.Kind kind, LocalDate openedOn) {}
+
     private static final String PROCESS = "communication";
     private final HearParty hearParty;
     private final Investigations investigations;
@@ -48,7 +58,7 @@ class CommunicateBeforeDecision implements MaterialToParty {
         this.clock = clock;
     }
 
-    @Override
+    /** The matters of a case whose material can go to the party now. */
     public List<Undecided> in(long careCaseId) {
         CareCase careCase = caseFile.byId(careCaseId);
         return caseFile.mattersOf(careCase).stream()
@@ -68,7 +78,11 @@ class CommunicateBeforeDecision implements MaterialToParty {
                 && decided.decisionsIn(matter.id()) == 0;
     }
 
-    @Override
+    /**
+     * The material has gone to the party, who has the table's time to answer; the answer is waited for.
+     *
+     * @throws se.foljsam.taskform.Rejected at {@code matterId}, {@code communicatedOn}, {@code communicatedHow}, {@code material} or {@code toldOfRight}
+     */
     @Transactional
     public void communicate(
             String caseNumber,

@@ -7,14 +7,13 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.Applied;
-import se.foljsam.casefile.CareCase;
-import se.foljsam.casefile.CaseFile;
-import se.foljsam.casefile.DecisionDemands;
-import se.foljsam.casefile.Matter;
-import se.foljsam.casefile.MatterDecided;
-import se.foljsam.casefile.MatterWithdrawn;
-import se.foljsam.casefile.PersonDied;
+import se.foljsam.casefile.between.Applied;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.between.MatterDecided;
+import se.foljsam.casefile.between.MatterWithdrawn;
+import se.foljsam.casefile.between.PersonDied;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.StartEvent;
@@ -33,7 +32,15 @@ import se.foljsam.taskform.Rejected;
  * decides the matter answers the demand.
  */
 @Service
-class DemandDecision implements DecisionDemands, WatchFacts {
+class DemandDecision implements WatchFacts {
+    /**
+     * A matter in which the party waits for a decision.
+     *
+     * @param from the first day on which it can be demanded
+     * @param used whether it has been demanded; it can be once
+     */
+    public record Waiting(long matterId, LocalDate appliedOn, LocalDate from, boolean used) {}
+
     private static final String ANSWERED_OTHERWISE = "demand.answered";
     private final DecisionDemandRows demands;
     private final CaseFile caseFile;
@@ -63,7 +70,7 @@ class DemandDecision implements DecisionDemands, WatchFacts {
         this.clock = clock;
     }
 
-    @Override
+    /** The matters of a case that somebody applied for and that are not decided. */
     public List<Waiting> in(long careCaseId) {
         return caseFile.mattersOf(caseFile.byId(careCaseId)).stream()
                 .filter(this::waitsForADecision)
@@ -87,7 +94,12 @@ class DemandDecision implements DecisionDemands, WatchFacts {
                 demands.findByMatterId(matter.id()).isPresent());
     }
 
-    @Override
+    /**
+     * The party has demanded in writing that the matter is decided.
+     *
+     * @param receivedOn the day it came to the authority, from which the time is counted
+     * @throws se.foljsam.taskform.Rejected at {@code matterId}, {@code receivedOn} or {@code demand}
+     */
     @Transactional
     public void receive(String caseNumber, long matterId, LocalDate receivedOn, String demand, String by) {
         CareCase careCase = caseFile.held(caseNumber);

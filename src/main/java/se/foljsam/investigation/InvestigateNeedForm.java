@@ -2,7 +2,7 @@ package se.foljsam.investigation;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.casefile.RelatedFactors;
+import se.foljsam.casefile.matter.RelatedFactors;
 import se.foljsam.frametime.TypedActivity;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
@@ -107,7 +107,7 @@ record InvestigateNeedForm(
             this.swedish = swedish;
         }
 
-        String swedish() {
+        public String swedish() {
             return swedish;
         }
     }
@@ -124,7 +124,7 @@ record InvestigateNeedForm(
             this.swedish = swedish;
         }
 
-        String swedish() {
+        public String swedish() {
             return swedish;
         }
     }
@@ -142,7 +142,7 @@ record InvestigateNeedForm(
             this.swedish = swedish;
         }
 
-        String swedish() {
+        public String swedish() {
             return swedish;
         }
     }

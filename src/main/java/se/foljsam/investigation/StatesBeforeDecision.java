@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.LifeAreas;
+import se.foljsam.casefile.between.LifeAreas;
 import se.foljsam.investigation.InvestigateNeedForm.Support;
 import se.foljsam.investigation.Investigation.InvestigatedArea;
 import se.foljsam.platform.Rows;

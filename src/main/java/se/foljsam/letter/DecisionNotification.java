@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.casefile.DecisionReceipt.Proof;
+import se.foljsam.casefile.between.DecisionReceipt.Proof;
 
 /** That the person is told of a decision, in what way, and when the person received it (L3, L4). */
 class DecisionNotification {

@@ -3,8 +3,8 @@ package se.foljsam.letter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.MunicipalityParameters;
-import se.foljsam.casefile.Phrases;
+import se.foljsam.casefile.reference.MunicipalityParameters;
+import se.foljsam.casefile.reference.Phrases;
 
 /** What letters say, from the phrase library, in the municipality's own name. */
 @Component

@@ -1,7 +1,7 @@
 package se.foljsam.letter;
 
 import java.time.LocalDate;
-import se.foljsam.casefile.DecisionReceipt.Proof;
+import se.foljsam.casefile.between.DecisionReceipt.Proof;
 import se.foljsam.letter.DecisionNotification.Way;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;

@@ -20,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.casefile.ChangedNeedReport;
-import se.foljsam.casefile.DeathReport;
-import se.foljsam.casefile.PauseReport;
-import se.foljsam.casefile.PauseReport.Paused;
+import se.foljsam.followup.need.ReportNeed;
+import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.delivery.pause.PauseOfACase;
+import se.foljsam.delivery.pause.PauseOfACase.Paused;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Typed;
@@ -50,13 +50,13 @@ abstract class ImportOfABoard {
     RunImport runImport;
 
     @Autowired
-    DeathReport deaths;
+    EndAfterDeath deaths;
 
     @Autowired
-    PauseReport pauses;
+    PauseOfACase pauses;
 
     @Autowired
-    ChangedNeedReport needs;
+    ReportNeed needs;
 
     private final String tora = AnotherPerson.identityNumber();
 
@@ -217,14 +217,14 @@ abstract class ImportOfABoard {
 
         pauses.begin(new Paused(order, LocalDate.parse("2026-06-01"), "HOSPITAL", null, null, "petra"));
         assertThat(care.tasks()).containsExactly("userTask_registerReturn");
-        needs.report(new ChangedNeedReport.Told(
+        needs.report(new ReportNeed.Told(
                 care.number(),
                 order,
-                ChangedNeedReport.Kind.OTHER,
+                ReportNeed.Kind.OTHER,
                 null,
                 "Orkar mindre.",
-                ChangedNeedReport.Origin.STAFF,
-                ChangedNeedReport.TalkedOver.PERSON,
+                ReportNeed.Origin.STAFF,
+                ReportNeed.TalkedOver.PERSON,
                 null,
                 "petra"));
         assertThat(care.tasks()).containsExactly("userTask_assessChangedNeed", "userTask_registerReturn");

@@ -1,5 +1,6 @@
 package se.foljsam.casefile;
 
+import se.foljsam.casefile.matter.CaseFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;

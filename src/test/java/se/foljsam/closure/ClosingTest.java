@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.casefile.EndService;
-import se.foljsam.casefile.EndService.Confirmed;
-import se.foljsam.casefile.EndService.Contact;
+import se.foljsam.delivery.ending.HandlersEndings;
+import se.foljsam.delivery.ending.HandlersEndings.Confirmed;
+import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.WatchKind;
@@ -51,7 +51,7 @@ class ClosingTest {
     Watches watches;
 
     @Autowired
-    EndService endService;
+    HandlersEndings endService;
 
     @Test
     @Rule("I7")

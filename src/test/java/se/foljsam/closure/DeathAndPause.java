@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.casefile.ChangedNeedReport;
-import se.foljsam.casefile.DeathReport;
-import se.foljsam.casefile.PauseReport;
-import se.foljsam.casefile.PauseReport.Paused;
-import se.foljsam.casefile.Questions;
+import se.foljsam.followup.need.ReportNeed;
+import se.foljsam.delivery.pause.PauseOfACase;
+import se.foljsam.delivery.pause.PauseOfACase.Paused;
+import se.foljsam.followup.question.AskQuestion;
 import se.foljsam.platform.CaseRests;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
@@ -41,16 +40,16 @@ abstract class DeathAndPause {
     JdbcClient jdbc;
 
     @Autowired
-    DeathReport deaths;
+    EndAfterDeath deaths;
 
     @Autowired
-    PauseReport pauses;
+    PauseOfACase pauses;
 
     @Autowired
-    Questions questions;
+    AskQuestion questions;
 
     @Autowired
-    ChangedNeedReport needs;
+    ReportNeed needs;
 
     @Autowired
     RuntimeService runtime;
@@ -114,13 +113,13 @@ abstract class DeathAndPause {
 
         assertThat(catchThrowable(() -> questions.askHandler(orderAt("BJORKEN"), "Hur blir det?", "petra")))
                 .isInstanceOf(CaseRests.class);
-        assertThat(catchThrowable(() -> needs.report(new ChangedNeedReport.Told(
+        assertThat(catchThrowable(() -> needs.report(new ReportNeed.Told(
                         care.number(),
                         null,
-                        ChangedNeedReport.Kind.OTHER,
+                        ReportNeed.Kind.OTHER,
                         null,
                         "Mer hjälp",
-                        ChangedNeedReport.Origin.PERSON,
+                        ReportNeed.Origin.PERSON,
                         null,
                         null,
                         "petra"))))

@@ -1,5 +1,6 @@
 package se.foljsam.delivery;
 
+import se.foljsam.delivery.ending.ReportedEndings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -14,9 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.casefile.ChangedNeedReport;
-import se.foljsam.casefile.DeathReport;
-import se.foljsam.casefile.EndingReport;
+import se.foljsam.followup.need.ReportNeed;
+import se.foljsam.closure.EndAfterDeath;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Kept;
@@ -39,13 +39,13 @@ abstract class BadInput {
     JdbcClient jdbc;
 
     @Autowired
-    EndingReport endings;
+    ReportedEndings endings;
 
     @Autowired
-    ChangedNeedReport needs;
+    ReportNeed needs;
 
     @Autowired
-    DeathReport deaths;
+    EndAfterDeath deaths;
 
     private CaseAtWork care;
 
@@ -187,14 +187,14 @@ abstract class BadInput {
         taken("petra", "userTask_makePlan");
         assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("lifeArea", "Hemliv")))
                 .contains("Livsområde");
-        assertRefused(() -> rejected(() -> needs.report(new ChangedNeedReport.Told(
+        assertRefused(() -> rejected(() -> needs.report(new ReportNeed.Told(
                         care.number(),
                         Long.parseLong(order()) + 1_000_000,
-                        ChangedNeedReport.Kind.LASTING,
+                        ReportNeed.Kind.LASTING,
                         LocalDate.of(2026, 3, 2),
                         "Kan inte gå.",
-                        ChangedNeedReport.Origin.STAFF,
-                        ChangedNeedReport.TalkedOver.PERSON,
+                        ReportNeed.Origin.STAFF,
+                        ReportNeed.TalkedOver.PERSON,
                         null,
                         "petra"))))
                 .isEqualTo("orderId");
@@ -257,10 +257,10 @@ abstract class BadInput {
         return Typed.with(plan, "parts", List.of(Typed.with(part, field, value)));
     }
 
-    private EndingReport.Wish wish(String lastDay) {
-        return new EndingReport.Wish(
+    private ReportedEndings.Wish wish(String lastDay) {
+        return new ReportedEndings.Wish(
                 Long.parseLong(order()),
-                EndingReport.Kind.ENDS,
+                ReportedEndings.Kind.ENDS,
                 LocalDate.parse(lastDay),
                 "Klarar sig själv.",
                 "Den enskilde",

@@ -1,20 +1,23 @@
 package se.foljsam.delivery;
 
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.plan.ExecutionPlan;
+import se.foljsam.delivery.plan.MakePlanForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.casefile.OrderBook.NewOrder;
-import se.foljsam.delivery.ExecutionPlan.Participated;
+import se.foljsam.casefile.between.OrderBook.NewOrder;
+import se.foljsam.delivery.plan.ExecutionPlan.Participated;
 
 /** What the tests of this room start from: an order of home care for March, and a plan that lacks nothing. */
-final class Given {
-    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+public final class Given {
+    public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
 
     private Given() {}
 
-    static ServiceOrder sentOrder() {
+    public static ServiceOrder sentOrder() {
         return ServiceOrder.send(
                 7L,
                 new NewOrder(
@@ -36,19 +39,19 @@ final class Given {
                 NOW);
     }
 
-    static ServiceOrder acknowledgedOrder() {
+    public static ServiceOrder acknowledgedOrder() {
         ServiceOrder order = sentOrder();
         order.acknowledge(FIRST_DAY, null, NOW, "unit");
         return order;
     }
 
-    static ServiceOrder executedOrder() {
+    public static ServiceOrder executedOrder() {
         ServiceOrder order = acknowledgedOrder();
         order.start(FIRST_DAY, null, null, "unit");
         return order;
     }
 
-    static MakePlanForm.Part part() {
+    public static MakePlanForm.Part part() {
         return new MakePlanForm.Part(
                 "Förflyttning",
                 "Morgonhjälp",
@@ -61,12 +64,12 @@ final class Given {
                 LocalDate.of(2026, 3, 20));
     }
 
-    static MakePlanForm plan(MakePlanForm.Part... parts) {
+    public static MakePlanForm plan(MakePlanForm.Part... parts) {
         return new MakePlanForm(
                 List.of(parts), Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut", LAST_DAY, "Kim", null);
     }
 
-    static ExecutionPlan submittedPlan() {
+    public static ExecutionPlan submittedPlan() {
         return ExecutionPlan.submit(1L, 1, plan(part()), FIRST_DAY, NOW, "unit");
     }
 }

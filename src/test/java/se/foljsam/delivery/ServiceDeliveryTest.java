@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
-import se.foljsam.casefile.OrderBook;
+import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.support.FoljsamTest;

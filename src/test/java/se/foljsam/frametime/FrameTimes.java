@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.casefile.ChangedNeedReport;
+import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
@@ -38,7 +38,7 @@ abstract class FrameTimes {
     JdbcClient jdbc;
 
     @Autowired
-    ChangedNeedReport report;
+    ReportNeed report;
 
     private CaseAtWork care;
 
@@ -311,14 +311,14 @@ abstract class FrameTimes {
     void theProviderDescribesAChangedNeedAndTheHandlerSetsTheLevel() {
         running();
         long order = orderOf("HEMTJANST");
-        report.report(new ChangedNeedReport.Told(
+        report.report(new ReportNeed.Told(
                 care.number(),
                 order,
-                ChangedNeedReport.Kind.OTHER,
+                ReportNeed.Kind.OTHER,
                 null,
                 "Orkar inte längre stå i duschen, i uppdraget står delar.",
-                ChangedNeedReport.Origin.STAFF,
-                ChangedNeedReport.TalkedOver.PERSON,
+                ReportNeed.Origin.STAFF,
+                ReportNeed.TalkedOver.PERSON,
                 null,
                 "petra"));
         Map<String, Object> typed = Typed.of(
@@ -492,14 +492,14 @@ abstract class FrameTimes {
         try {
             assertThat(refused(home("ADJUSTED", "change", "MORE"), change("DUSCH", "LEVEL", "3", "Mer.")))
                     .contains("Utfall", "varje ändring ett nytt beslut", "utredning");
-            report.report(new ChangedNeedReport.Told(
+            report.report(new ReportNeed.Told(
                     care.number(),
                     orderOf("HEMTJANST"),
-                    ChangedNeedReport.Kind.OTHER,
+                    ReportNeed.Kind.OTHER,
                     null,
                     "Behöver mer.",
-                    ChangedNeedReport.Origin.STAFF,
-                    ChangedNeedReport.TalkedOver.PERSON,
+                    ReportNeed.Origin.STAFF,
+                    ReportNeed.TalkedOver.PERSON,
                     null,
                     "petra"));
             assertThat(Refusal.of(() -> care.submits(

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import se.foljsam.Rule;
-import se.foljsam.casefile.OrderBook.NewOrder;
+import se.foljsam.casefile.between.OrderBook.NewOrder;
 
 /** The authority says what, the provider with the person how and when: the forms and the order keep the two apart. */
 @Rule("B6")

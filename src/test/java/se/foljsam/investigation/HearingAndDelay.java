@@ -13,10 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
-import se.foljsam.casefile.DecisionDemands;
-import se.foljsam.casefile.MaterialToParty;
-import se.foljsam.casefile.MoveDeadline;
-import se.foljsam.casefile.PartyHeard;
+import se.foljsam.casefile.matter.MoveDeadline;
+import se.foljsam.casefile.between.PartyHeard;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
@@ -41,10 +39,10 @@ abstract class HearingAndDelay {
     PartyHeard partyHeard;
 
     @Autowired
-    DecisionDemands demands;
+    DemandDecision demands;
 
     @Autowired
-    MaterialToParty material;
+    CommunicateBeforeDecision material;
 
     @Autowired
     MoveDeadline moveDeadline;
@@ -266,7 +264,7 @@ abstract class HearingAndDelay {
                 care.number(),
                 matterId(),
                 on == null ? null : LocalDate.parse(on),
-                how == null ? null : MaterialToParty.Way.valueOf(how),
+                how == null ? null : CommunicateBeforeDecision.Way.valueOf(how),
                 what,
                 told,
                 "hanna"));

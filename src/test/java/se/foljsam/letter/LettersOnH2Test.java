@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.foljsam.Rule;
-import se.foljsam.casefile.CaseDocument.Kind;
+import se.foljsam.casefile.document.CaseDocument.Kind;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.FoljsamTest;

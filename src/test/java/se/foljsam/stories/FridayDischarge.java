@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
-import se.foljsam.casefile.HandoverReport;
-import se.foljsam.casefile.HandoverReport.Told;
+import se.foljsam.delivery.discharge.RegisterHandover;
+import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.platform.TimeMachine;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
@@ -43,7 +43,7 @@ abstract class FridayDischarge {
     JdbcClient jdbc;
 
     @Autowired
-    HandoverReport handovers;
+    RegisterHandover handovers;
 
     @Autowired
     TransactionTemplate transaction;

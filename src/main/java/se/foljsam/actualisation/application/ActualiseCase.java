@@ -1,0 +1,284 @@
+package se.foljsam.actualisation.application;
+
+import se.foljsam.actualisation.guardian.SendGuardianNotice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.foljsam.actualisation.application.ActualiseCaseForm.NextStep;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.between.HoldsCaseOpen;
+import se.foljsam.casefile.matter.Law;
+import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.reference.MunicipalityParameters;
+import se.foljsam.casefile.matter.OngoingHomeCare;
+import se.foljsam.casefile.person.Person;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * Makes sure of what came in, and opens the investigation at once when something may lead to action (A1, A6, A7, L15). While another application is open the handler sees it, and joins them or keeps them apart.
+ */
+@ForForm
+class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, WatchFacts {
+    private final CaseFile caseFile;
+    private final Applications applications;
+    private final UrgentApplications urgency;
+    private final Joining joining;
+    private final HospitalPlanning hospital;
+    private final SendGuardianNotice guardians;
+    private final OngoingHomeCare homeCare;
+    private final MunicipalityParameters parameters;
+    private final Watches watches;
+    private final Clock clock;
+
+    ActualiseCase(
+            CaseFile caseFile,
+            Applications applications,
+            UrgentApplications urgency,
+            Joining joining,
+            HospitalPlanning hospital,
+            SendGuardianNotice guardians,
+            OngoingHomeCare homeCare,
+            MunicipalityParameters parameters,
+            Watches watches,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.applications = applications;
+        this.urgency = urgency;
+        this.joining = joining;
+        this.hospital = hospital;
+        this.guardians = guardians;
+        this.homeCare = homeCare;
+        this.parameters = parameters;
+        this.watches = watches;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<ActualiseCaseForm> open(TaskAtHand task) {
+        Application application = application(task);
+        return FormView.filledIn(proposed(application, caseFile.personOf(task.caseNumber())))
+                .show("kind", application.kind().swedish())
+                .show("law", application.law().shortName())
+                .show("receivedOn", SwedishTime.written(application.receivedOn()))
+                .show("who", application.who())
+                .show("concerns", application.concerns())
+                .show("couldAskAlone", isAskedForWhoCouldAsk(application, task))
+                .show("isAgent", application.capacity() == Application.Capacity.AGENT)
+                .show("homeCareText", homeCareText(caseFile.byNumber(task.caseNumber())))
+                .show("othersText", joining.othersThan(application))
+                .choices("openInvestigations", joining.choicesFor(application))
+                .choices("dischargeTeams", hospital.teams())
+                .choices("separateChoices", hospital.separateServices(application.law()));
+    }
+
+    private ActualiseCaseForm proposed(Application application, Person person) {
+        return new ActualiseCaseForm(
+                application.isNotification() ? NextStep.ASSESS : NextStep.INVESTIGATE,
+                null,
+                application.isUrgent() || urgency.isNear(application.plannedHomeOn()),
+                person.streetAddress(),
+                person.phone(),
+                person.hasProtectedIdentity(),
+                person.interpreterLanguage(),
+                application.askedByOthersWhy(),
+                application.powerOfAttorney(),
+                application.powerOfAttorneyOn(),
+                person.representativeName(),
+                person.representativeMandate(),
+                person.representativeScope(),
+                false,
+                null,
+                null,
+                application.isInHospital(),
+                application.carePlanningOn(),
+                application.expectedDuration(),
+                application.plannedHomeOn(),
+                null,
+                hospital.onlyTeam(),
+                List.of(),
+                hospital.template(),
+                application.isInformed(),
+                application.informedOn() == null ? SwedishTime.today(clock) : application.informedOn(),
+                application.leafletOn(),
+                null);
+    }
+
+    /** Whether the need is a changed one in a running case: then its own rules hold beside the application (H1, H2). */
+    private String homeCareText(CareCase careCase) {
+        return homeCare.in(careCase, SwedishTime.today(clock))
+                .map(order ->
+                        "**Har pågående hemtjänst** (%s). Ett brådskande behov som utföraren har rapporterat bedöms också som ändrat behov."
+                                .formatted(order.unitName()))
+                .orElse("");
+    }
+
+    /** A representative asks under LSS for somebody who is old enough to ask (LSS 8). */
+    private boolean isAskedForWhoCouldAsk(Application application, TaskAtHand task) {
+        return application.law() == Law.LSS
+                && application.capacity() == Application.Capacity.LEGAL_REPRESENTATIVE
+                && caseFile.personOf(task.caseNumber()).ageOn(application.receivedOn())
+                        >= parameters.number("lss.own-request-from-age");
+    }
+
+    @Override
+    public void check(TaskAtHand task, ActualiseCaseForm typed, Problems problems) {
+        Application application = application(task);
+        boolean goesOn = typed.nextStep() == NextStep.INVESTIGATE || typed.nextStep() == NextStep.JOIN;
+        problems.requireIf(
+                goesOn && isAskedForWhoCouldAsk(application, task),
+                "askedByOthersWhy",
+                typed.askedByOthersWhy(),
+                "behöver fyllas i: annars begär den enskilde själv.");
+        problems.addIf(
+                typed.nextStep() == NextStep.ASSESS && !application.isNotification(),
+                "nextStep",
+                "bara en anmälan förhandsbedöms. En ansökan utreds alltid.");
+        problems.addIf(
+                application.isNotification()
+                        && (typed.nextStep() == NextStep.INVESTIGATE || typed.nextStep() == NextStep.JOIN),
+                "nextStep",
+                "en anmälan förhandsbedöms innan den kan bli en ansökan.");
+        problems.addIf(
+                typed.guardianNeeded() && guardians.waitsIn(task.caseNumber()),
+                "guardianNeeded",
+                "en anmälan till överförmyndaren väntar redan i ärendet.");
+        LocalDate today = SwedishTime.today(clock);
+        problems.addIfAhead("powerOfAttorneyOn", typed.powerOfAttorneyOn(), today);
+        problems.addIfAhead("guardianNoticeOn", typed.guardianNoticeOn(), today);
+        problems.addIfAhead("carePlanningOn", typed.carePlanningOn(), today);
+        problems.addIfAhead("informedOn", typed.informedOn(), today);
+        problems.addIfAhead("leafletOn", typed.leafletOn(), today);
+        problems.addIf(
+                typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
+                "plannedHomeOn",
+                "har redan varit. Är personen hemma vårdas hon eller han inte på sjukhus.");
+        problems.addIf(!goesOn && typed.withTeam(), "dischargeSupport", "blir aktuellt först när en utredning inleds.");
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, ActualiseCaseForm typed) {
+        Application application = application(task);
+        watches.happened(WatchKind.ACTUALISATION, task.caseNumber(), application.id());
+        keepPerson(task, typed);
+        application.actualised(typed, SwedishTime.today(clock));
+        Facts facts = switch (typed.nextStep()) {
+            case INVESTIGATE -> investigate(task, application, typed);
+            case JOIN -> join(task, application, typed);
+            case ASSESS -> assess(task, application);
+            case WITHDRAWN -> withdraw(task, application, typed);
+        };
+        if (typed.guardianNeeded()) {
+            guardians.needed(task.caseNumber(), typed.guardianReason(), typed.guardianNoticeOn(), task.userId());
+        }
+        return facts;
+    }
+
+    private void keepPerson(TaskAtHand task, ActualiseCaseForm typed) {
+        Person person = caseFile.personOf(task.caseNumber());
+        person.reachedAt(typed.streetAddress(), typed.phone(), typed.interpreterLanguage(), typed.protectedIdentity());
+        person.representedBy(typed.representativeName(), typed.representativeMandate(), typed.representativeScope());
+        caseFile.keep(person);
+    }
+
+    private Facts investigate(TaskAtHand task, Application application, ActualiseCaseForm typed) {
+        application.investigate();
+        applications.save(application);
+        caseFile.openMatter(
+                task.caseNumber(), Matter.Kind.valueOf(application.kind().name()), application.law(), application.id());
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Utredning inleds",
+                "Utredning inleds med anledning av %s. %s%s"
+                        .formatted(
+                                application.kind().swedish(),
+                                told(application) + askedFor(application),
+                                hospital.inWords(application)));
+        hospital.tellTeam(application, typed.teamInformation(), task);
+        hospital.openSeparately(application, typed.separateServices(), task);
+        return outcome(NextStep.INVESTIGATE, true);
+    }
+
+    private Facts join(TaskAtHand task, Application application, ActualiseCaseForm typed) {
+        joining.join(application, typed.joinTo(), task.caseNumber(), task.userId());
+        hospital.tellTeam(application, typed.teamInformation(), task);
+        hospital.openSeparately(application, typed.separateServices(), task);
+        return outcome(NextStep.JOIN, true);
+    }
+
+    private static String told(Application application) {
+        return application.isInformed()
+                ? "Den enskilde fick information om insatsen %s. ".formatted(application.informedOn())
+                : "";
+    }
+
+    private static String askedFor(Application application) {
+        return application.askedByOthersWhy() == null
+                ? ""
+                : "Företrädaren begär för den enskilde. %s ".formatted(application.askedByOthersWhy());
+    }
+
+    private Facts assess(TaskAtHand task, Application application) {
+        applications.save(application);
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Förhandsbedömning inleds",
+                "Anmälan förhandsbedöms: den enskilde kontaktas och tillfrågas om hon eller han vill ansöka.");
+        return outcome(NextStep.ASSESS, false);
+    }
+
+    private Facts withdraw(TaskAtHand task, Application application, ActualiseCaseForm typed) {
+        application.withdraw(typed.withdrawalReason());
+        applications.save(application);
+        caseFile.writeAuthorityJournal(
+                task.caseNumber(),
+                task.userId(),
+                "Ansökan återtagen",
+                application.kind().swedish() + " återtas: " + typed.withdrawalReason());
+        caseFile.settle(task.caseNumber());
+        return outcome(NextStep.WITHDRAWN, false);
+    }
+
+    private static Facts outcome(NextStep step, boolean matterOpened) {
+        return Facts.of(CaseVariables.ACTUALISATION_OUTCOME, step.name())
+                .and(CaseVariables.MATTER_OPENED, matterOpened);
+    }
+
+    private Application application(TaskAtHand task) {
+        return applications.findById(task.id(CaseVariables.APPLICATION_ID)).orElseThrow();
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return kind == WatchKind.ACTUALISATION
+                ? applications.findById(subjectId).map(ActualiseCase::facts)
+                : Optional.empty();
+    }
+
+    private static DeadlineFacts facts(Application application) {
+        return DeadlineFacts.from(application.law().name(), false, StartEvent.RECEIPT, application.receivedOn())
+                .of(application.isUrgent() ? "URGENT" : "ORDINARY");
+    }
+
+    @Override
+    public Optional<String> pendingIn(long careCaseId) {
+        return applications.existsByCareCaseIdAndState(careCaseId, Application.State.REGISTERED)
+                ? Optional.of("en ansökan väntar på att aktualiseras")
+                : Optional.empty();
+    }
+}

@@ -1,8 +1,0 @@
-package se.foljsam.casefile;
-
-/**
- * A decision was made on a matter, whatever it was. Published in the step's transaction.
- *
- * @param applicationId null where the authority opened the matter itself
- */
-public record MatterDecided(String caseNumber, Long applicationId) {}

@@ -1,4 +1,0 @@
-package se.foljsam.casefile;
-
-/** A matter has ended, however it did. Published in the step's transaction. */
-public record MatterEnded(String caseNumber, long matterId) {}

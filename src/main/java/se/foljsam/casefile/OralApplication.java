@@ -1,9 +1,0 @@
-package se.foljsam.casefile;
-
-import java.time.LocalDate;
-
-/** Takes an application made orally, at a follow-up for instance: received that day, investigated at once in the same case (G14, G21). The actualisation room answers. */
-public interface OralApplication {
-    /** Returns the application's id. */
-    long receive(String caseNumber, Law law, String concerns, LocalDate receivedOn, String by);
-}

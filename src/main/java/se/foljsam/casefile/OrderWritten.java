@@ -1,8 +1,0 @@
-package se.foljsam.casefile;
-
-/**
- * An order was saved, and perhaps says something new. Published in the step's transaction.
- *
- * @param edition as in {@link OrderText.Ordered}
- */
-public record OrderWritten(String caseNumber, long orderId, String edition) {}

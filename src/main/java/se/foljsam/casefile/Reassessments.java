@@ -1,9 +1,0 @@
-package se.foljsam.casefile;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-/** Reassessments by decision. */
-interface Reassessments extends CrudRepository<Reassessment, Long> {
-    List<Reassessment> findByDecisionIdOrderById(Long decisionId);
-}

@@ -1,9 +1,0 @@
-package se.foljsam.casefile;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-/** Reviews of related factors by person. */
-interface RelatedFactorReviews extends CrudRepository<RelatedFactorReview, Long> {
-    List<RelatedFactorReview> findByPersonIdOrderById(Long personId);
-}

@@ -1,0 +1,30 @@
+package se.foljsam.casefile.matter;
+
+import se.foljsam.casefile.person.Person;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.foljsam.taskform.HeaderLine;
+import se.foljsam.taskform.TaskAtHand;
+
+/** The first line on every form: whose case this is. */
+@Component
+@Order(1)
+class WhoseCase implements HeaderLine {
+    private final CaseFile caseFile;
+
+    WhoseCase(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    @Override
+    public Optional<String> of(TaskAtHand task, String processInstanceId, Instant due) {
+        Person person = caseFile.personOf(task.caseNumber());
+        String isProtected = person.hasProtectedIdentity()
+                ? "\n\n**SKYDDADE PERSONUPPGIFTER.** Lämna inte ut var personen bor eller vistas, och skriv det inte där andra kan läsa det."
+                : "";
+        return Optional.of("### %s, %s\nÄrende %s%s"
+                .formatted(person.fullName(), person.identityNumber().written(), task.caseNumber(), isProtected));
+    }
+}

@@ -1,0 +1,73 @@
+package se.foljsam.casefile.reference;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
+
+/** The units that carry out services. */
+@Component
+public class ProviderUnits {
+    private final JdbcClient jdbc;
+
+    /** A unit with the group that its people belong to in the engine. */
+    public record ProviderUnit(String code, String name, String groupId, String unitManager, boolean isOpen) {}
+
+    ProviderUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ProviderUnit> byCode(String code) {
+        return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit where code = ?")
+                .param(code)
+                .query(Rows.of(ProviderUnit.class))
+                .optional();
+    }
+
+    /** Where the unit with this group takes mail, if anywhere. */
+    public Optional<String> mailAddressOf(String groupId) {
+        return jdbc.sql("select mail_address from provider_unit where group_id = ? and mail_address is not null")
+                .param(groupId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Units that take new orders, by name. */
+    public List<ProviderUnit> open() {
+        return jdbc.sql(
+                        "select code, name, group_id, unit_manager, is_open from provider_unit where is_open = true order by name")
+                .query(Rows.of(ProviderUnit.class))
+                .list();
+    }
+
+    /** Units that are discharge support teams and take new orders, by name. */
+    public List<ProviderUnit> openDischargeTeams() {
+        return open().stream().filter(unit -> isDischargeTeam(unit.code())).toList();
+    }
+
+    /** Whether the unit is a discharge support team, which hands its persons over to home care (D9, D10). */
+    public boolean isDischargeTeam(String code) {
+        return jdbc.sql("select count(*) from provider_unit where code = ? and discharge_team = true")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Every unit, also one that takes no new orders, by name. */
+    public List<ProviderUnit> all() {
+        return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit order by name")
+                .query(Rows.of(ProviderUnit.class))
+                .list();
+    }
+
+    /** Whether the unit is under the same board as the handler: then no consent is needed between the two, though internal secrecy holds (B3). */
+    public boolean isUnderSameBoard(String code) {
+        return jdbc.sql("select count(*) from provider_unit where code = ? and same_board = true")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,9 +1,0 @@
-package se.foljsam.decision;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-/** Proposals by matter. */
-interface ProposalRows extends CrudRepository<Proposal, Long> {
-    Optional<Proposal> findFirstByMatterIdOrderByIdDesc(Long matterId);
-}

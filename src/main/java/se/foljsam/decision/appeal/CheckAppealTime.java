@@ -1,0 +1,175 @@
+package se.foljsam.decision.appeal;
+
+import se.foljsam.decision.decision.CareDecision;
+import se.foljsam.decision.decision.CareDecisions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.between.DecisionMade;
+import se.foljsam.casefile.reference.Phrases;
+import se.foljsam.deadline.LocalHours;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.decision.decision.CareDecision.Concerned;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.ForForm;
+import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.TaskAtHand;
+import se.foljsam.taskform.TaskUseCase;
+
+/**
+ * Checks whether an appeal came in time, and nothing else: whether the decision can be appealed, and by whom, is for the court (L4, FL 45, 46).
+ *
+ * <p>What came in time is never dismissed. What came late is dismissed by a decision of its own, with reasons and how to appeal it, unless the authority told wrongly, the court had it in time, or the day of receipt
+ * cannot be shown.
+ */
+@ForForm
+class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
+    private final AppealDesk desk;
+    private final Appeals appeals;
+    private final CareDecisions decisions;
+    private final DayOfReceipt receipt;
+    private final LocalHours lastDays;
+    private final Phrases phrases;
+    private final CaseFile caseFile;
+    private final Watches watches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CheckAppealTime(
+            AppealDesk desk,
+            Appeals appeals,
+            CareDecisions decisions,
+            DayOfReceipt receipt,
+            LocalHours lastDays,
+            Phrases phrases,
+            CaseFile caseFile,
+            Watches watches,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.desk = desk;
+        this.appeals = appeals;
+        this.decisions = decisions;
+        this.receipt = receipt;
+        this.lastDays = lastDays;
+        this.phrases = phrases;
+        this.caseFile = caseFile;
+        this.watches = watches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormView<CheckAppealTimeForm> open(TaskAtHand task) {
+        Appeal appeal = desk.appealOf(task);
+        TimeOfAppeal time = timeOf(appeal);
+        boolean again = appeal.isTakenUpAgain();
+        return FormView.filledIn(new CheckAppealTimeForm(
+                        again ? CheckAppealTimeForm.Outcome.IN_TIME : time.proposed(),
+                        again ? Appeal.TimeException.COURT_RULED : null,
+                        null,
+                        again ? "Avvisningen är upphävd." : null,
+                        phrases.of("appeal.dismissed.information")))
+                .show("appealText", desk.text(appeal))
+                .show("timeText", time.words())
+                .show("late", time.isLate() ? "YES" : "NO");
+    }
+
+    @Override
+    public void check(TaskAtHand task, CheckAppealTimeForm typed, Problems problems) {
+        Appeal appeal = desk.appealOf(task);
+        TimeOfAppeal time = timeOf(appeal);
+        boolean dismissed = typed.outcome() == CheckAppealTimeForm.Outcome.DISMISSED;
+        problems.addIf(
+                dismissed && !time.isLate(),
+                "outcome",
+                "överklagandet räknas som inkommet i rätt tid och kan inte avvisas.");
+        problems.addIf(
+                dismissed && appeal.isTakenUpAgain(),
+                "outcome",
+                "avvisningen är upphävd: överklagandet kan inte avvisas en gång till.");
+        problems.addIf(
+                typed.exception() == Appeal.TimeException.COURT_RULED && !appeal.isTakenUpAgain(),
+                "exception",
+                "gäller bara ett överklagande som redan har avvisats och tagits upp igen.");
+        problems.requireIf(dismissed, "reasons", typed.reasons(), "behöver fyllas i när överklagandet avvisas.");
+        problems.requireIf(
+                dismissed,
+                "appealInformation",
+                typed.appealInformation(),
+                "behöver fyllas i: avvisningen kan överklagas.");
+        if (!dismissed && time.isLate()) {
+            problems.requireIf(
+                    true,
+                    "exception",
+                    typed.exception(),
+                    "behöver väljas: varför överklagandet inte avvisas fast sista dagen var %s."
+                            .formatted(SwedishTime.written(time.lastDay())));
+            problems.requireIf(
+                    true, "reasons", typed.reasons(), "behöver fyllas i när överklagandet tas upp fast det kom sent.");
+            checkDayAtCourt(typed, time, problems);
+        }
+    }
+
+    private void checkDayAtCourt(CheckAppealTimeForm typed, TimeOfAppeal time, Problems problems) {
+        boolean hadIt = typed.exception() == Appeal.TimeException.COURT_IN_TIME;
+        LocalDate day = typed.courtReceivedOn();
+        problems.requireIf(hadIt, "courtReceivedOn", day, "behöver fyllas i: dagen då domstolen fick överklagandet.");
+        if (hadIt && day != null) {
+            problems.addIf(
+                    day.isAfter(time.lastDay()),
+                    "courtReceivedOn",
+                    "är efter sista dagen, %s: domstolen fick det inte heller i tid."
+                            .formatted(SwedishTime.written(time.lastDay())));
+            problems.addIf(
+                    day.isBefore(time.decisionReceivedOn()),
+                    "courtReceivedOn",
+                    "kan inte vara före dagen då beslutet togs emot.");
+        }
+    }
+
+    @Override
+    public Facts submit(TaskAtHand task, CheckAppealTimeForm typed) {
+        Appeal appeal = desk.appealOf(task);
+        TimeOfAppeal time = timeOf(appeal);
+        if (typed.outcome() == CheckAppealTimeForm.Outcome.DISMISSED) {
+            dismiss(task, appeal, time, typed);
+        } else {
+            appeal.isInTime(time.lastDay(), typed.exception(), typed.courtReceivedOn(), typed.reasons());
+            appeals.save(appeal);
+            journal(task, "Överklagandet prövas", typed.reasons() == null ? time.words() : typed.reasons());
+        }
+        return Facts.of(CaseVariables.APPEAL_TIME, typed.outcome().name());
+    }
+
+    private void dismiss(TaskAtHand task, Appeal appeal, TimeOfAppeal time, CheckAppealTimeForm typed) {
+        LocalDate today = SwedishTime.today(clock);
+        CareDecision dismissal = decisions.save(CareDecision.dismissal(
+                        desk.decisionOf(appeal), typed.reasons(), typed.appealInformation(), today, task.userId())
+                .concerning(Concerned.of(caseFile.personOf(task.caseNumber()), today)));
+        appeal.dismiss(time.lastDay(), typed.reasons(), dismissal.id(), today);
+        appeals.save(appeal);
+        watches.happened(WatchKind.APPEAL, task.caseNumber(), appeal.id());
+        journal(task, "Överklagandet avvisat", typed.reasons());
+        events.publishEvent(new DecisionMade(task.caseNumber(), dismissal.id(), task.userId()));
+        caseFile.settle(task.caseNumber());
+    }
+
+    private void journal(TaskAtHand task, String heading, String text) {
+        caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), heading, text);
+    }
+
+    private TimeOfAppeal timeOf(Appeal appeal) {
+        Optional<DayOfReceipt.Day> received = receipt.of(appeal.decisionId());
+        return new TimeOfAppeal(
+                appeal.receivedOn(),
+                received.map(DayOfReceipt.Day::on).orElse(null),
+                received.map(DayOfReceipt.Day::assumed).orElse(false),
+                received.map(day -> lastDays.appealAtLatest(day.on())).orElse(null));
+    }
+}

@@ -1,0 +1,31 @@
+package se.foljsam.decision.decision;
+
+/** A decision's legal outcome, in Swedish as the law names it. */
+public enum Outcome {
+    BIFALL("Bifall"),
+    DELAVSLAG("Delvis bifall"),
+    AVSLAG("Avslag"),
+    AVVISNING("Avvisning"),
+    AVSKRIVNING("Avskrivning");
+
+    private final String swedish;
+
+    Outcome(String swedish) {
+        this.swedish = swedish;
+    }
+
+    /** As people read it. */
+    public String swedish() {
+        return swedish;
+    }
+
+    /** Whether anything is granted. */
+    public boolean grants() {
+        return this == BIFALL || this == DELAVSLAG;
+    }
+
+    /** Whether anything applied for is refused, and so needs reasons and can be appealed (C3). */
+    boolean refuses() {
+        return this == DELAVSLAG || this == AVSLAG || this == AVVISNING;
+    }
+}

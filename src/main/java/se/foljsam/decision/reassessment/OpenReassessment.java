@@ -1,0 +1,268 @@
+package se.foljsam.decision.reassessment;
+
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.between.OrderBook;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.reference.MunicipalityParameters;
+import se.foljsam.decision.appeal.ReceiveAppeals;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
+import se.foljsam.decision.reassessment.MatterContact.Whom;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.taskform.Rejected;
+
+/**
+ * The handler opens a reassessment of a decision in force, with ground and reason, after having been in contact with both the person and the provider (C7). It is handled as a new case: investigation, decision, order.
+ *
+ * <p>Follow-up, decline, delay and appeal open theirs by themselves; whom the handler contacts then is noted here too.
+ */
+@Service
+public class OpenReassessment {
+    private static final String UNCHANGED = "reassessment.unchanged";
+    private final CaseFile caseFile;
+    private final DecisionBook decisions;
+    private final OrderBook orders;
+    private final ReceiveAppeals appeals;
+    private final Reassessments reassessments;
+    private final MatterContacts contacts;
+    private final MunicipalityParameters parameters;
+    private final CaseMessages messages;
+    private final Watches watches;
+    private final Clock clock;
+
+    OpenReassessment(
+            CaseFile caseFile,
+            DecisionBook decisions,
+            OrderBook orders,
+            ReceiveAppeals appeals,
+            Reassessments reassessments,
+            MatterContacts contacts,
+            MunicipalityParameters parameters,
+            CaseMessages messages,
+            Watches watches,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.decisions = decisions;
+        this.orders = orders;
+        this.appeals = appeals;
+        this.reassessments = reassessments;
+        this.contacts = contacts;
+        this.parameters = parameters;
+        this.messages = messages;
+        this.watches = watches;
+        this.clock = clock;
+    }
+
+    /** Why a decision is reassessed. An appeal and a court's judgment have ways of their own (C10, C11). */
+    public enum Ground {
+        CHANGED_NEED("Förändrat behov"),
+        NOT_EXECUTED("Insatsen är inte verkställd"),
+        NEW_CIRCUMSTANCES("Nya omständigheter");
+
+        private final String swedish;
+
+        Ground(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** A reassessment as the handler asks for it. Who carries out the decision is contacted too, if somebody does. */
+    public record Asked(
+            String caseNumber,
+            long decisionId,
+            Ground ground,
+            String reason,
+            LocalDate personContactedOn,
+            String personSays,
+            LocalDate providerContactedOn,
+            String providerSays,
+            String by) {}
+
+    /**
+     * Opens it.
+     *
+     * @throws Rejected by the field of {@link Asked}
+     */
+    @Transactional
+    public void open(Asked asked) {
+        CareCase careCase = caseFile.held(asked.caseNumber());
+        DecisionInForce decision = decisions.inForceIn(careCase.id()).stream()
+                .filter(one -> one.decisionId() == asked.decisionId())
+                .findFirst()
+                .orElseThrow(() -> Rejected.field("decisionId", "gäller inte längre. Välj i listan."));
+        List<OrderBook.OrderInForce> carriedOut = orders.inForceOf(asked.decisionId());
+        refuseWhatDoesNotFit(asked, decision, carriedOut);
+        Matter matter = caseFile.openMatter(
+                asked.caseNumber(),
+                Matter.Kind.REASSESSMENT,
+                decision.law(),
+                null,
+                "%s. %s".formatted(asked.ground().swedish(), asked.reason().strip()));
+        LocalDate today = SwedishTime.today(clock);
+        reassessments.save(Reassessment.of(matter, asked, today));
+        note(matter, Whom.PERSON, asked.personContactedOn(), asked.personSays(), asked.by(), today);
+        if (asked.providerContactedOn() != null) {
+            note(matter, Whom.PROVIDER, asked.providerContactedOn(), asked.providerSays(), asked.by(), today);
+        }
+        caseFile.writeAuthorityJournal(
+                asked.caseNumber(),
+                asked.by(),
+                "Omprövning öppnad",
+                "%s. %s%n%nDen enskilde säger: %s%s"
+                        .formatted(
+                                asked.ground().swedish(),
+                                asked.reason().strip(),
+                                asked.personSays().strip(),
+                                asked.providerContactedOn() == null
+                                        ? ""
+                                        : "%n%nUtföraren säger: %s"
+                                                .formatted(asked.providerSays().strip())));
+    }
+
+    private void refuseWhatDoesNotFit(Asked asked, DecisionInForce decision, List<OrderBook.OrderInForce> carriedOut) {
+        Rejected.fieldIf(
+                reassessments.findByDecisionIdOrderById(decision.decisionId()).stream()
+                        .anyMatch(one -> caseFile.matter(one.matterId()).state() == Matter.State.OPEN
+                                && !decisions.isDecided(one.matterId())),
+                "decisionId",
+                "omprövas redan.");
+        Rejected.fieldIf(asked.ground() == null, "ground", "behöver väljas.");
+        Rejected.fieldIf(
+                asked.ground() != Ground.CHANGED_NEED && appeals.isAtCourt(decision.decisionId()),
+                "ground",
+                "beslutet prövas av domstolen. Nämnden kan då bara pröva ett förändrat behov.");
+        Rejected.fieldIf(
+                asked.ground() == Ground.NOT_EXECUTED
+                        && carriedOut.stream().noneMatch(order -> order.startedOn() == null),
+                "ground",
+                "alla insatser i beslutet är verkställda.");
+        Rejected.fieldIf(isBlank(asked.reason()), "reason", "behöver fyllas i: vad som har hänt.");
+        refuseContact(asked.personContactedOn(), asked.personSays(), "person", decision, true);
+        refuseContact(asked.providerContactedOn(), asked.providerSays(), "provider", decision, !carriedOut.isEmpty());
+    }
+
+    private void refuseContact(LocalDate day, String says, String who, DecisionInForce decision, boolean needed) {
+        String dayField = who + "ContactedOn";
+        Rejected.fieldIf(
+                needed && day == null, dayField, "behöver fyllas i: både den enskilde och utföraren kontaktas.");
+        Rejected.ahead(dayField, day, SwedishTime.today(clock));
+        Rejected.fieldIf(
+                day != null && day.isBefore(decision.decidedOn()),
+                dayField,
+                "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
+        Rejected.fieldIf(day != null && isBlank(says), who + "Says", "behöver fyllas i: vad som kom fram.");
+    }
+
+    /**
+     * Notes that somebody was contacted in a reassessment that goes on, whoever opened it.
+     *
+     * @throws Rejected by {@code matterId}, {@code whom}, {@code contactedOn} or {@code said}
+     */
+    @Transactional
+    public void contacted(String caseNumber, long matterId, Whom whom, LocalDate contactedOn, String said, String by) {
+        Matter matter = ongoing(caseNumber, matterId);
+        LocalDate today = SwedishTime.today(clock);
+        Rejected.fieldIf(whom == null, "whom", "behöver väljas.");
+        Rejected.fieldIf(contactedOn == null, "contactedOn", "behöver fyllas i med ett datum.");
+        Rejected.ahead("contactedOn", contactedOn, today);
+        Rejected.fieldIf(isBlank(said), "said", "behöver fyllas i: vad som kom fram.");
+        note(matter, whom, contactedOn, said, by, today);
+        caseFile.writeAuthorityJournal(
+                caseNumber,
+                by,
+                whom == Whom.PERSON ? "Kontakt med den enskilde" : "Kontakt med utföraren",
+                "Inför omprövningen, %s. %s".formatted(SwedishTime.written(contactedOn), said.strip()));
+    }
+
+    /**
+     * Ends a reassessment whose investigation shows that nothing is to be changed: the decision stands, and that is written down instead of a new decision. Not where the municipality always decides anew (C5).
+     *
+     * @throws Rejected by {@code matterId} or {@code reason}
+     */
+    @Transactional
+    public void unchanged(String caseNumber, long matterId, String reason, String by) {
+        Matter matter = ongoing(caseNumber, matterId);
+        Rejected.fieldIf(
+                alwaysDecided(), "matterId", "ska sluta med ett nytt beslut: kommunen beslutar alltid vid omprövning.");
+        Rejected.fieldIf(
+                !messages.trackWaits(UNCHANGED, caseNumber, CaseVariables.MATTER_ID, matterId),
+                "matterId",
+                "är utredd och väntar på beslut. Fatta beslutet i Uppgifter.");
+        Set<Whom> missing = notContacted(matter);
+        Rejected.fieldIf(
+                !missing.isEmpty(),
+                "matterId",
+                "kan inte avslutas än: anteckna först kontakten med %s.".formatted(words(missing)));
+        Rejected.fieldIf(isBlank(reason), "reason", "behöver fyllas i: varför beslutet står fast.");
+        watches.drop(WatchKind.INVESTIGATION, caseNumber, matterId);
+        caseFile.writeAuthorityJournal(caseNumber, by, "Omprövning: beslutet står fast", reason.strip());
+        messages.tellTrack(UNCHANGED, caseNumber, CaseVariables.MATTER_ID, matterId);
+    }
+
+    /** Whether every reassessment ends in a new decision here (C5). */
+    public boolean alwaysDecided() {
+        return parameters.flag("reassessment.always-new-decision");
+    }
+
+    private static String words(Set<Whom> whom) {
+        return whom.stream()
+                .map(one -> one == Whom.PERSON ? "den enskilde" : "utföraren")
+                .collect(Collectors.joining(" och "));
+    }
+
+    private Matter ongoing(String caseNumber, long matterId) {
+        return ongoingIn(caseFile.held(caseNumber)).stream()
+                .filter(one -> one.id() == matterId)
+                .findFirst()
+                .orElseThrow(() -> Rejected.field("matterId", "pågår inte längre. Välj i listan."));
+    }
+
+    /** Who has not been contacted yet in this reassessment, in Swedish; empty if both have. */
+    public String stillToContact(Matter matter) {
+        return words(notContacted(matter));
+    }
+
+    /** Reassessments that are open in the case and not decided yet. */
+    public List<Matter> ongoingIn(CareCase careCase) {
+        return caseFile.mattersOf(careCase).stream()
+                .filter(matter -> matter.kind() == Matter.Kind.REASSESSMENT && matter.state() == Matter.State.OPEN)
+                .filter(matter -> !decisions.isDecided(matter.id()))
+                .toList();
+    }
+
+    /** Whom the handler has contacted in the case's reassessments, oldest first. */
+    public List<MatterContact> contactsIn(CareCase careCase) {
+        return contacts.findByCareCaseIdOrderById(careCase.id());
+    }
+
+    private Set<Whom> notContacted(Matter matter) {
+        Set<Whom> missing = EnumSet.allOf(Whom.class);
+        contacts.findByMatterIdOrderById(matter.id()).forEach(contact -> missing.remove(contact.whom()));
+        return missing;
+    }
+
+    private void note(Matter matter, Whom whom, LocalDate day, String said, String by, LocalDate today) {
+        contacts.save(MatterContact.note(matter, whom, day, said.strip(), by, today));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

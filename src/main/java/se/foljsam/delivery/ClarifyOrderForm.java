@@ -1,4 +1,0 @@
-package se.foljsam.delivery;
-
-/** What the handler makes clear in a returned order: {@code clarify-order.form} (D3, D4). */
-record ClarifyOrderForm(String clarification, String unitCode, String need, String otherInformation) {}

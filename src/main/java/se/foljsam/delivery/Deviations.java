@@ -1,6 +1,0 @@
-package se.foljsam.delivery;
-
-import org.springframework.data.repository.CrudRepository;
-
-/** Deviations filed. */
-interface Deviations extends CrudRepository<Deviation, Long> {}

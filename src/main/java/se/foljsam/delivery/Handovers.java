@@ -1,9 +1,0 @@
-package se.foljsam.delivery;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-/** Handovers by order. */
-interface Handovers extends CrudRepository<Handover, Long> {
-    List<Handover> findByOrderIdAndState(Long orderId, Handover.State state);
-}

@@ -1,4 +1,0 @@
-package se.foljsam.delivery;
-
-/** A life area that an order covers (D8). */
-record OrderedArea(String lifeArea) {}

@@ -1,4 +1,0 @@
-package se.foljsam.delivery;
-
-/** Whom the handler reached about an urgent order: {@code telephone-provider.form} (D2). */
-record TelephoneProviderForm(String spokeWith, String note) {}

@@ -1,6 +1,0 @@
-package se.foljsam.delivery;
-
-import org.springframework.data.repository.CrudRepository;
-
-/** What was not carried out as planned, by order. */
-interface UndoneWorkRows extends CrudRepository<UndoneWork, Long> {}

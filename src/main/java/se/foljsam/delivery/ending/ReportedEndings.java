@@ -1,0 +1,279 @@
+package se.foljsam.delivery.ending;
+
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOffer;
+import se.foljsam.delivery.order.ServiceOffers;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.order.ServiceOrderRows;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.between.HoldsCaseOpen;
+import se.foljsam.delivery.order.OfferService.Answer;
+import se.foljsam.delivery.order.OfferService.Offer;
+import se.foljsam.casefile.between.ServiceEnded;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseMessages;
+import se.foljsam.platform.CaseProcesses;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Rejected;
+
+/**
+ * Takes in that a person ends a service, wants it alone paused, or declines it although encouraged, and gives the handler the task to have it confirmed or to assess it (I1, I4, I5, E7).
+ *
+ * <p>The service goes on meanwhile. What was told falls if the service ends otherwise.
+ */
+@Service
+public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
+    /** What is told. */
+    public enum Kind {
+        /** The person ends the service (I1). */
+        ENDS,
+        /** The person wants this service alone paused, which is not possible: it is an ending (I4). */
+        PAUSES,
+        /** The person declines the service although encouraged (E7). */
+        DECLINES
+    }
+
+    /**
+     * What the person wants of one service.
+     *
+     * @param kind never {@link Kind#DECLINES}
+     * @param lastDay last day with the service, included; may lie ahead
+     * @param saidBy who said it: the person, or who speaks for the person
+     */
+    public record Wish(
+            long orderId, Kind kind, LocalDate lastDay, String reason, String saidBy, LocalDate saidOn, String by) {}
+
+    /** A day on which the person was encouraged: what was offered, and what the person answered. */
+    public record Effort(LocalDate offeredOn, String what, String answer) {}
+
+    /**
+     * That the person declines one service.
+     *
+     * @param motivated what was done to encourage the person
+     * @param efforts the days on which it was done, at least one; their fields are called {@code offeredOn1}, {@code offered1}, {@code answer1} and so on
+     */
+    public record Declined(long orderId, String reason, String motivated, List<Effort> efforts, String by) {}
+
+    /**
+     * Something told of an order.
+     *
+     * @param lastDay null for {@link Kind#DECLINES}
+     * @param state REPORTED, CONFIRMED, GOES_ON, REVOKE, REASSESS, CHANGE or DROPPED
+     */
+    public record Told(Kind kind, LocalDate lastDay, String reason, LocalDate toldOn, String toldBy, String state) {}
+
+    private static final String DROPPED = "ending.dropped";
+    private final OrderDesk desk;
+    private final ServiceOrderRows orders;
+    private final ServiceEndings endings;
+    private final ServiceOffers offers;
+    private final DecisionBook decisions;
+    private final CaseFile caseFile;
+    private final Watches watches;
+    private final CaseProcesses processes;
+    private final CaseMessages messages;
+    private final Clock clock;
+
+    ReportedEndings(
+            OrderDesk desk,
+            ServiceOrderRows orders,
+            ServiceEndings endings,
+            ServiceOffers offers,
+            DecisionBook decisions,
+            CaseFile caseFile,
+            Watches watches,
+            CaseProcesses processes,
+            CaseMessages messages,
+            Clock clock) {
+        this.desk = desk;
+        this.orders = orders;
+        this.endings = endings;
+        this.offers = offers;
+        this.decisions = decisions;
+        this.caseFile = caseFile;
+        this.watches = watches;
+        this.processes = processes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers that the person ends the service, or wants it paused.
+     *
+     * @throws se.foljsam.taskform.Rejected by the field of {@link Wish} that cannot be as it is
+     */
+    @Transactional
+    public void wished(Wish wish) {
+        Rejected.fieldIf(wish.kind() == null || wish.kind() == Kind.DECLINES, "kind", "behöver väljas.");
+        ServiceOrder order = goingOn(wish.orderId(), "lastDay");
+        EndingWindow.of(order, decisions.decision(order.decisionId())).refuse(wish.lastDay());
+        Rejected.fieldIf(isBlank(wish.reason()), "reason", "behöver fyllas i: varför den enskilde vill det.");
+        Rejected.fieldIf(isBlank(wish.saidBy()), "saidBy", "behöver fyllas i: vem som sade det.");
+        refuseAhead("saidOn", wish.saidOn());
+        refuseTwice(order, "kind", List.of(Kind.ENDS, Kind.PAUSES));
+        ServiceEnding told = endings.save(ServiceEnding.wished(order, wish, today()));
+        desk.journal(order, wish.by(), EndingWords.heading(told.kind()), EndingWords.wish(told));
+        begin(order, told);
+    }
+
+    /**
+     * Registers that the person declines the service, and each effort as an offer that was declined.
+     *
+     * @throws se.foljsam.taskform.Rejected by the field of {@link Declined} or {@link Effort} that cannot be as it is
+     */
+    @Transactional
+    public void declined(Declined declined) {
+        ServiceOrder order = goingOn(declined.orderId(), "reason");
+        Rejected.fieldIf(isBlank(declined.reason()), "reason", "behöver fyllas i: varför den enskilde tackar nej.");
+        Rejected.fieldIf(
+                isBlank(declined.motivated()), "efforts", "behöver fyllas i: vad ni har gjort för att motivera.");
+        Rejected.fieldIf(
+                declined.efforts().isEmpty(),
+                "offeredOn1",
+                "behöver fyllas i: minst ett tillfälle med datum och svar.");
+        refuseTwice(order, "reason", List.of(Kind.DECLINES));
+        for (int row = 0; row < declined.efforts().size(); row++) {
+            keep(order, declined.efforts().get(row), row + 1, declined.by());
+        }
+        ServiceEnding told = endings.save(ServiceEnding.declined(order, declined, today()));
+        desk.journal(
+                order,
+                declined.by(),
+                EndingWords.heading(told.kind()),
+                EndingWords.decline(told, offers.findByOrderIdOrderByOfferedOnAscIdAsc(order.id())));
+        begin(order, told);
+    }
+
+    /** Each effort is an offer that was declined: the supervisory authority asks for its date (L7). */
+    private void keep(ServiceOrder order, Effort effort, int row, String by) {
+        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
+        refuseAhead("offeredOn" + row, effort.offeredOn());
+        Rejected.fieldIf(
+                effort.offeredOn().isBefore(sent),
+                "offeredOn" + row,
+                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+        Rejected.fieldIf(isBlank(effort.what()), "offered" + row, "behöver fyllas i: vad som erbjöds.");
+        Rejected.fieldIf(isBlank(effort.answer()), "answer" + row, "behöver fyllas i: vad den enskilde svarade.");
+        offers.save(ServiceOffer.of(
+                order,
+                new Offer(
+                        effort.offeredOn(),
+                        effort.what().strip(),
+                        Answer.DECLINED,
+                        effort.answer().strip(),
+                        by),
+                today()));
+    }
+
+    private void begin(ServiceOrder order, ServiceEnding told) {
+        processes.begin(
+                "serviceEnding",
+                desk.caseNumberOf(order),
+                Facts.of(CaseVariables.SERVICE_ENDING_ID, told.id())
+                        .and(CaseVariables.ENDING_KIND, told.kind().name())
+                        .and(CaseVariables.ENDING_OUTCOME, null));
+    }
+
+    /** The order, if its service has not ended and its case goes on. */
+    private ServiceOrder goingOn(long orderId, String field) {
+        ServiceOrder order = desk.order(orderId);
+        CareCase careCase = caseFile.held(desk.caseNumberOf(order));
+        Rejected.fieldIf(
+                !order.isInForce() || careCase.state() != CareCase.State.OPEN,
+                field,
+                "går inte att anmäla: insatsen är redan avslutad.");
+        Rejected.fieldIf(
+                caseFile.personOf(careCase.caseNumber()).diedOn() != null,
+                field,
+                "går inte att anmäla: den enskilde har avlidit.");
+        return order;
+    }
+
+    private void refuseTwice(ServiceOrder order, String field, List<Kind> kinds) {
+        Rejected.fieldIf(
+                waiting(order.id()).stream().anyMatch(told -> kinds.contains(told.kind())),
+                field,
+                "är redan anmält och väntar på handläggaren.");
+    }
+
+    private void refuseAhead(String field, LocalDate day) {
+        Rejected.fieldIf(day == null, field, "behöver fyllas i med ett datum.");
+        Rejected.ahead(field, day, today());
+    }
+
+    private List<ServiceEnding> waiting(long orderId) {
+        return endings.findByOrderIdAndState(orderId, ServiceEnding.State.REPORTED);
+    }
+
+    /** What was told of an order, oldest first. */
+    public List<Told> of(long orderId) {
+        return endings.findByOrderIdOrderById(orderId).stream()
+                .map(ServiceEnding::asTold)
+                .toList();
+    }
+
+    /** What was told follows the service to another unit, and falls if the service has ended otherwise. Asked when the step is done, since an order that moves ends at one unit before it goes to another. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ServiceEnded ended) {
+        for (ServiceEnding told : waiting(ended.orderId())) {
+            Optional<ServiceOrder> elsewhere = goesOnElsewhere(desk.order(ended.orderId()));
+            elsewhere.ifPresentOrElse(told::follow, () -> drop(told, ended.caseNumber()));
+            endings.save(told);
+        }
+    }
+
+    private Optional<ServiceOrder> goesOnElsewhere(ServiceOrder ended) {
+        return orders.findByDecisionIdOrderById(ended.decisionId()).stream()
+                .filter(other -> other.isInForce() && other.decidedServiceId().equals(ended.decidedServiceId()))
+                .findFirst();
+    }
+
+    private void drop(ServiceEnding told, String caseNumber) {
+        told.drop();
+        watches.drop(WatchKind.SERVICE_ENDING, caseNumber, told.id());
+        messages.tellIfWaiting(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id());
+    }
+
+    @Override
+    public Optional<String> pendingIn(long careCaseId) {
+        return endings.existsByCareCaseIdAndState(careCaseId, ServiceEnding.State.REPORTED)
+                ? Optional.of("ett besked om en insats som kan upphöra väntar på handläggaren")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return kind == WatchKind.SERVICE_ENDING ? endings.findById(subjectId).map(this::facts) : Optional.empty();
+    }
+
+    private DeadlineFacts facts(ServiceEnding told) {
+        ServiceOrder order = desk.order(told.orderId());
+        return DeadlineFacts.from(
+                        decisions.decision(order.decisionId()).law().name(), false, StartEvent.REPORT, told.toldOn())
+                .of(told.kind().name());
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private LocalDate today() {
+        return SwedishTime.today(clock);
+    }
+}

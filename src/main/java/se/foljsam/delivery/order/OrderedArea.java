@@ -1,0 +1,4 @@
+package se.foljsam.delivery.order;
+
+/** A life area that an order covers (D8). */
+record OrderedArea(String lifeArea) {}

@@ -1,0 +1,332 @@
+package se.foljsam.delivery.pause;
+
+import se.foljsam.delivery.order.Billing;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.order.ServiceOrderRows;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.between.UnitOfWatch;
+import se.foljsam.casefile.journal.UnitsJournal;
+import se.foljsam.deadline.DeadlineFacts;
+import se.foljsam.deadline.StartEvent;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchFacts;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.Watches;
+import se.foljsam.platform.CaseProcesses;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Rejected;
+
+/**
+ * A unit registers that the person is away: everything in the case pauses, the handler is not asked, every other unit is told, billing if it is told too late (I2, I4). A single service is never paused:
+ * it is ended through the handler.
+ */
+@Service
+public class PauseOfACase implements WatchFacts, UnitOfWatch {
+    /**
+     * What a unit tells.
+     *
+     * @param orderId an order of the unit that tells
+     * @param awayFrom first day without services
+     * @param reason code of a {@code pause_reason}
+     * @param expectedOn the day the person is expected back; null if nobody knows
+     */
+    public record Paused(long orderId, LocalDate awayFrom, String reason, LocalDate expectedOn, String note, String by) {}
+
+    /**
+     * A pause as the pages show it; nothing of who told, nor of the note, which stays in the journal of the unit that wrote it.
+     *
+     * @param reason in Swedish
+     * @param returnedOn first day with services again; null while it lasts
+     */
+    public record Pause(long id, LocalDate awayFrom, String reason, LocalDate expectedOn, LocalDate returnedOn) {}
+
+    /**
+     * Whether a pause counts as an interruption of the execution.
+     *
+     * @param counts null while nobody has decided
+     */
+    public record Ruling(long pauseId, Boolean counts, String reason, LocalDate ruledOn, String ruledBy) {}
+
+    private static final String PROCESS = "pause";
+    private final OrderDesk desk;
+    private final ServiceOrderRows orders;
+    private final CasePauses pauses;
+    private final CaseFile caseFile;
+    private final UnitsJournal unitsJournal;
+    private final Billing billing;
+    private final CaseProcesses processes;
+    private final Watches watches;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PauseOfACase(
+            OrderDesk desk,
+            ServiceOrderRows orders,
+            CasePauses pauses,
+            CaseFile caseFile,
+            UnitsJournal unitsJournal,
+            Billing billing,
+            CaseProcesses processes,
+            Watches watches,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.desk = desk;
+        this.orders = orders;
+        this.pauses = pauses;
+        this.caseFile = caseFile;
+        this.unitsJournal = unitsJournal;
+        this.billing = billing;
+        this.processes = processes;
+        this.watches = watches;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a pause of everything in the case: shown to every unit and to the handler, who is not asked. It stops no deadline.
+     *
+     * @throws se.foljsam.taskform.Rejected by the field of {@link Paused} that cannot be as it is
+     */
+    @Transactional
+    public void begin(Paused told) {
+        ServiceOrder order = desk.order(told.orderId());
+        String caseNumber = desk.caseNumberOf(order);
+        caseFile.held(caseNumber);
+        LocalDate today = SwedishTime.today(clock);
+        Rejected.fieldIf(!order.isInForce(), "awayFrom", "går inte att registrera: uppdraget är avslutat.");
+        Rejected.fieldIf(told.awayFrom() == null, "awayFrom", "behöver fyllas i med ett datum.");
+        refuseUnlessAway(order.careCaseId(), null, told.awayFrom(), today, "awayFrom");
+        String why = reason(told.reason());
+        Rejected.fieldIf(
+                told.expectedOn() != null && !told.expectedOn().isAfter(told.awayFrom()),
+                "expectedOn",
+                "behöver vara efter första dagen.");
+        CasePause pause = pauses.save(CasePause.begin(order.careCaseId(), told, today));
+        String until = told.expectedOn() == null
+                ? ""
+                : " Väntas tillbaka %s.".formatted(SwedishTime.written(told.expectedOn()));
+        String text = "Borta från %s. %s.%s".formatted(SwedishTime.written(told.awayFrom()), why, until);
+        tell(order, "Uppehåll", text, told.note(), told.by());
+        tellBilling(order, told.awayFrom(), "uppehåll från %s.", told.by());
+        processes.begin(
+                PROCESS,
+                caseNumber,
+                Facts.of(CaseVariables.PAUSE_ID, pause.id()).and(CaseVariables.ORDER_ID, order.id()));
+    }
+
+    /** A pause begins with a day on which there were services to pause, that has been, and that no other pause holds. */
+    private void refuseUnlessAway(Long careCaseId, CasePause corrected, LocalDate from, LocalDate today, String field) {
+        Rejected.ahead(field, from, today);
+        Optional<LocalDate> firstStart = orders.findByCareCaseIdOrderById(careCaseId).stream()
+                .map(ServiceOrder::startedOn)
+                .filter(java.util.Objects::nonNull)
+                .min(LocalDate::compareTo);
+        Rejected.fieldIf(firstStart.isEmpty(), field, "går inte att registrera: ingen insats har börjat.");
+        Rejected.fieldIf(
+                from.isBefore(firstStart.get()),
+                field,
+                "kan inte vara före %s, då första insatsen började.".formatted(SwedishTime.written(firstStart.get())));
+        for (CasePause other : pauses.findByCareCaseIdOrderByAwayFrom(careCaseId)) {
+            if (corrected == null || !other.id().equals(corrected.id())) {
+                Rejected.fieldIf(
+                        other.returnedOn() == null,
+                        field,
+                        "går inte att registrera: ett uppehåll pågår redan sedan %s."
+                                .formatted(SwedishTime.written(other.awayFrom())));
+                Rejected.fieldIf(
+                        from.isBefore(other.returnedOn())
+                                && (corrected == null || corrected.awayFrom().isAfter(other.awayFrom())),
+                        field,
+                        "är inne i ett annat uppehåll, %s till %s."
+                                .formatted(
+                                        SwedishTime.written(other.awayFrom()),
+                                        SwedishTime.written(other.returnedOn())));
+            }
+        }
+    }
+
+    /** The unit says that the person is back or still away; a wrong first day is corrected with the reason. */
+    void answer(ServiceOrder order, CasePause pause, RegisterReturnForm typed, String by) {
+        LocalDate today = SwedishTime.today(clock);
+        if (!typed.awayFrom().equals(pause.awayFrom())) {
+            correct(order, pause, typed, today, by);
+        }
+        switch (typed.outcome()) {
+            case RETURNED -> {
+                Rejected.ahead("returnedOn", typed.returnedOn(), today);
+                Rejected.fieldIf(
+                        !typed.returnedOn().isAfter(pause.awayFrom()),
+                        "returnedOn",
+                        "behöver vara efter första dagen, %s.".formatted(SwedishTime.written(pause.awayFrom())));
+                pause.returned(typed.returnedOn(), by);
+                tell(
+                        order,
+                        "Uppehållet är slut",
+                        "Tillbaka från %s.".formatted(SwedishTime.written(typed.returnedOn())),
+                        typed.note(),
+                        by);
+                tellBilling(order, typed.returnedOn(), "tillbaka efter uppehåll från %s.", by);
+            }
+            case STILL_AWAY -> {
+                Rejected.fieldIf(
+                        typed.expectedOn() != null && !typed.expectedOn().isAfter(pause.awayFrom()),
+                        "expectedOn",
+                        "behöver vara efter första dagen.");
+                pause.goesOn(typed.expectedOn(), today);
+                tell(
+                        order,
+                        "Uppehållet fortsätter",
+                        typed.expectedOn() == null
+                                ? "Ingen vet när den enskilde är tillbaka."
+                                : "Väntas tillbaka %s.".formatted(SwedishTime.written(typed.expectedOn())),
+                        typed.note(),
+                        by);
+            }
+        }
+        pauses.save(pause);
+        String caseNumber = desk.caseNumberOf(order);
+        if (pause.returnedOn() == null) {
+            watches.recompute(
+                    WatchKind.PAUSE_STATUTORY, caseNumber, pause.id(), "Uppehållets första dag är rättad", by);
+        } else {
+            watches.happened(WatchKind.PAUSE_STATUTORY, caseNumber, pause.id(), pause.returnedOn());
+        }
+    }
+
+    /**
+     * The handler decides whether a pause counts as an interruption that the supervisory authority is told of, which is not settled for a hospital stay (L7). What does not count is watched no more.
+     *
+     * @throws se.foljsam.taskform.Rejected by field {@code pauseId}, {@code counts} or {@code reason}
+     */
+    @Transactional
+    public void rule(String caseNumber, long pauseId, Boolean counts, String reason, String by) {
+        long careCaseId = caseFile.held(caseNumber).id();
+        CasePause pause = pauses.findById(pauseId)
+                .filter(one -> one.careCaseId() == careCaseId)
+                .orElseThrow(() -> Rejected.field("pauseId", "behöver väljas i listan."));
+        Rejected.fieldIf(counts == null, "counts", "behöver väljas.");
+        Rejected.fieldIf(reason == null || reason.isBlank(), "reason", "behöver fyllas i: varför.");
+        pause.rule(counts, reason.strip(), SwedishTime.today(clock), by);
+        pauses.save(pause);
+        if (!counts) {
+            watches.drop(WatchKind.PAUSE_STATUTORY, caseNumber, pauseId);
+        } else if (pause.returnedOn() == null) {
+            watches.armNow(WatchKind.PAUSE_STATUTORY, caseNumber, pauseId);
+        }
+        caseFile.writeAuthorityJournal(
+                caseNumber,
+                by,
+                counts ? "Uppehållet räknas som avbrott" : "Uppehållet räknas inte som avbrott",
+                "Uppehåll från %s. %s".formatted(SwedishTime.written(pause.awayFrom()), reason.strip()));
+    }
+
+    /** What the handler has decided of each pause of a case, oldest pause first. */
+    public List<Ruling> rulingsOf(long careCaseId) {
+        return pauses.findByCareCaseIdOrderByAwayFrom(careCaseId).stream()
+                .map(pause -> pause.ruling()
+                        .map(ruling -> new Ruling(
+                                pause.id(), ruling.counts(), ruling.reason(), ruling.ruledOn(), ruling.ruledBy()))
+                        .orElseGet(() -> new Ruling(pause.id(), null, null, null, null)))
+                .toList();
+    }
+
+    private void correct(ServiceOrder order, CasePause pause, RegisterReturnForm typed, LocalDate today, String by) {
+        Rejected.fieldIf(
+                typed.correctionReason() == null, "correctionReason", "behöver fyllas i när dagen har ändrats.");
+        refuseUnlessAway(pause.careCaseId(), pause, typed.awayFrom(), today, "awayFrom");
+        LocalDate before = pause.awayFrom();
+        pause.correct(typed.awayFrom(), typed.correctionReason(), today, by);
+        tell(
+                order,
+                "Uppehåll rättat",
+                "Borta från %s, inte %s. %s"
+                        .formatted(
+                                SwedishTime.written(typed.awayFrom()),
+                                SwedishTime.written(before),
+                                typed.correctionReason()),
+                null,
+                by);
+        LocalDate earlier = before.isBefore(typed.awayFrom()) ? before : typed.awayFrom();
+        tellBilling(order, earlier, "uppehåll från " + SwedishTime.written(typed.awayFrom()) + ", rättat (%s).", by);
+    }
+
+    /** Dates and reason to the case's journal and to every unit; the note stays in the journal of the unit that wrote it (J3). */
+    private void tell(ServiceOrder order, String heading, String text, String note, String by) {
+        String caseNumber = desk.caseNumberOf(order);
+        caseFile.writeAuthorityJournal(caseNumber, by, heading, text);
+        caseFile.writeProviderJournal(caseNumber, order.unitCode(), by, heading, text);
+        if (note != null && !note.isBlank()) {
+            unitsJournal.write(caseNumber, order.unitCode(), by, heading, note);
+        }
+        orders.findByCareCaseIdOrderById(order.careCaseId()).stream()
+                .filter(ServiceOrder::isInForce)
+                .filter(other -> !other.unitCode().equals(order.unitCode()))
+                .forEach(other -> desk.tellUnit(other, by, heading + ": " + text));
+    }
+
+    private void tellBilling(ServiceOrder order, LocalDate concerned, String what, String by) {
+        orders.findByCareCaseIdOrderById(order.careCaseId()).stream()
+                .filter(ServiceOrder::isInForce)
+                .filter(one -> one.startedOn() != null)
+                .forEach(one -> billing.registered(one, concerned, what.formatted(SwedishTime.written(concerned)), by));
+    }
+
+    String reason(String code) {
+        return jdbc.sql("select label from pause_reason where code = ?")
+                .param(code)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Rejected.field("reason", "behöver väljas i listan."));
+    }
+
+    /** A case's pauses, oldest first. */
+    public List<Pause> of(long careCaseId) {
+        return pauses.findByCareCaseIdOrderByAwayFrom(careCaseId).stream()
+                .map(pause -> new Pause(
+                        pause.id(), pause.awayFrom(), reason(pause.reason()), pause.expectedOn(), pause.returnedOn()))
+                .toList();
+    }
+
+    @Override
+    public Optional<DeadlineFacts> factsFor(WatchKind kind, long subjectId) {
+        return switch (kind) {
+            case PAUSE_RETURN ->
+                pauses.findById(subjectId)
+                        .map(pause -> DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, lastWord(pause)));
+            case PAUSE_STATUTORY -> pauses.findById(subjectId).map(PauseOfACase::statutory);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Nothing is to be reported of a pause that does not count as an interruption. */
+    private static DeadlineFacts statutory(CasePause pause) {
+        DeadlineFacts told = DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, pause.toldOn());
+        return pause.ruling().filter(ruling -> !ruling.counts()).isPresent()
+                ? told
+                : told.and(StartEvent.PAUSE, pause.awayFrom());
+    }
+
+    /** Nobody is asked before the day the person is expected back. */
+    private static LocalDate lastWord(CasePause pause) {
+        return pause.expectedOn() == null || pause.expectedOn().isBefore(pause.lastToldOn())
+                ? pause.lastToldOn()
+                : pause.expectedOn();
+    }
+
+    @Override
+    public Optional<ProviderUnit> unitOf(WatchKind kind, long subjectId) {
+        return kind == WatchKind.PAUSE_RETURN
+                ? pauses.findById(subjectId).map(pause -> desk.unitOf(desk.order(pause.orderId())))
+                : Optional.empty();
+    }
+}

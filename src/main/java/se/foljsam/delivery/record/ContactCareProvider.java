@@ -1,0 +1,72 @@
+package se.foljsam.delivery.record;
+
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.journal.UnitsJournal;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.taskform.Rejected;
+
+/** Documents that the unit contacted the responsible care provider about an end-of-life watch: health care, no service of the board (H6). */
+@Service
+class ContactCareProvider {
+    /**
+     * That the responsible care provider was contacted.
+     *
+     * @param careProvider who was reached, and where
+     * @param standpoint what licensed staff decided; null if not known yet
+     */
+    public record Contacted(LocalDate contactedOn, String careProvider, String need, String standpoint, String by) {}
+
+    private final OrderDesk desk;
+    private final UnitsJournal journal;
+    private final Clock clock;
+
+    ContactCareProvider(OrderDesk desk, UnitsJournal journal, Clock clock) {
+        this.desk = desk;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Documents it in the unit's own journal. It begins nothing, and the handler has nothing to decide.
+     *
+     * @throws se.foljsam.taskform.Rejected by the field of {@link Contacted} that cannot be as it is
+     */
+    @Transactional
+    public void document(long orderId, Contacted contacted) {
+        ServiceOrder order = desk.order(orderId);
+        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
+        LocalDate day = contacted.contactedOn();
+        Rejected.fieldIf(!order.isInForce(), "contactedOn", "går inte att registrera: insatsen är avslutad.");
+        Rejected.fieldIf(day == null, "contactedOn", "behöver fyllas i med ett datum.");
+        Rejected.ahead("contactedOn", day, SwedishTime.today(clock));
+        Rejected.fieldIf(
+                day.isBefore(sent),
+                "contactedOn",
+                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+        Rejected.fieldIf(isBlank(contacted.careProvider()), "careProvider", "behöver fyllas i: vem som kontaktades.");
+        Rejected.fieldIf(isBlank(contacted.need()), "need", "behöver fyllas i: vad enheten har sett.");
+        journal.write(
+                desk.caseNumberOf(order),
+                order.unitCode(),
+                contacted.by(),
+                "Vak i livets slutskede",
+                "Ansvarig vårdgivare kontaktades %s: %s. %s %s Legitimerad personal avgör; vak är hälso- och sjukvård."
+                        .formatted(
+                                SwedishTime.written(day),
+                                contacted.careProvider().strip(),
+                                contacted.need().strip(),
+                                isBlank(contacted.standpoint())
+                                        ? "Ställningstagande är inte känt ännu."
+                                        : "Ställningstagande: "
+                                                + contacted.standpoint().strip()));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,4 +1,0 @@
-package se.foljsam.followup;
-
-/** The answer to a question, with what will be done: {@code answer-question.form} (H4). */
-record AnswerQuestionForm(String answer) {}

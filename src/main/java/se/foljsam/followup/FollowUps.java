@@ -1,9 +1,0 @@
-package se.foljsam.followup;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-/** Follow-ups by decision. */
-interface FollowUps extends CrudRepository<FollowUp, Long> {
-    List<FollowUp> findByDecisionIdOrderById(Long decisionId);
-}

@@ -1,0 +1,34 @@
+package se.foljsam.followup.provider;
+
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.foljsam.casefile.matter.CareCase;
+
+/** The handler reads what the units found when they followed up their services themselves (G26). */
+@Component
+@Order(50)
+class OwnFollowUpsSection implements PageSection<CareCase> {
+    private final OwnFollowUpReadings readings;
+
+    OwnFollowUpsSection(OwnFollowUpReadings readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    public String name() {
+        return "utforarensuppfoljning";
+    }
+
+    @Override
+    public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
+        List<OwnFollowUpReadings.Shown> held = readings.ofCase(careCase.id());
+        model.addAttribute("ownFollowUps", held);
+        return held.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.SHOWN);
+    }
+}

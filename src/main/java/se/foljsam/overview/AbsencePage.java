@@ -1,0 +1,194 @@
+package se.foljsam.overview;
+
+import se.foljsam.page.AllOrNothing;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.access.Groups;
+import se.foljsam.casefile.staff.Absences;
+import se.foljsam.casefile.staff.HandlerAbsence;
+import se.foljsam.casefile.staff.Teams.Handler;
+import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.taskform.Rejected;
+
+/**
+ * A handler's own absence and stand-in, for the stand-in the tasks of the one who is away, and for whoever leads the team the absences and tasks of all of it (A8, J1). For handlers; closed to everybody else.
+ */
+@Controller
+@RequestMapping("/franvaro")
+class AbsencePage {
+    private static final String ABSENCE = "franvaro";
+    private static final String HAND_OVER = "uppgifter";
+    private final Absences absences;
+    private final AllOrNothing allOrNothing;
+    private final TaskService tasks;
+    private final WithoutUserRights withoutUserRights;
+    private final Written written;
+
+    AbsencePage(
+            Absences absences,
+            AllOrNothing allOrNothing,
+            @Lazy TaskService tasks,
+            WithoutUserRights withoutUserRights,
+            Written written) {
+        this.absences = absences;
+        this.allOrNothing = allOrNothing;
+        this.tasks = tasks;
+        this.withoutUserRights = withoutUserRights;
+        this.written = written;
+    }
+
+    record Waiting(String taskId, String name) {}
+
+    record StandsIn(String userId, String who, String until, List<Waiting> waiting) {}
+
+    /**
+     * A colleague as whoever leads the team sees it.
+     *
+     * @param away until when, and who stands in; null for one who is at work
+     * @param takesOver the stand-in; null for one who is at work
+     */
+    record Led(String userId, String who, String away, String takesOver, int waiting) {}
+
+    @GetMapping
+    String show(Authentication user, Model model) {
+        return page(user, model, Map.of());
+    }
+
+    @PostMapping
+    String set(PageStep step) {
+        requireHandler(step.user());
+        return allOrNothing
+                .refused(() -> absences.set(
+                        whose(step), step.date("awayFrom"), step.date("awayUntil"), step.text("standIn"), step.by()))
+                .map(rejected -> {
+                    AllOrNothing.show(ABSENCE, rejected, step.model(), step.response());
+                    return page(step.user(), step.model(), step.typed());
+                })
+                .orElseGet(() -> step.done("Frånvaron är registrerad.", "/franvaro"));
+    }
+
+    /** One's own, or, of whoever leads the team, a colleague's: who has fallen ill does not register it. */
+    private String whose(PageStep step) {
+        String chosen = step.text("who");
+        if (chosen == null || chosen.isEmpty() || chosen.equals(step.by())) {
+            return step.by();
+        }
+        return absences.ledBy(step.by()).stream()
+                .map(led -> led.handler().userId())
+                .filter(chosen::equals)
+                .findFirst()
+                .orElseThrow(() -> Rejected.field("who", "behöver väljas i listan."));
+    }
+
+    @PostMapping("/uppgifter")
+    String handAllOver(PageStep step) {
+        requireHandler(step.user());
+        AtomicInteger handed = new AtomicInteger();
+        return allOrNothing
+                .refused(() -> handed.set(absences.handAllOver(step.text("from"), step.text("to"), step.by())))
+                .map(rejected -> {
+                    AllOrNothing.show(HAND_OVER, rejected, step.model(), step.response());
+                    return page(step.user(), step.model(), step.typed());
+                })
+                .orElseGet(() -> step.done(
+                        "%s: %d uppgifter från %s."
+                                .formatted(
+                                        written.person(step.text("to")),
+                                        handed.get(),
+                                        written.person(step.text("from"))),
+                        "/franvaro"));
+    }
+
+    @PostMapping("/{id}/ta-bort")
+    String cancel(@PathVariable long id, PageStep step) {
+        requireHandler(step.user());
+        absences.cancel(id, step.by());
+        return step.done("Frånvaron är borttagen.", "/franvaro");
+    }
+
+    @PostMapping("/uppgift/{taskId}")
+    String takeOver(@PathVariable String taskId, PageStep step) {
+        requireHandler(step.user());
+        if (!absences.takeOver(taskId, step.by())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return step.done("Uppgiften är din. Den väntar i Uppgifter.", "/franvaro");
+    }
+
+    private String page(Authentication user, Model model, Map<String, String> typed) {
+        requireHandler(user);
+        model.addAttribute("w", written);
+        model.addAttribute("absences", absences.ahead(user.getName()));
+        model.addAttribute("standIns", standIns(user.getName()));
+        model.addAttribute(
+                "standsIn",
+                absences.standsInFor(user.getName()).stream()
+                        .map(absence -> new StandsIn(
+                                absence.userId(),
+                                written.person(absence.userId()),
+                                written.date(absence.awayUntil()),
+                                waitingFor(absence.userId())))
+                        .toList());
+        model.addAttribute(
+                "led", absences.ledBy(user.getName()).stream().map(this::led).toList());
+        model.addAttribute("me", user.getName());
+        model.addAttribute("typed", new HashMap<>(typed));
+        return "absence";
+    }
+
+    /** Colleagues; of whoever leads the team, who registers others' absences too, everybody in it. */
+    private List<Handler> standIns(String userId) {
+        List<Handler> colleagues = absences.colleagues(userId);
+        return absences.ledBy(userId).isEmpty()
+                ? colleagues
+                : Stream.concat(colleagues.stream(), absences.myself(userId).stream())
+                        .toList();
+    }
+
+    private Led led(Absences.Led one) {
+        return new Led(
+                one.handler().userId(),
+                one.handler().name(),
+                one.away()
+                        .map(absence -> "till och med %s, %s ersätter"
+                                .formatted(written.date(absence.awayUntil()), written.person(absence.standIn())))
+                        .orElse(null),
+                one.away().map(HandlerAbsence::standIn).orElse(null),
+                one.waiting());
+    }
+
+    private List<Waiting> waitingFor(String userId) {
+        return withoutUserRights.call(
+                () -> tasks.createTaskQuery().taskAssignee(userId).active().orderByDueDate().asc().list().stream()
+                        .map(AbsencePage::waiting)
+                        .toList());
+    }
+
+    private static Waiting waiting(Task task) {
+        return new Waiting(task.getId(), task.getName());
+    }
+
+    private static void requireHandler(Authentication user) {
+        if (!Reader.of(user).groups().contains(Groups.HANDLERS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

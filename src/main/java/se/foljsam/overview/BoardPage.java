@@ -1,0 +1,325 @@
+package se.foljsam.overview;
+
+import se.foljsam.page.AllOrNothing;
+import se.foljsam.page.CaseReadings;
+import se.foljsam.page.Reader;
+import se.foljsam.page.TypedFields;
+import se.foljsam.page.Written;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.casefile.reference.CareServices;
+import se.foljsam.casefile.reference.CareServices.CareService;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.person.IdentityNumber;
+import se.foljsam.casefile.matter.Law;
+import se.foljsam.followup.clock.MoveFollowUp;
+import se.foljsam.casefile.reference.MunicipalityParameters;
+import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.overview.BoardReadings.Asked;
+import se.foljsam.overview.BoardReadings.OnADay;
+import se.foljsam.overview.BoardReadings.Order;
+import se.foljsam.overview.BoardReadings.Row;
+
+/** The follow-up board: every decision with help that goes on, when it is followed up next, and how many there are week by week (G17, G20, G29). Closed to all but those who handle cases or answer for who does. */
+@Controller
+@RequestMapping("/uppfoljningar")
+class BoardPage {
+    private static final String PAGE = "board";
+    private static final int WEEKS_AHEAD = 12;
+    private static final int ALL = 100_000;
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{6}");
+    private final BoardReadings readings;
+    private final BoardSpreadsheet spreadsheet;
+    private final CaseReadings cases;
+    private final CaseFile caseFile;
+    private final CareServices services;
+    private final ProviderUnits units;
+    private final MoveFollowUp moveFollowUp;
+    private final MunicipalityParameters parameters;
+    private final AllOrNothing allOrNothing;
+    private final AccessLog accessLog;
+    private final Written written;
+    private final Clock clock;
+
+    BoardPage(
+            BoardReadings readings,
+            BoardSpreadsheet spreadsheet,
+            CaseReadings cases,
+            CaseFile caseFile,
+            CareServices services,
+            ProviderUnits units,
+            MoveFollowUp moveFollowUp,
+            MunicipalityParameters parameters,
+            AllOrNothing allOrNothing,
+            AccessLog accessLog,
+            Written written,
+            Clock clock) {
+        this.readings = readings;
+        this.spreadsheet = spreadsheet;
+        this.cases = cases;
+        this.caseFile = caseFile;
+        this.services = services;
+        this.units = units;
+        this.moveFollowUp = moveFollowUp;
+        this.parameters = parameters;
+        this.allOrNothing = allOrNothing;
+        this.accessLog = accessLog;
+        this.written = written;
+        this.clock = clock;
+    }
+
+    /** What the reader chose to see, by the names of the form's fields. Nothing of a person stands there: what is searched for is posted. */
+    record Choice(String visa, Order order, String insats, String enhet, int veckor, int sida) {
+        public String ordning() {
+            return order.code();
+        }
+    }
+
+    /** A decision as it is shown. {@code tone} and {@code nearness} say the same, as colour and in words; {@code own} whether the reader's move is made or told to the handler. */
+    record Line(Row row, String handler, String tone, String nearness, boolean own) {}
+
+    /** How many follow-ups a week has; {@code share} of the fullest week, in percent. */
+    record Week(int number, LocalDate monday, int followUps, int share) {}
+
+    @GetMapping
+    String show(@RequestParam Map<String, String> asked, Authentication user, Model model) {
+        Reader reader = reader(user);
+        return page(choice(reader, asked), null, reader, model, Map.of());
+    }
+
+    /** Finds a person's or a case's line, by a number that is posted and never stands in an address; a hit on a person is logged. */
+    @PostMapping("/sok")
+    String search(@RequestParam Map<String, String> asked, Authentication user, Model model) {
+        Reader reader = reader(user);
+        String typed = asked.getOrDefault("sought", "").strip();
+        model.addAttribute("sought", typed);
+        String sought = typed;
+        if (!CASE_NUMBER.matcher(typed).matches()) {
+            try {
+                sought = IdentityNumber.parse(typed).digits();
+            } catch (IllegalArgumentException neither) {
+                model.addAttribute(
+                        "searchProblem", "Skriv ett ärendenummer, till exempel 2026-000123, eller ett personnummer.");
+                return page(choice(reader, asked), null, reader, model, Map.of());
+            }
+        }
+        String view = page(choice(reader, asked), sought, reader, model, Map.of());
+        lines(model)
+                .forEach(line ->
+                        accessLog.seen(line.row().caseNumber(), reader.userId(), "sökning på uppföljningstavlan"));
+        return view;
+    }
+
+    @PostMapping("/flytta")
+    String move(
+            @RequestParam Map<String, String> typed,
+            Authentication user,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        String caseNumber = typed.getOrDefault("caseNumber", "");
+        if (!cases.isCase(caseNumber)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!Reader.of(user).mayRead(caseFile.byNumber(caseNumber))) {
+            accessLog.refused(caseNumber, user.getName(), "flytt av uppföljning");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Reader reader = reader(user);
+        Choice choice = choice(reader, typed);
+        List<MoveFollowUp.Done> done = new ArrayList<>();
+        return allOrNothing
+                .refused(() -> done.add(moveFollowUp.to(
+                        caseNumber,
+                        TypedFields.number(typed, "watchId"),
+                        TypedFields.date(typed, "newDue"),
+                        typed.get("reason"),
+                        reader.userId(),
+                        reader.leads())))
+                .map(rejected -> {
+                    AllOrNothing.show("flytta", rejected, model, response);
+                    return page(choice, null, reader, model, typed);
+                })
+                .orElseGet(() -> {
+                    flash.addFlashAttribute(
+                            "done",
+                            done.get(0) == MoveFollowUp.Done.MOVED
+                                    ? "Uppföljningen i ärende " + caseNumber + " är flyttad."
+                                    : "Ärende " + caseNumber
+                                            + " har en annan handläggare, som har fått ditt förslag. Dagen står kvar.");
+                    return "redirect:/uppfoljningar?visa=%s&ordning=%s&insats=%s&enhet=%s&veckor=%d&sida=%d"
+                            .formatted(
+                                    choice.visa(),
+                                    choice.ordning(),
+                                    choice.insats(),
+                                    choice.enhet(),
+                                    choice.veckor(),
+                                    choice.sida());
+                });
+    }
+
+    /** The whole board as a spreadsheet. Case numbers and no names, since a file leaves Följsam. */
+    @GetMapping("/kalkylblad")
+    void download(@RequestParam Map<String, String> asked, Authentication user, HttpServletResponse response)
+            throws IOException {
+        Reader reader = reader(user);
+        LocalDate today = SwedishTime.today(clock);
+        List<Row> rows = readings.page(asked(choice(reader, asked), null, ALL, today), reader, today);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"uppfoljningar-" + today + ".xlsx\"");
+        spreadsheet.write(rows, response.getOutputStream());
+    }
+
+    private String page(Choice choice, String sought, Reader reader, Model model, Map<String, String> typed) {
+        LocalDate today = SwedishTime.today(clock);
+        List<Row> rows = readings.page(asked(choice, sought, BoardReadings.ON_A_PAGE, today), reader, today);
+        int all = rows.isEmpty() ? 0 : rows.get(0).all();
+        model.addAttribute("w", written);
+        model.addAttribute("choice", choice);
+        model.addAttribute("searched", sought != null);
+        model.addAttribute("scopes", reader.scopes());
+        model.addAttribute("orders", Order.values());
+        model.addAttribute("services", allServices());
+        model.addAttribute("units", units.all());
+        model.addAttribute(
+                "lines", rows.stream().map(row -> line(row, reader, today)).toList());
+        model.addAttribute("all", all);
+        model.addAttribute("pages", (all + BoardReadings.ON_A_PAGE - 1) / BoardReadings.ON_A_PAGE);
+        model.addAttribute("weeks", weeks(choice, reader, today));
+        model.addAttribute("leads", reader.leads());
+        if (reader.leads()) {
+            LocalDate from = today.minusYears(1);
+            var scope = WatchListPage.SCOPES.get(choice.visa());
+            model.addAttribute("sharesFrom", from);
+            model.addAttribute("byHandler", readings.byHandler(scope, reader, from, today));
+            model.addAttribute("byUnit", readings.byUnit(scope, reader, from, today));
+        }
+        model.addAttribute("typed", new HashMap<>(typed));
+        return PAGE;
+    }
+
+    private static Asked asked(Choice choice, String sought, int size, LocalDate today) {
+        return new Asked(
+                WatchListPage.SCOPES.get(choice.visa()),
+                choice.order(),
+                choice.veckor() == 0 ? null : today.plusWeeks(choice.veckor()),
+                choice.insats(),
+                choice.enhet(),
+                sought,
+                size == ALL ? 0 : choice.sida(),
+                size);
+    }
+
+    private Line line(Row row, Reader reader, LocalDate today) {
+        LocalDate nearest = row.nextOn() == null ? row.validTo() : row.nextOn();
+        String tone = "";
+        String nearness = "";
+        if (nearest != null && nearest.isBefore(today)) {
+            tone = "bad";
+            nearness = "Försenad";
+        } else if (nearest != null
+                && nearest.isBefore(today.plusDays(parameters.number("follow-up.board.near-days")))) {
+            tone = "warn";
+            nearness = "Snart";
+        } else if (nearest != null
+                && nearest.isBefore(today.plusDays(parameters.number("follow-up.board.soon-days")))) {
+            nearness = "Närmar sig";
+        }
+        return new Line(
+                row,
+                written.person(row.handler()),
+                tone,
+                nearness,
+                reader.leads() || moveFollowUp.isOwn(row.handler(), reader.userId()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Line> lines(Model model) {
+        return (List<Line>) model.getAttribute("lines");
+    }
+
+    /** This week, with everything late, and the weeks after it. */
+    private List<Week> weeks(Choice choice, Reader reader, LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        int[] counts = new int[WEEKS_AHEAD];
+        for (OnADay one : readings.load(
+                WatchListPage.SCOPES.get(choice.visa()),
+                reader,
+                monday.plusWeeks(WEEKS_AHEAD).minusDays(1))) {
+            int week = one.day().isBefore(monday) ? 0 : (int) ChronoUnit.WEEKS.between(monday, one.day());
+            counts[week] += one.followUps();
+        }
+        int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        List<Week> weeks = new ArrayList<>();
+        for (int week = 0; week < WEEKS_AHEAD; week++) {
+            LocalDate first = monday.plusWeeks(week);
+            weeks.add(new Week(
+                    first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), first, counts[week], 100 * counts[week] / most));
+        }
+        return weeks;
+    }
+
+    private static Reader reader(Authentication user) {
+        Reader reader = Reader.of(user);
+        if (reader.scopes().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return reader;
+    }
+
+    /** What was asked for if the reader may see it, else the first that they may; what is no choice is none. */
+    private Choice choice(Reader reader, Map<String, String> asked) {
+        String scope = asked.getOrDefault("visa", "");
+        String service = asked.getOrDefault("insats", "");
+        String unit = asked.getOrDefault("enhet", "");
+        return new Choice(
+                reader.scopes().contains(scope) ? scope : reader.scopes().get(0),
+                Arrays.stream(Order.values())
+                        .filter(order -> order.code().equals(asked.get("ordning")))
+                        .findFirst()
+                        .orElse(Order.NEXT),
+                allServices().stream().anyMatch(one -> one.code().equals(service)) ? service : "",
+                units.byCode(unit).isPresent() ? unit : "",
+                between(0, asked.get("veckor"), 52),
+                between(0, asked.get("sida"), 10_000));
+    }
+
+    private List<CareService> allServices() {
+        return Arrays.stream(Law.values())
+                .flatMap(law -> services.of(law).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static int between(int least, String typed, int most) {
+        try {
+            return Math.max(least, Math.min(Integer.parseInt(typed == null ? "" : typed), most));
+        } catch (NumberFormatException none) {
+            return least;
+        }
+    }
+}

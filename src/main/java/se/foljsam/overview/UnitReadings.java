@@ -1,0 +1,124 @@
+package se.foljsam.overview;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
+
+/** Reads what a provider unit has before it, of its own orders and nothing else (J3). A person with protected identity is not named in lists: the name is null. */
+@Component
+class UnitReadings {
+    private final JdbcClient jdbc;
+
+    UnitReadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An order that the unit has not answered, as it was sent last. */
+    record NewOrder(
+            long orderId,
+            String caseNumber,
+            String fullName,
+            String service,
+            boolean urgent,
+            boolean revised,
+            OffsetDateTime sentAt,
+            LocalDate validFrom,
+            LocalDate dueOn) {}
+
+    /** Something of the unit's that somebody else has before them. */
+    record Elsewhere(
+            long orderId,
+            String caseNumber,
+            String fullName,
+            String service,
+            String what,
+            OffsetDateTime since,
+            LocalDate sinceDay) {}
+
+    /**
+     * A plan that is to come in, or to be followed up.
+     *
+     * @param what DUE, RETURNED, TO_BE_REVISED or FOLLOW_UP
+     */
+    record PlanDue(long orderId, String caseNumber, String fullName, String service, String what, LocalDate dueOn) {}
+
+    List<NewOrder> newOrders(Collection<String> units) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, o.urgent, o.acknowledged_revision > 0 as revised, o.sent_at, o.valid_from, w.due_on
+                        from service_order o
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        left join watch w on w.subject_id = o.id and w.case_number = c.case_number and w.kind = 'ORDER_ACKNOWLEDGEMENT' and w.state = 'OPEN'
+                        where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'ACKNOWLEDGED', 'EXECUTED')
+                        and o.acknowledged_revision < o.revision and o.unclear is null and o.refused is null
+                        order by o.urgent desc, o.sent_at""")
+                        .param("units", units)
+                        .query(Rows.of(NewOrder.class))
+                        .list();
+    }
+
+    List<Elsewhere> waitingElsewhere(Collection<String> units) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.since, x.since_day
+                        from (
+                          select o1.id as order_id, 'Uppdraget ska förtydligas' as what, o1.sent_at as since, cast(null as date) as since_day from service_order o1 where o1.unclear is not null and o1.state in ('RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                          union all
+                          select e.order_id, 'Genomförandeplanen granskas', e.submitted_at, null from execution_plan e where e.state = 'SUBMITTED'
+                          union all
+                          select q.order_id, 'En fråga väntar på svar', q.asked_at, null from question q where q.state = 'OPEN' and q.to_unit = false
+                          union all
+                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at, null from handover h where h.state = 'OPEN'
+                          union all
+                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at, null from takeover t where t.state in ('ASKED', 'AGREED')
+                          union all
+                          select s.order_id, case s.kind when 'DECLINES' then 'Att den enskilde tackar nej bedöms' else 'Att insatsen avslutas bekräftas med den enskilde' end, null, s.told_on from service_ending s where s.state = 'REPORTED'
+                          union all
+                          select n.order_id, 'Ett förändrat behov bedöms', null, coalesce(n.told_on, n.reported_on) from changed_need n where n.state = 'REPORTED'
+                        ) x
+                        join service_order o on o.id = x.order_id
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        where o.unit_code in (:units) and c.state = 'OPEN'
+                        order by coalesce(cast(x.since as date), x.since_day), x.since""")
+                        .param("units", units)
+                        .query(Rows.of(Elsewhere.class))
+                        .list();
+    }
+
+    /** Plans to come in, whenever they are due, and those to be followed up by this day. */
+    List<PlanDue> plansDue(Collection<String> units, LocalDate followedUpBy) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.due_on
+                        from (
+                          select w.subject_id as order_id, coalesce((select e.state from execution_plan e where e.order_id = w.subject_id
+                                   and e.version_number = (select max(e2.version_number) from execution_plan e2 where e2.order_id = w.subject_id)), 'DUE') as what, w.due_on
+                          from watch w where w.kind = 'EXECUTION_PLAN' and w.state = 'OPEN' and w.in_hand = false
+                          union all
+                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up f where f.order_id = e.order_id and f.state = 'SUBMITTED' and f.held_on >= e.made_on), e.follow_up_on) from execution_plan e
+                          where e.state = 'COMPLETE' and coalesce((select max(f2.next_on) from provider_follow_up f2 where f2.order_id = e.order_id and f2.state = 'SUBMITTED' and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
+                          and e.version_number = (select max(e3.version_number) from execution_plan e3 where e3.order_id = e.order_id)
+                        ) x
+                        join service_order o on o.id = x.order_id
+                        join care_case c on c.id = o.care_case_id
+                        join person p on p.id = c.person_id
+                        join care_service v on v.code = o.service_code
+                        where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                        order by x.due_on, o.id""")
+                        .param("units", units)
+                        .param("followedUpBy", followedUpBy)
+                        .query(Rows.of(PlanDue.class))
+                        .list();
+    }
+}

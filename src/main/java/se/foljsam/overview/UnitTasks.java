@@ -1,0 +1,150 @@
+package se.foljsam.overview;
+
+import se.foljsam.page.Written;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.between.OrdersByUnit;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.person.Person;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.CaseVariables;
+import se.foljsam.platform.WithoutUserRights;
+
+/** The open tasks of provider units, with the order each concerns. */
+@Component
+class UnitTasks {
+    private static final int YEAR_THAT_NEVER_COMES = 2900;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final OrdersByUnit orders;
+    private final CaseFile caseFile;
+    private final WithoutUserRights withoutUserRights;
+    private final Written written;
+
+    UnitTasks(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            OrdersByUnit orders,
+            CaseFile caseFile,
+            WithoutUserRights withoutUserRights,
+            Written written) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.orders = orders;
+        this.caseFile = caseFile;
+        this.withoutUserRights = withoutUserRights;
+        this.written = written;
+    }
+
+    /**
+     * An open task.
+     *
+     * @param orderId null if it concerns no single order
+     * @param service null likewise
+     * @param who whose hand it is in; null if it waits for the whole unit
+     * @param dueOn null if it has no day
+     */
+    record Waiting(
+            String taskId,
+            String taskKey,
+            String name,
+            String caseNumber,
+            String fullName,
+            Long orderId,
+            String service,
+            String who,
+            LocalDate dueOn) {
+        /** Where the task is opened. */
+        public String href() {
+            return "/camunda/app/tasklist/default/#/?task=" + taskId;
+        }
+    }
+
+    /** Tasks that wait for these groups or are in the hand of one of their people, the nearest day first. */
+    List<Waiting> of(Collection<String> groups) {
+        return withoutUserRights.call(() -> {
+            List<Task> open = tasks.createTaskQuery()
+                    .taskCandidateGroupIn(List.copyOf(groups))
+                    .includeAssignedTasks()
+                    .active()
+                    .orderByDueDate()
+                    .asc()
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list();
+            Map<String, Long> orderOf = ordersOf(open);
+            return open.stream()
+                    .map(task -> waiting(task, orderOf.get(task.getProcessInstanceId())))
+                    .toList();
+        });
+    }
+
+    private Map<String, Long> ordersOf(List<Task> open) {
+        return open.isEmpty()
+                ? Map.of()
+                : runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(open.stream()
+                                .map(Task::getProcessInstanceId)
+                                .distinct()
+                                .toArray(String[]::new))
+                        .variableName(CaseVariables.ORDER_ID.name())
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                VariableInstance::getProcessInstanceId,
+                                variable -> ((Number) variable.getValue()).longValue(),
+                                (one, same) -> one));
+    }
+
+    private Waiting waiting(Task task, Long orderId) {
+        String caseNumber = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        return new Waiting(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                caseNumber,
+                nameOf(caseFile.personOf(caseNumber)),
+                orderId,
+                Optional.ofNullable(orderId)
+                        .flatMap(orders::order)
+                        .map(UnitsOrder::service)
+                        .orElse(null),
+                task.getAssignee() == null ? null : written.person(task.getAssignee()),
+                dueOn(task));
+    }
+
+    /** A person with protected identity is not named in lists. */
+    private static String nameOf(Person person) {
+        return person.hasProtectedIdentity() ? null : person.fullName();
+    }
+
+    private static LocalDate dueOn(Task task) {
+        LocalDate due = task.getDueDate() == null
+                ? null
+                : SwedishTime.dateOf(task.getDueDate().toInstant());
+        return due == null || due.getYear() > YEAR_THAT_NEVER_COMES ? null : due;
+    }
+
+    /** Of these, the ones of one kind, by their order. */
+    static Map<Long, Waiting> byOrder(List<Waiting> waiting, String taskKey) {
+        return waiting.stream()
+                .filter(one -> one.orderId() != null && one.taskKey().equals(taskKey))
+                .collect(Collectors.toMap(Waiting::orderId, Function.identity(), (first, later) -> first));
+    }
+}

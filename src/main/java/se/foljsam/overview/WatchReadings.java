@@ -1,0 +1,140 @@
+package se.foljsam.overview;
+
+import se.foljsam.page.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.WatchText;
+import se.foljsam.platform.Rows;
+
+/** Reads open watches over many cases, with the next step and the last move of each in the same question. Nothing of the person. */
+@Component
+public class WatchReadings {
+    static final int ON_A_PAGE = 100;
+    private final JdbcClient jdbc;
+    private final WatchText text;
+    private final Clock clock;
+
+    WatchReadings(JdbcClient jdbc, WatchText text, Clock clock) {
+        this.jdbc = jdbc;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    /** Whose watches. */
+    public enum Scope {
+        /** Of the cases that the reader handles. */
+        OWN("c.handler = :user"),
+        /** Of the cases of the reader's team, whoever handles them. */
+        TEAM("c.team in (:groups)"),
+        /** Of every team that the reader answers for (G20). */
+        UNIT("c.team in (select t.code from team t where t.authority_manager = :user)");
+
+        private final String condition;
+
+        Scope(String condition) {
+            this.condition = condition;
+        }
+
+        /** Over a case {@code c}, with the parameters {@code user} and {@code groups}. */
+        public String condition() {
+            return condition;
+        }
+    }
+
+    /** A watch of the list, with its service where it is kept on one; {@code all} is how many there are on every page. The move's fields are null where it was never moved, the step's where none is left. */
+    record Row(
+            long id,
+            String kind,
+            String service,
+            String caseNumber,
+            String handler,
+            LocalDate dueOn,
+            OffsetDateTime dueAt,
+            LocalDate latestOn,
+            String explanation,
+            String rowId,
+            boolean inHand,
+            String nextStep,
+            String recipient,
+            OffsetDateTime stepAt,
+            LocalDate movedFrom,
+            String movedReason,
+            String movedBy,
+            int allRows) {}
+
+    /**
+     * Open watches by due date, so that the latest of all come first.
+     *
+     * @param kind one kind; null for all
+     * @param page the first is 0
+     */
+    List<Row> open(Scope scope, Reader reader, WatchKind kind, int page) {
+        return jdbc.sql("""
+                        select w.id, w.kind, v.name as service, w.case_number, c.handler, w.due_on, w.due_at, w.latest_on, w.explanation, w.row_id, w.in_hand,
+                               s.step as next_step, s.recipient, s.step_at, m.moved_from, m.reason as moved_reason, m.moved_by,
+                               count(*) over () as all_rows
+                        from watch w
+                        join care_case c on c.case_number = w.case_number
+                        left join service_order o on o.id = w.subject_id and w.kind in (:orderKinds)
+                        left join care_service v on v.code = o.service_code
+                        left join watch_step s on s.watch = w.id and s.watch_key = (
+                          select s2.watch_key from watch_step s2
+                          where s2.watch = w.id and s2.taken_at is null and s2.recipient is not null
+                          order by s2.step_at, s2.watch_key fetch first row only)
+                        left join watch_move m on m.watch = w.id and m.watch_key = (
+                          select max(m2.watch_key) from watch_move m2 where m2.watch = w.id)
+                        where w.state = 'OPEN' and c.state = 'OPEN' and %s %s
+                        order by w.due_on, w.due_at, w.id
+                        offset :skipped rows fetch next :size rows only""".formatted(scope.condition, kind == null ? "" : "and w.kind = :kind"))
+                .param("user", reader.userId())
+                .param("groups", reader.groups())
+                .param("kind", kind == null ? null : kind.name())
+                .param(
+                        "orderKinds",
+                        Arrays.stream(WatchKind.values())
+                                .filter(WatchKind::isOfAnOrder)
+                                .map(WatchKind::name)
+                                .toList())
+                .param("skipped", page * ON_A_PAGE)
+                .param("size", ON_A_PAGE)
+                .query(Rows.of(Row.class))
+                .list();
+    }
+
+    /** A watch that is no longer open: it has got what it waited for, or that is no longer waited for. */
+    record Settled(long id, boolean done) {}
+
+    /** Those of these watches that are no longer open. */
+    List<Settled> settledAmong(List<Long> watchIds) {
+        return watchIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select id, state in ('MET', 'LATE') as done from watch where id in (:ids) and state <> 'OPEN'")
+                        .param("ids", watchIds)
+                        .query(Rows.of(Settled.class))
+                        .list();
+    }
+
+    /** How many are late now. */
+    int late(Scope scope, Reader reader) {
+        return jdbc.sql("""
+                        select count(*) from watch w join care_case c on c.case_number = w.case_number
+                        where w.state = 'OPEN' and c.state = 'OPEN' and %s
+                        and (w.due_on < :today or w.due_on = :today and w.due_at <> :usual and w.due_at < :now)""".formatted(scope.condition))
+                .param("user", reader.userId())
+                .param("groups", reader.groups())
+                .param("today", SwedishTime.today(clock))
+                .param("usual", text.usualHourToday().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,126 @@
+package se.foljsam.page;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.foljsam.platform.Rows;
+
+/** Reads the phases' tables for the pages. */
+@Component
+public class CaseReadings {
+    private static final Set<String> IN_FORCE = Set.of("SENT", "RETURNED", "ACKNOWLEDGED", "EXECUTED");
+    private final JdbcClient jdbc;
+
+    CaseReadings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Decided(
+            long id,
+            String outcome,
+            LocalDate decidedOn,
+            String decidedBy,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String reasons,
+            LocalDate lastFollowUpOn) {}
+
+    record Service(
+            long decisionId,
+            String name,
+            String state,
+            String extent,
+            String goal,
+            String legalGround,
+            LocalDate endedOn,
+            String endingGround) {}
+
+    public record Ordered(
+            long id,
+            long decisionId,
+            String service,
+            String unit,
+            String state,
+            String extent,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            OffsetDateTime sentAt,
+            String fixedCareContact,
+            LocalDate planMadeOn) {
+
+        /** Whether the service goes on, or is to begin. */
+        public boolean isInForce() {
+            return IN_FORCE.contains(state);
+        }
+    }
+
+    /** An open case of a handler, with the nearest day that is watched in it; both null where none is. A person with protected identity is not named in a list. */
+    record OwnCase(String caseNumber, String fullName, LocalDate dueOn, String kind, String why) {}
+
+    public List<Decided> decisionsOf(long careCaseId) {
+        return jdbc.sql("""
+                        select id, outcome, decided_on, decided_by, valid_from, valid_to, reasons, last_follow_up_on
+                        from care_decision where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Decided.class)).list();
+    }
+
+    public List<Service> servicesOf(long careCaseId) {
+        return jdbc.sql("""
+                        select d.id as decision_id, c.name, s.state,
+                               s.extent || coalesce('. Avslås: ' || s.refused_extent, '') as extent, s.goal, g.label as legal_ground, s.ended_on, s.ending_ground
+                        from decided_service s
+                        join care_decision d on d.id = s.care_decision
+                        join care_service c on c.code = s.service_code
+                        join legal_ground g on g.id = s.legal_ground
+                        where d.care_case_id = ? order by s.id""").param(careCaseId).query(Rows.of(Service.class)).list();
+    }
+
+    public List<Ordered> ordersOf(long careCaseId) {
+        return jdbc.sql("""
+                        select o.id, o.decision_id, c.name as service, u.name as unit, o.state, o.extent, o.started_on, o.ended_on, o.sent_at,
+                               o.fixed_care_contact,
+                               (select max(p.made_on) from execution_plan p where p.order_id = o.id and p.state = 'COMPLETE') as plan_made_on
+                        from service_order o
+                        join care_service c on c.code = o.service_code
+                        join provider_unit u on u.code = o.unit_code
+                        where o.care_case_id = ? order by o.id""").param(careCaseId).query(Rows.of(Ordered.class)).list();
+    }
+
+    /** Open cases of a handler, the nearest due day first, those without one last. */
+    public List<OwnCase> openCasesOf(String handler) {
+        return jdbc.sql("""
+                        select c.case_number, case when p.protected_identity then null else p.full_name end as full_name, w.due_on, w.kind, w.explanation as why
+                        from care_case c
+                        join person p on p.id = c.person_id
+                        left join watch w on w.id = (
+                          select w2.id from watch w2 where w2.case_number = c.case_number and w2.state = 'OPEN'
+                          order by w2.due_on, w2.id fetch first row only)
+                        where c.handler = ? and c.state = 'OPEN'
+                        order by case when w.due_on is null then 1 else 0 end, w.due_on, c.case_number""").param(handler).query(Rows.of(OwnCase.class)).list();
+    }
+
+    /** The newest case of the person with this identity number. */
+    public Optional<String> caseNumberOf(String identityDigits) {
+        return jdbc.sql("""
+                        select c.case_number from care_case c join person p on p.id = c.person_id
+                        where p.identity_number = ? order by c.id desc fetch first row only""").param(identityDigits).query(String.class).optional();
+    }
+
+    public Optional<String> caseNumberOf(long careCaseId) {
+        return jdbc.sql("select case_number from care_case where id = ?")
+                .param(careCaseId)
+                .query(String.class)
+                .optional();
+    }
+
+    public boolean isCase(String caseNumber) {
+        return jdbc.sql("select count(*) from care_case where case_number = ?")
+                        .param(caseNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,6 +1,0 @@
-package se.foljsam.decision;
-
-import se.foljsam.support.FoljsamOnPostgres;
-
-@FoljsamOnPostgres
-class AppealsAndJudgmentsOnPostgresTest extends AppealsAndJudgments {}

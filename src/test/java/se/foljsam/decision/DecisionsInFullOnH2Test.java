@@ -1,6 +1,0 @@
-package se.foljsam.decision;
-
-import se.foljsam.support.FoljsamTest;
-
-@FoljsamTest
-class DecisionsInFullOnH2Test extends DecisionsInFull {}

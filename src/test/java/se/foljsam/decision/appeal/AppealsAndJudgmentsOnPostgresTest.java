@@ -1,0 +1,6 @@
+package se.foljsam.decision.appeal;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class AppealsAndJudgmentsOnPostgresTest extends AppealsAndJudgments {}

@@ -1,6 +1,0 @@
-package se.foljsam.delivery;
-
-import se.foljsam.support.FoljsamOnPostgres;
-
-@FoljsamOnPostgres
-class OrderAnswersOnPostgresTest extends OrderAnswers {}

@@ -1,0 +1,6 @@
+package se.foljsam.delivery.ending;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class EndingsOnH2Test extends Endings {}

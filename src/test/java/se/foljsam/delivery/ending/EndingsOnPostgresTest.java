@@ -1,0 +1,6 @@
+package se.foljsam.delivery.ending;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class EndingsOnPostgresTest extends Endings {}

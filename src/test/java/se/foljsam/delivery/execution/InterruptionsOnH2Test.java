@@ -1,0 +1,6 @@
+package se.foljsam.delivery.execution;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class InterruptionsOnH2Test extends Interruptions {}

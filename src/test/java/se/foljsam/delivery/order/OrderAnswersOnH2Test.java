@@ -1,0 +1,6 @@
+package se.foljsam.delivery.order;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class OrderAnswersOnH2Test extends OrderAnswers {}

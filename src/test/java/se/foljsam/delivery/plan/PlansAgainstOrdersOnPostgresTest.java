@@ -1,0 +1,6 @@
+package se.foljsam.delivery.plan;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class PlansAgainstOrdersOnPostgresTest extends PlansAgainstOrders {}

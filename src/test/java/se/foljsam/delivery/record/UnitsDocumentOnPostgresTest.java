@@ -1,0 +1,6 @@
+package se.foljsam.delivery.record;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class UnitsDocumentOnPostgresTest extends UnitsDocument {}

@@ -1,6 +1,0 @@
-package se.foljsam.followup;
-
-import se.foljsam.support.FoljsamTest;
-
-@FoljsamTest
-class OnCallHelpOnH2Test extends OnCallHelp {}

@@ -1,6 +1,0 @@
-package se.foljsam.followup;
-
-import se.foljsam.support.FoljsamOnPostgres;
-
-@FoljsamOnPostgres
-class OutcomesOfAFollowUpOnPostgresTest extends OutcomesOfAFollowUp {}

@@ -1,0 +1,6 @@
+package se.foljsam.followup.meeting;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class OutcomesOfAFollowUpOnPostgresTest extends OutcomesOfAFollowUp {}

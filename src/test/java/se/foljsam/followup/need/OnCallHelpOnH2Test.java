@@ -1,0 +1,6 @@
+package se.foljsam.followup.need;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class OnCallHelpOnH2Test extends OnCallHelp {}

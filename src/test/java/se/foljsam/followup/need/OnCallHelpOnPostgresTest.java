@@ -1,0 +1,6 @@
+package se.foljsam.followup.need;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class OnCallHelpOnPostgresTest extends OnCallHelp {}

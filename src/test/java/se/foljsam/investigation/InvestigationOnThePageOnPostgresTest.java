@@ -1,0 +1,6 @@
+package se.foljsam.investigation;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class InvestigationOnThePageOnPostgresTest extends InvestigationOnThePage {}

@@ -1,6 +1,0 @@
-package se.foljsam.reporting;
-
-import se.foljsam.support.FoljsamOnPostgres;
-
-@FoljsamOnPostgres
-class UnitsAndHandlersListsOnPostgresTest extends UnitsAndHandlersLists {}
