@@ -1,8 +1,5 @@
 package se.foljsam.boardimport;
 
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -18,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 import se.foljsam.taskform.Rejected;
 
 /** Reads a spreadsheet of ongoing decisions in: the template, the check, the run with its progress, and who read in what. For those who lead; closed to everybody else. */

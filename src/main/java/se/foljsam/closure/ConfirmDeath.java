@@ -2,11 +2,11 @@ package se.foljsam.closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;

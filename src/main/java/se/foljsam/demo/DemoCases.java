@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.foljsam.decision.appeal.ReceiveAppeals;
 import se.foljsam.casefile.message.CaseTalk;
+import se.foljsam.decision.appeal.ReceiveAppeals;
 import se.foljsam.delivery.execution.Standstill;
 import se.foljsam.delivery.pause.PauseOfACase;
 

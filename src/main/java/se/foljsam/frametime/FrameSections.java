@@ -1,17 +1,17 @@
 package se.foljsam.frametime;
 
-import se.foljsam.page.PageSection;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.frametime.FrameReadings.Activity;
 import se.foljsam.frametime.FrameReadings.Move;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
 
 /** The frame with its activities and how the levels have changed: on the case with why, on a unit's order what and how much (B7, B11, B12, J3). */
 interface FrameSections {

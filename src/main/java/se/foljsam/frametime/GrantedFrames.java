@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
-import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.SwedishTime;
 
 /** The activities that a decision grants and their time, service by service: what the decision form proposes, what the order carries (B7, B11, D8). */

@@ -1,9 +1,5 @@
 package se.foljsam.investigation;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +10,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The handler registers that the party has demanded in writing that a matter is decided (L1, FL 12). */
 @Controller

@@ -1,7 +1,5 @@
 package se.foljsam.investigation;
 
-import se.foljsam.page.PageSection;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
 
 /** The investigation with its versions, what was communicated and what was told of delay, for those who may read the case; never for a provider (B1 to B6, B9, B10, J3, L1, L2). */
 @Component

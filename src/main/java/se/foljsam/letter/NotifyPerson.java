@@ -2,8 +2,8 @@ package se.foljsam.letter;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionReceipt.Proof;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;

@@ -3,13 +3,13 @@ package se.foljsam.letter;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderText;
+import se.foljsam.casefile.between.OrderText.Ordered;
+import se.foljsam.casefile.between.OrderWritten;
 import se.foljsam.casefile.document.CaseDocument;
 import se.foljsam.casefile.document.CaseDocuments;
 import se.foljsam.casefile.document.CaseDocuments.NewDocument;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.OrderText;
-import se.foljsam.casefile.between.OrderText.Ordered;
-import se.foljsam.casefile.between.OrderWritten;
 import se.foljsam.deadline.SwedishTime;
 
 /** Keeps an order as a document of its own each time it says something new: as it was sent, at each revision, and when its period moves (D4, D5, D8). It says what the order says and nothing else of the case (J3). */

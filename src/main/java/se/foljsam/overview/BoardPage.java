@@ -1,10 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.AllOrNothing;
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.Reader;
-import se.foljsam.page.TypedFields;
-import se.foljsam.page.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,83 +20,69 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.person.IdentityNumber;
-import se.foljsam.casefile.matter.Law;
-import se.foljsam.followup.clock.MoveFollowUp;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.staff.Absences;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.overview.BoardReadings.Asked;
 import se.foljsam.overview.BoardReadings.OnADay;
 import se.foljsam.overview.BoardReadings.Order;
 import se.foljsam.overview.BoardReadings.Row;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
+import se.foljsam.page.Written;
 
 /** The follow-up board: every decision with help that goes on, when it is followed up next, and how many there are week by week (G17, G20, G29). Closed to all but those who handle cases or answer for who does. */
 @Controller
 @RequestMapping("/uppfoljningar")
-class BoardPage {
+public class BoardPage {
     private static final String PAGE = "board";
     private static final int WEEKS_AHEAD = 12;
     private static final int ALL = 100_000;
     private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{6}");
     private final BoardReadings readings;
     private final BoardSpreadsheet spreadsheet;
-    private final CaseReadings cases;
-    private final CaseFile caseFile;
     private final CareServices services;
     private final ProviderUnits units;
-    private final MoveFollowUp moveFollowUp;
+    private final Absences absences;
     private final MunicipalityParameters parameters;
-    private final AllOrNothing allOrNothing;
-    private final AccessLog accessLog;
     private final Written written;
     private final Clock clock;
 
     BoardPage(
             BoardReadings readings,
             BoardSpreadsheet spreadsheet,
-            CaseReadings cases,
-            CaseFile caseFile,
             CareServices services,
             ProviderUnits units,
-            MoveFollowUp moveFollowUp,
+            Absences absences,
             MunicipalityParameters parameters,
-            AllOrNothing allOrNothing,
-            AccessLog accessLog,
             Written written,
             Clock clock) {
         this.readings = readings;
         this.spreadsheet = spreadsheet;
-        this.cases = cases;
-        this.caseFile = caseFile;
         this.services = services;
         this.units = units;
-        this.moveFollowUp = moveFollowUp;
+        this.absences = absences;
         this.parameters = parameters;
-        this.allOrNothing = allOrNothing;
-        this.accessLog = accessLog;
         this.written = written;
         this.clock = clock;
     }
 
     /** What the reader chose to see, by the names of the form's fields. Nothing of a person stands there: what is searched for is posted. */
-    record Choice(String visa, Order order, String insats, String enhet, int veckor, int sida) {
+    public record Choice(String visa, Order order, String insats, String enhet, int veckor, int sida) {
         public String ordning() {
             return order.code();
         }
     }
 
     /** A decision as it is shown. {@code tone} and {@code nearness} say the same, as colour and in words; {@code own} whether the reader's move is made or told to the handler. */
-    record Line(Row row, String handler, String tone, String nearness, boolean own) {}
+    public record Line(Row row, String handler, String tone, String nearness, boolean own) {}
 
     /** How many follow-ups a week has; {@code share} of the fullest week, in percent. */
     record Week(int number, LocalDate monday, int followUps, int share) {}
@@ -109,77 +91,6 @@ class BoardPage {
     String show(@RequestParam Map<String, String> asked, Authentication user, Model model) {
         Reader reader = reader(user);
         return page(choice(reader, asked), null, reader, model, Map.of());
-    }
-
-    /** Finds a person's or a case's line, by a number that is posted and never stands in an address; a hit on a person is logged. */
-    @PostMapping("/sok")
-    String search(@RequestParam Map<String, String> asked, Authentication user, Model model) {
-        Reader reader = reader(user);
-        String typed = asked.getOrDefault("sought", "").strip();
-        model.addAttribute("sought", typed);
-        String sought = typed;
-        if (!CASE_NUMBER.matcher(typed).matches()) {
-            try {
-                sought = IdentityNumber.parse(typed).digits();
-            } catch (IllegalArgumentException neither) {
-                model.addAttribute(
-                        "searchProblem", "Skriv ett ärendenummer, till exempel 2026-000123, eller ett personnummer.");
-                return page(choice(reader, asked), null, reader, model, Map.of());
-            }
-        }
-        String view = page(choice(reader, asked), sought, reader, model, Map.of());
-        lines(model)
-                .forEach(line ->
-                        accessLog.seen(line.row().caseNumber(), reader.userId(), "sökning på uppföljningstavlan"));
-        return view;
-    }
-
-    @PostMapping("/flytta")
-    String move(
-            @RequestParam Map<String, String> typed,
-            Authentication user,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        String caseNumber = typed.getOrDefault("caseNumber", "");
-        if (!cases.isCase(caseNumber)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        if (!Reader.of(user).mayRead(caseFile.byNumber(caseNumber))) {
-            accessLog.refused(caseNumber, user.getName(), "flytt av uppföljning");
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Reader reader = reader(user);
-        Choice choice = choice(reader, typed);
-        List<MoveFollowUp.Done> done = new ArrayList<>();
-        return allOrNothing
-                .refused(() -> done.add(moveFollowUp.to(
-                        caseNumber,
-                        TypedFields.number(typed, "watchId"),
-                        TypedFields.date(typed, "newDue"),
-                        typed.get("reason"),
-                        reader.userId(),
-                        reader.leads())))
-                .map(rejected -> {
-                    AllOrNothing.show("flytta", rejected, model, response);
-                    return page(choice, null, reader, model, typed);
-                })
-                .orElseGet(() -> {
-                    flash.addFlashAttribute(
-                            "done",
-                            done.get(0) == MoveFollowUp.Done.MOVED
-                                    ? "Uppföljningen i ärende " + caseNumber + " är flyttad."
-                                    : "Ärende " + caseNumber
-                                            + " har en annan handläggare, som har fått ditt förslag. Dagen står kvar.");
-                    return "redirect:/uppfoljningar?visa=%s&ordning=%s&insats=%s&enhet=%s&veckor=%d&sida=%d"
-                            .formatted(
-                                    choice.visa(),
-                                    choice.ordning(),
-                                    choice.insats(),
-                                    choice.enhet(),
-                                    choice.veckor(),
-                                    choice.sida());
-                });
     }
 
     /** The whole board as a spreadsheet. Case numbers and no names, since a file leaves Följsam. */
@@ -194,10 +105,11 @@ class BoardPage {
         spreadsheet.write(rows, response.getOutputStream());
     }
 
-    private String page(Choice choice, String sought, Reader reader, Model model, Map<String, String> typed) {
+    public String page(Choice choice, String sought, Reader reader, Model model, Map<String, String> typed) {
         LocalDate today = SwedishTime.today(clock);
         List<Row> rows = readings.page(asked(choice, sought, BoardReadings.ON_A_PAGE, today), reader, today);
         int all = rows.isEmpty() ? 0 : rows.get(0).all();
+        Collection<String> own = absences.answersFor(reader.userId());
         model.addAttribute("w", written);
         model.addAttribute("choice", choice);
         model.addAttribute("searched", sought != null);
@@ -206,14 +118,14 @@ class BoardPage {
         model.addAttribute("services", allServices());
         model.addAttribute("units", units.all());
         model.addAttribute(
-                "lines", rows.stream().map(row -> line(row, reader, today)).toList());
+                "lines", rows.stream().map(row -> line(row, reader, own, today)).toList());
         model.addAttribute("all", all);
         model.addAttribute("pages", (all + BoardReadings.ON_A_PAGE - 1) / BoardReadings.ON_A_PAGE);
         model.addAttribute("weeks", weeks(choice, reader, today));
         model.addAttribute("leads", reader.leads());
         if (reader.leads()) {
             LocalDate from = today.minusYears(1);
-            var scope = WatchListPage.SCOPES.get(choice.visa());
+            var scope = Scope.named(choice.visa());
             model.addAttribute("sharesFrom", from);
             model.addAttribute("byHandler", readings.byHandler(scope, reader, from, today));
             model.addAttribute("byUnit", readings.byUnit(scope, reader, from, today));
@@ -224,7 +136,7 @@ class BoardPage {
 
     private static Asked asked(Choice choice, String sought, int size, LocalDate today) {
         return new Asked(
-                WatchListPage.SCOPES.get(choice.visa()),
+                Scope.named(choice.visa()),
                 choice.order(),
                 choice.veckor() == 0 ? null : today.plusWeeks(choice.veckor()),
                 choice.insats(),
@@ -234,7 +146,7 @@ class BoardPage {
                 size);
     }
 
-    private Line line(Row row, Reader reader, LocalDate today) {
+    private Line line(Row row, Reader reader, Collection<String> own, LocalDate today) {
         LocalDate nearest = row.nextOn() == null ? row.validTo() : row.nextOn();
         String tone = "";
         String nearness = "";
@@ -250,15 +162,11 @@ class BoardPage {
             nearness = "Närmar sig";
         }
         return new Line(
-                row,
-                written.person(row.handler()),
-                tone,
-                nearness,
-                reader.leads() || moveFollowUp.isOwn(row.handler(), reader.userId()));
+                row, written.person(row.handler()), tone, nearness, reader.leads() || own.contains(row.handler()));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Line> lines(Model model) {
+    public static List<Line> lines(Model model) {
         return (List<Line>) model.getAttribute("lines");
     }
 
@@ -267,7 +175,7 @@ class BoardPage {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int[] counts = new int[WEEKS_AHEAD];
         for (OnADay one : readings.load(
-                WatchListPage.SCOPES.get(choice.visa()),
+                Scope.named(choice.visa()),
                 reader,
                 monday.plusWeeks(WEEKS_AHEAD).minusDays(1))) {
             int week = one.day().isBefore(monday) ? 0 : (int) ChronoUnit.WEEKS.between(monday, one.day());
@@ -283,7 +191,7 @@ class BoardPage {
         return weeks;
     }
 
-    private static Reader reader(Authentication user) {
+    public static Reader reader(Authentication user) {
         Reader reader = Reader.of(user);
         if (reader.scopes().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -292,7 +200,7 @@ class BoardPage {
     }
 
     /** What was asked for if the reader may see it, else the first that they may; what is no choice is none. */
-    private Choice choice(Reader reader, Map<String, String> asked) {
+    public Choice choice(Reader reader, Map<String, String> asked) {
         String scope = asked.getOrDefault("visa", "");
         String service = asked.getOrDefault("insats", "");
         String unit = asked.getOrDefault("enhet", "");

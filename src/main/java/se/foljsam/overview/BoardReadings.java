@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,12 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
 import se.foljsam.platform.Rows;
-import se.foljsam.overview.WatchReadings.Scope;
 
 /** Reads the follow-up board: each decision with help that goes on, live. What a page does not show is not gathered. */
 @Component
-class BoardReadings {
+public class BoardReadings {
     static final int ON_A_PAGE = 50;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -85,7 +85,7 @@ class BoardReadings {
      * @param bookedFor the time that is booked for the next follow-up; null if none is
      * @param all how many decisions there are on every page
      */
-    record Row(
+    public record Row(
             long decisionId,
             String caseNumber,
             String fullName,

@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Written;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import se.foljsam.overview.BoardReadings.Row;
+import se.foljsam.page.Written;
 
 /** The follow-up board as a spreadsheet. Every text is a text, also one that looks like a formula. */
 @Component

@@ -1,9 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.DocumentAnswer;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +13,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.document.CaseDocument;
 import se.foljsam.casefile.document.CaseDocuments;
+import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.DocumentAnswer;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
 
 /** The documents of a case, for who may read the case (I7, J3). */
 @Controller

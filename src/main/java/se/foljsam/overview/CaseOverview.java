@@ -1,8 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,18 +10,21 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.casefile.journal.JournalEntry;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.casefile.journal.JournalEntry;
-import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.staff.Teams;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.Watches;
+import se.foljsam.page.CaseReadings;
+import se.foljsam.page.PageBody;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.taskform.Corrections;
 import se.foljsam.taskform.Submissions;
@@ -33,7 +33,7 @@ import se.foljsam.taskform.SubmittedText;
 
 /** Gathers everything of a case for its page. */
 @Component
-public class CaseOverview {
+public class CaseOverview implements PageBody<CareCase> {
     private final CaseFile caseFile;
     private final CaseReadings readings;
     private final Watches watches;
@@ -45,7 +45,6 @@ public class CaseOverview {
     private final Teams teams;
     private final ProviderUnits units;
     private final OrdersByUnit unitsOrders;
-    private final DecisionBook decisions;
     private final TaskService tasks;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
@@ -63,7 +62,6 @@ public class CaseOverview {
             Teams teams,
             ProviderUnits units,
             OrdersByUnit unitsOrders,
-            DecisionBook decisions,
             @Lazy TaskService tasks,
             WithoutUserRights withoutUserRights,
             Written written,
@@ -79,7 +77,6 @@ public class CaseOverview {
         this.teams = teams;
         this.units = units;
         this.unitsOrders = unitsOrders;
-        this.decisions = decisions;
         this.tasks = tasks;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
@@ -92,12 +89,13 @@ public class CaseOverview {
 
     record Sent(String when, String by, String to, String kind, String text, String read) {}
 
-    record Handed(
+    public record Handed(
             long id, String form, String by, String when, String correctionReason, List<SubmittedText.Line> lines) {}
 
     record Seen(String when, String by, String what, boolean refused) {}
 
-    public void fill(Model model, CareCase careCase, Reader reader) {
+    @Override
+    public void fill(CareCase careCase, Reader reader, Model model) {
         String number = careCase.caseNumber();
         List<CaseReadings.Ordered> orders = readings.ordersOf(careCase.id());
         Map<Long, String> services =
@@ -121,17 +119,9 @@ public class CaseOverview {
         model.addAttribute("watches", watched);
         model.addAttribute(
                 "movable", watched.stream().filter(ShownWatch::movable).toList());
-        model.addAttribute("followable", decisions.inForceIn(careCase.id()));
-        model.addAttribute("followUpOrigins", CasePage.Origin.values());
         model.addAttribute("journal", journal(careCase));
         model.addAttribute("messages", messages(careCase));
         model.addAttribute("submissions", handed(number));
-        model.addAttribute("correctable", correctable(number, reader.userId()));
-        model.addAttribute(
-                "handlers",
-                teams.handlers().stream()
-                        .filter(one -> !one.userId().equals(careCase.handler()))
-                        .toList());
         if (reader.leads()) {
             model.addAttribute(
                     "readings",
@@ -178,7 +168,7 @@ public class CaseOverview {
     }
 
     /** What this user submitted in the case and may correct. */
-    List<Handed> correctable(String caseNumber, String by) {
+    public List<Handed> correctable(String caseNumber, String by) {
         return submissions.of(caseNumber).stream()
                 .filter(one -> one.submittedBy().equals(by) && corrections.areMadeTo(one.formId()))
                 .map(this::handed)

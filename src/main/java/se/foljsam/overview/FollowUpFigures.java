@@ -1,12 +1,12 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Reader;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
 import se.foljsam.platform.Rows;
-import se.foljsam.overview.WatchReadings.Scope;
 
 /** Counts the answers to the questions about quality, the handlers' and the units' own, in a period (G10, K4). Holds no person and no text. */
 @Component

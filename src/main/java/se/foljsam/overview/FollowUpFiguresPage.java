@@ -1,9 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.AllOrNothing;
-import se.foljsam.page.Reader;
-import se.foljsam.page.TypedFields;
-import se.foljsam.page.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.overview.WatchReadings.Scope;
+import se.foljsam.page.AllOrNothing;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
+import se.foljsam.page.TypedFields;
+import se.foljsam.page.Written;
 import se.foljsam.taskform.Rejected;
 
 /** Follow-ups in figures, for a period: the share held in time, and what people answer about quality (G10, G16, K2, K4). For those who lead; holds no person. */
@@ -57,7 +57,7 @@ class FollowUpFiguresPage {
             from = today.minusYears(1);
             to = today;
         }
-        Scope scope = WatchListPage.SCOPES.get(reader.scopes().contains("enheten") ? "enheten" : "teamet");
+        Scope scope = Scope.named(reader.scopes().contains("enheten") ? "enheten" : "teamet");
         model.addAttribute("w", written);
         model.addAttribute("from", from);
         model.addAttribute("to", to);

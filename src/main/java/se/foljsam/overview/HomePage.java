@@ -1,51 +1,41 @@
 package se.foljsam.overview;
 
-import se.foljsam.followup.question.QuestionReadings;
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.access.Groups;
-import se.foljsam.casefile.staff.Absences;
-import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.casefile.between.OrdersByUnit;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.casefile.person.IdentityNumber;
-import se.foljsam.casefile.between.OrdersByUnit;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.staff.Absences;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.followup.question.QuestionReadings;
 import se.foljsam.overview.WatchReadings.Settled;
+import se.foljsam.page.CaseReadings;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
+import se.foljsam.page.Written;
+import se.foljsam.platform.WithoutUserRights;
 
 /** What waits for the one who has logged in: messages, own cases by nearest day, and the way to a case. */
 @Controller
-class HomePage {
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{6}");
+public class HomePage {
     private static final String PAGE = "index";
     private final CaseMessageBoard board;
     private final CaseReadings readings;
     private final CaseFile caseFile;
-    private final AccessLog accessLog;
     private final OrdersByUnit unitsOrders;
     private final TaskService tasks;
     private final MailNotes mailNotes;
@@ -60,7 +50,6 @@ class HomePage {
             CaseMessageBoard board,
             CaseReadings readings,
             CaseFile caseFile,
-            AccessLog accessLog,
             OrdersByUnit unitsOrders,
             @Lazy TaskService tasks,
             MailNotes mailNotes,
@@ -73,7 +62,6 @@ class HomePage {
         this.board = board;
         this.readings = readings;
         this.caseFile = caseFile;
-        this.accessLog = accessLog;
         this.unitsOrders = unitsOrders;
         this.tasks = tasks;
         this.mailNotes = mailNotes;
@@ -139,7 +127,7 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String start(Authentication user, Model model) {
+    public String start(Authentication user, Model model) {
         Reader reader = Reader.of(user);
         model.addAttribute("w", written);
         model.addAttribute("today", SwedishTime.today(clock));
@@ -155,8 +143,7 @@ class HomePage {
         }
         if (!reader.scopes().isEmpty()) {
             model.addAttribute(
-                    "lateWatches",
-                    watches.late(WatchListPage.SCOPES.get(reader.scopes().get(0)), reader));
+                    "lateWatches", watches.late(Scope.named(reader.scopes().get(0)), reader));
         }
         if (reader.isProvider()) {
             model.addAttribute("openTasks", openTasksOf(reader));
@@ -171,57 +158,5 @@ class HomePage {
                 .includeAssignedTasks()
                 .active()
                 .count());
-    }
-
-    @PostMapping("/meddelanden/{id}/last")
-    String read(@PathVariable long id, Authentication user) {
-        Reader reader = Reader.of(user);
-        try {
-            board.read(id, reader.userId(), reader.groups());
-        } catch (NoSuchElementException notTheirs) {
-            board.caseIdOf(id)
-                    .flatMap(readings::caseNumberOf)
-                    .ifPresent(number -> accessLog.refused(number, reader.userId(), "meddelande"));
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notTheirs);
-        }
-        return "redirect:/";
-    }
-
-    /** Finds a case by its number or by the person's identity number, which is therefore posted and never stands in an address. */
-    @PostMapping("/sok")
-    String search(@RequestParam(defaultValue = "") String sought, Authentication user, Model model) {
-        Reader reader = Reader.of(user);
-        if (!reader.handlesCases()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        String typed = sought.strip();
-        boolean byNumber = CASE_NUMBER.matcher(typed).matches();
-        Optional<String> found;
-        if (byNumber) {
-            found = Optional.of(typed).filter(readings::isCase);
-        } else {
-            try {
-                found = readings.caseNumberOf(IdentityNumber.parse(typed).digits());
-            } catch (IllegalArgumentException neither) {
-                model.addAttribute(
-                        "searchProblem", "Skriv ett ärendenummer, till exempel 2026-000123, eller ett personnummer.");
-                return searchAgain(sought, user, model);
-            }
-        }
-        if (!byNumber) {
-            found.ifPresent(number -> accessLog.seen(number, reader.userId(), "sökning på personnummer"));
-        }
-        Optional<String> readable = found.filter(number -> reader.mayRead(caseFile.byNumber(number)));
-        if (readable.isEmpty()) {
-            found.ifPresent(number -> accessLog.refused(number, reader.userId(), "sökning"));
-            model.addAttribute("searchProblem", "Du har inget sådant ärende att läsa.");
-            return searchAgain(sought, user, model);
-        }
-        return "redirect:/arende/" + readable.get();
-    }
-
-    private String searchAgain(String sought, Authentication user, Model model) {
-        model.addAttribute("sought", sought);
-        return start(user, model);
     }
 }

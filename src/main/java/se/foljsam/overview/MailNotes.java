@@ -1,21 +1,15 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import se.foljsam.access.Groups;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.staff.Teams;
 import se.foljsam.casefile.staff.Teams.Team;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 import se.foljsam.platform.outbox.MailTroubles;
 import se.foljsam.platform.outbox.MailTroubles.Trouble;
 import se.foljsam.platform.outbox.Recipient;
@@ -23,8 +17,8 @@ import se.foljsam.platform.outbox.Recipient;
 /**
  * What the start page says of mail that does not arrive: to the one whose address it is, to those of the unit or the team, and to administrators and authority managers, who can put it right.
  */
-@Controller
-class MailNotes {
+@Component
+public class MailNotes {
     private final MailTroubles troubles;
     private final ProviderUnits units;
     private final Teams teams;
@@ -44,19 +38,8 @@ class MailNotes {
         return seenBy(reader).stream().map(trouble -> note(trouble, reader)).toList();
     }
 
-    @PostMapping("/epost/forsok-igen")
-    String tryAgain(@RequestParam String recipient, Authentication user, RedirectAttributes flash) {
-        Recipient whom = seenBy(Reader.of(user)).stream()
-                .map(Trouble::recipient)
-                .filter(one -> one.key().equals(recipient))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        troubles.tryAgain(whom);
-        flash.addFlashAttribute("done", "Följsam försöker skicka igen.");
-        return "redirect:/";
-    }
-
-    private List<Trouble> seenBy(Reader reader) {
+    /** The troubles that this reader is told of. */
+    public List<Trouble> seenBy(Reader reader) {
         if (reader.groups().contains(Groups.ADMINISTRATORS) || reader.groups().contains(Groups.AUTHORITY_MANAGERS)) {
             return troubles.all();
         }

@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.Watch.WatchStep;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.WatchText;
+import se.foljsam.page.Written;
 
 /**
  * A watch as pages show it, the list and the case alike.

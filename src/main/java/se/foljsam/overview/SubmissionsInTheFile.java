@@ -1,15 +1,15 @@
 package se.foljsam.overview;
 
-import se.foljsam.decision.appeal.AppealReadings;
-import se.foljsam.page.Written;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.document.FileList;
+import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.appeal.AppealReadings;
+import se.foljsam.page.Written;
 import se.foljsam.taskform.Submissions;
 
 /** What came in to a case, and what was submitted in it and bears on its decisions, for the list of its file. A unit's own documents of how it carries out an order are not the authority's to hand over. */

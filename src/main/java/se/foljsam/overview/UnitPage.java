@@ -1,9 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.PageParts;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.PageParts;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
+import se.foljsam.page.UnitsOfReader;
+import se.foljsam.page.Written;
 
 /** A provider unit's morning: new orders, what waits for whom, plans to come, each one click from its task. Shows the units the reader belongs to and nothing of any other (J3). */
 @Controller
-public class UnitPage {
+class UnitPage {
     private static final String DAYS_AHEAD = "unit.plans.days-ahead";
     private final ProviderUnits units;
     private final UnitReadings readings;
@@ -45,17 +45,6 @@ public class UnitPage {
         this.sections = sections;
         this.written = written;
         this.clock = clock;
-    }
-
-    /** The units whose page is read. */
-    public record UnitsOfReader(List<ProviderUnit> units) {
-        public List<String> codes() {
-            return units.stream().map(ProviderUnit::code).toList();
-        }
-
-        List<String> groups() {
-            return units.stream().map(ProviderUnit::groupId).toList();
-        }
     }
 
     @GetMapping("/enhet")

@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Written;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +13,12 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.Written;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.WithoutUserRights;
 

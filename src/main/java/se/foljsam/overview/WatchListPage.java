@@ -1,10 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.AllOrNothing;
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.Reader;
-import se.foljsam.page.TypedFields;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,53 +10,30 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.foljsam.casefile.journal.AccessLog;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.matter.MoveDeadline;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.WatchText;
 import se.foljsam.overview.WatchReadings.Row;
-import se.foljsam.overview.WatchReadings.Scope;
-import se.foljsam.taskform.Rejected;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
 
 /** The watches of many cases on one page, by due date: a handler's own or the team's, a manager's whole unit (J4, G20). Closed to everybody else. */
 @Controller
 @RequestMapping("/bevakningar")
 public class WatchListPage {
     private static final String PAGE = "watches";
-    public static final Map<String, Scope> SCOPES = Map.of("egna", Scope.OWN, "teamet", Scope.TEAM, "enheten", Scope.UNIT);
     private final WatchReadings readings;
     private final ShownWatch.Writer writer;
-    private final CaseReadings cases;
-    private final CaseFile caseFile;
-    private final MoveDeadline moveDeadline;
-    private final AllOrNothing allOrNothing;
-    private final AccessLog accessLog;
 
-    WatchListPage(
-            WatchReadings readings,
-            ShownWatch.Writer writer,
-            CaseReadings cases,
-            CaseFile caseFile,
-            MoveDeadline moveDeadline,
-            AllOrNothing allOrNothing,
-            AccessLog accessLog) {
+    WatchListPage(WatchReadings readings, ShownWatch.Writer writer) {
         this.readings = readings;
         this.writer = writer;
-        this.cases = cases;
-        this.caseFile = caseFile;
-        this.moveDeadline = moveDeadline;
-        this.allOrNothing = allOrNothing;
-        this.accessLog = accessLog;
     }
 
     /** What the reader chose to see; also the fields of each form, so that the same is seen afterwards. */
-    record Choice(Scope scope, String scopeName, WatchKind kind, int page) {
+    public record Choice(Scope scope, String scopeName, WatchKind kind, int page) {
         public String kindName() {
             return kind == null ? "" : kind.code();
         }
@@ -80,51 +52,7 @@ public class WatchListPage {
         return page(choice(reader, visa, slag, sida), reader, model, Map.of());
     }
 
-    @PostMapping("/flytta")
-    String move(
-            @RequestParam Map<String, String> typed,
-            Authentication user,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        String caseNumber = typed.getOrDefault("caseNumber", "");
-        if (cases.isCase(caseNumber) && !Reader.of(user).mayRead(caseFile.byNumber(caseNumber))) {
-            accessLog.refused(caseNumber, user.getName(), "flytt av bevakning");
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Reader reader = reader(user);
-        Choice choice = choice(
-                reader, typed.getOrDefault("visa", ""), typed.getOrDefault("slag", ""), number(typed.get("sida")));
-        if (!cases.isCase(caseNumber)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return allOrNothing
-                .refused(() -> moveDeadline.to(
-                        caseNumber,
-                        TypedFields.number(typed, "watchId"),
-                        TypedFields.date(typed, "newDue"),
-                        typed.get("reason"),
-                        reader.userId()))
-                .map(rejected -> refused(rejected, choice, reader, model, typed, response))
-                .orElseGet(() -> {
-                    flash.addFlashAttribute("done", "Bevakningen i ärende " + caseNumber + " är flyttad.");
-                    return "redirect:/bevakningar?visa=%s&slag=%s&sida=%d"
-                            .formatted(choice.scopeName(), choice.kindName(), choice.page());
-                });
-    }
-
-    private String refused(
-            Rejected rejected,
-            Choice choice,
-            Reader reader,
-            Model model,
-            Map<String, String> typed,
-            HttpServletResponse response) {
-        AllOrNothing.show("flytta", rejected, model, response);
-        return page(choice, reader, model, typed);
-    }
-
-    private String page(Choice choice, Reader reader, Model model, Map<String, String> typed) {
+    public String page(Choice choice, Reader reader, Model model, Map<String, String> typed) {
         List<Row> rows = readings.open(choice.scope(), reader, choice.kind(), choice.page());
         int all = rows.isEmpty() ? 0 : rows.get(0).allRows();
         model.addAttribute("choice", choice);
@@ -145,7 +73,7 @@ public class WatchListPage {
                 .toList();
     }
 
-    private static Reader reader(Authentication user) {
+    public static Reader reader(Authentication user) {
         Reader reader = Reader.of(user);
         if (reader.scopes().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -154,11 +82,11 @@ public class WatchListPage {
     }
 
     /** What was asked for if the reader may see it, else the first that they may. */
-    private static Choice choice(Reader reader, String scope, String kind, int page) {
+    public static Choice choice(Reader reader, String scope, String kind, int page) {
         String allowed =
                 reader.scopes().contains(scope) ? scope : reader.scopes().get(0);
         return new Choice(
-                SCOPES.get(allowed),
+                Scope.named(allowed),
                 allowed,
                 Arrays.stream(WatchKind.values())
                         .filter(one -> one.code().equals(kind))
@@ -167,7 +95,7 @@ public class WatchListPage {
                 Math.max(0, Math.min(page, 10_000)));
     }
 
-    private static int number(String typed) {
+    public static int number(String typed) {
         try {
             return Integer.parseInt(typed == null ? "" : typed);
         } catch (NumberFormatException none) {

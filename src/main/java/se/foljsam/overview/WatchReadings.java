@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +11,8 @@ import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.WatchText;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
 import se.foljsam.platform.Rows;
 
 /** Reads open watches over many cases, with the next step and the last move of each in the same question. Nothing of the person. */
@@ -26,27 +27,6 @@ public class WatchReadings {
         this.jdbc = jdbc;
         this.text = text;
         this.clock = clock;
-    }
-
-    /** Whose watches. */
-    public enum Scope {
-        /** Of the cases that the reader handles. */
-        OWN("c.handler = :user"),
-        /** Of the cases of the reader's team, whoever handles them. */
-        TEAM("c.team in (:groups)"),
-        /** Of every team that the reader answers for (G20). */
-        UNIT("c.team in (select t.code from team t where t.authority_manager = :user)");
-
-        private final String condition;
-
-        Scope(String condition) {
-            this.condition = condition;
-        }
-
-        /** Over a case {@code c}, with the parameters {@code user} and {@code groups}. */
-        public String condition() {
-            return condition;
-        }
     }
 
     /** A watch of the list, with its service where it is kept on one; {@code all} is how many there are on every page. The move's fields are null where it was never moved, the step's where none is left. */
@@ -93,7 +73,7 @@ public class WatchReadings {
                           select max(m2.watch_key) from watch_move m2 where m2.watch = w.id)
                         where w.state = 'OPEN' and c.state = 'OPEN' and %s %s
                         order by w.due_on, w.due_at, w.id
-                        offset :skipped rows fetch next :size rows only""".formatted(scope.condition, kind == null ? "" : "and w.kind = :kind"))
+                        offset :skipped rows fetch next :size rows only""".formatted(scope.condition(), kind == null ? "" : "and w.kind = :kind"))
                 .param("user", reader.userId())
                 .param("groups", reader.groups())
                 .param("kind", kind == null ? null : kind.name())
@@ -128,7 +108,7 @@ public class WatchReadings {
         return jdbc.sql("""
                         select count(*) from watch w join care_case c on c.case_number = w.case_number
                         where w.state = 'OPEN' and c.state = 'OPEN' and %s
-                        and (w.due_on < :today or w.due_on = :today and w.due_at <> :usual and w.due_at < :now)""".formatted(scope.condition))
+                        and (w.due_on < :today or w.due_on = :today and w.due_at <> :usual and w.due_at < :now)""".formatted(scope.condition()))
                 .param("user", reader.userId())
                 .param("groups", reader.groups())
                 .param("today", SwedishTime.today(clock))

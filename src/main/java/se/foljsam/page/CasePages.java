@@ -1,6 +1,5 @@
 package se.foljsam.page;
 
-import se.foljsam.overview.CaseOverview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public class CasePages {
     private static final String PAGE = "case";
     private final CaseFile caseFile;
     private final CaseReadings readings;
-    private final CaseOverview overview;
+    private final PageBody<CareCase> overview;
     private final List<PageSection<CareCase>> sections;
     private final AccessLog accessLog;
     private final AllOrNothing allOrNothing;
@@ -28,7 +27,7 @@ public class CasePages {
     CasePages(
             CaseFile caseFile,
             CaseReadings readings,
-            CaseOverview overview,
+            PageBody<CareCase> overview,
             List<PageSection<CareCase>> sections,
             AccessLog accessLog,
             AllOrNothing allOrNothing) {
@@ -45,7 +44,7 @@ public class CasePages {
         CareCase careCase = readable(caseNumber, user);
         Reader reader = Reader.of(user);
         accessLog.seen(careCase.caseNumber(), reader.userId(), "ärendets sida");
-        overview.fill(model, careCase, reader);
+        overview.fill(careCase, reader, model);
         PageParts.fill(sections, careCase, reader, model);
         model.addAttribute("typed", new HashMap<>(typed));
         return PAGE;
@@ -61,7 +60,7 @@ public class CasePages {
                         () -> step.done(done, mayStillRead(caseNumber, step.user()) ? "/arende/" + caseNumber : "/"));
     }
 
-    String refused(String action, String caseNumber, PageStep step, Rejected rejected) {
+    private String refused(String action, String caseNumber, PageStep step, Rejected rejected) {
         AllOrNothing.show(action, rejected, step.model(), step.response());
         return show(caseNumber, step.user(), step.model(), step.typed());
     }

@@ -10,9 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.document.CaseDocument;
 import se.foljsam.casefile.document.CaseDocuments;
+import se.foljsam.casefile.journal.AccessLog;
 
 /** Hands over a document to whoever was found to have the right to it: as a file to keep or print, named by case and number only, left in no cache, and noted in the access log (L13). */
 @Component

@@ -11,11 +11,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.casefile.between.OrdersByUnit;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.OrdersByUnit;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 
 /** What every controller of an order's page needs. Whoever does not belong to the order's unit is told that the page does not exist, and the try is kept (J3). */
 @Component

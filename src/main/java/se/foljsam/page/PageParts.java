@@ -17,7 +17,8 @@ public final class PageParts {
     }
 
     /** The same of something that may have ended, and then has only the actions that remain. */
-    public static <T> void fill(List<PageSection<T>> sections, T subject, Reader reader, Model model, boolean hasEnded) {
+    public static <T> void fill(
+            List<PageSection<T>> sections, T subject, Reader reader, Model model, boolean hasEnded) {
         Map<PageSection<T>, Set<Part>> parts = new LinkedHashMap<>();
         sections.forEach(section -> parts.put(section, section.fill(subject, reader, model)));
         boolean rests = parts.values().stream().anyMatch(these -> these.contains(Part.RESTS));

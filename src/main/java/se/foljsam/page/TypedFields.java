@@ -7,10 +7,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.foljsam.followup.need.ReportNeed.Kind;
-import se.foljsam.followup.need.ReportNeed.Origin;
-import se.foljsam.followup.need.ReportNeed.TalkedOver;
-import se.foljsam.followup.need.ReportNeed.Told;
 import se.foljsam.taskform.Rejected;
 
 /** Reads what was typed on a page of our own, and says in Swedish what cannot be read. */
@@ -67,20 +63,5 @@ public final class TypedFields {
                 .filter(choice -> choice.name().equals(typed.get(field)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** What somebody told of a changed need, from the fields of {@code need.html}. */
-    public static Told need(String caseNumber, Long orderId, Map<String, String> typed, String by) {
-        Kind kind = choice(typed, "kind", Kind.class);
-        return new Told(
-                caseNumber,
-                orderId,
-                kind,
-                kind == Kind.OTHER ? null : date(typed, "helpBeganOn"),
-                typed.get("description"),
-                choice(typed, "origin", Origin.class),
-                choice(typed, "talkedOver", TalkedOver.class),
-                typed.get("notTalkedOverWhy"),
-                by);
     }
 }

@@ -17,6 +17,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.FoljsamApplication;
 
 /** The rooms of the house and who may go where. */
 class RoomsTest {
@@ -49,13 +52,34 @@ class RoomsTest {
     }
 
     @Test
-    void nobodyReadsReportingOrDemo() {
+    void nobodyKnowsTheDeskOrTheDemoAndOnlyTheDeskShowsTheOverviewsPagesAgain() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("..foljsam.reporting..", "..foljsam.demo..")
+                .resideOutsideOfPackages("..foljsam.desk..", "..foljsam.overview..", "..foljsam.demo..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..foljsam.reporting..", "..foljsam.demo.."));
+                .resideInAnyPackage("..foljsam.overview..", "..foljsam.desk..", "..foljsam.demo.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("..foljsam.overview..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..foljsam.desk..", "..foljsam.demo.."));
+    }
+
+    @Test
+    void theOverviewReadsAndNeverActs() {
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("..foljsam.overview..")
+                .should()
+                .beAnnotatedWith(PostMapping.class));
+    }
+
+    @Test
+    void whatARoomKeepsToItselfIsUsedByNoOther() {
+        ApplicationModules.of(FoljsamApplication.class).verify();
     }
 
     @Test
@@ -67,6 +91,7 @@ class RoomsTest {
                         "..foljsam.taskform..",
                         "..foljsam.deadline..",
                         "..foljsam.casefile..",
+                        "..foljsam.page..",
                         "..foljsam.frametime..")
                 .should()
                 .dependOnClassesThat()

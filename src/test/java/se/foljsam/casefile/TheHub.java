@@ -1,6 +1,5 @@
 package se.foljsam.casefile;
 
-import se.foljsam.casefile.matter.CaseFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;

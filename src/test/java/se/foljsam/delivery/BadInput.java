@@ -1,6 +1,5 @@
 package se.foljsam.delivery;
 
-import se.foljsam.delivery.ending.ReportedEndings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -15,8 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.delivery.ending.ReportedEndings;
+import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Kept;

@@ -1,13 +1,5 @@
 package se.foljsam.delivery;
 
-import se.foljsam.delivery.ending.AssessDeclineForm;
-import se.foljsam.delivery.ending.ConfirmWithPersonForm;
-import se.foljsam.delivery.execution.RegisterExecutionForm;
-import se.foljsam.delivery.execution.RegisterResumptionForm;
-import se.foljsam.delivery.order.AcknowledgeOrderForm;
-import se.foljsam.delivery.plan.Deviation;
-import se.foljsam.delivery.plan.FileDeviationForm;
-import se.foljsam.delivery.plan.ReviewPlanForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
+import se.foljsam.delivery.ending.AssessDeclineForm;
+import se.foljsam.delivery.ending.ConfirmWithPersonForm;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
+import se.foljsam.delivery.execution.RegisterExecutionForm;
+import se.foljsam.delivery.execution.RegisterResumptionForm;
+import se.foljsam.delivery.order.AcknowledgeOrderForm;
 import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
+import se.foljsam.delivery.plan.Deviation;
+import se.foljsam.delivery.plan.FileDeviationForm;
+import se.foljsam.delivery.plan.ReviewPlanForm;
 import se.foljsam.taskform.FieldsRefused;
 
 class DeliveryFormsTest {

@@ -1,13 +1,13 @@
 package se.foljsam.delivery;
 
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.plan.ExecutionPlan;
-import se.foljsam.delivery.plan.MakePlanForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.between.OrderBook.NewOrder;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.plan.ExecutionPlan;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
+import se.foljsam.delivery.plan.MakePlanForm;
 
 /** What the tests of this room start from: an order of home care for March, and a plan that lacks nothing. */
 public final class Given {

@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.page.Written;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;

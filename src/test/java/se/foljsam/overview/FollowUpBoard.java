@@ -1,6 +1,5 @@
 package se.foljsam.overview;
 
-import se.foljsam.page.Reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -22,7 +21,8 @@ import se.foljsam.Rule;
 import se.foljsam.overview.BoardReadings.Asked;
 import se.foljsam.overview.BoardReadings.Order;
 import se.foljsam.overview.BoardReadings.Row;
-import se.foljsam.overview.WatchReadings.Scope;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Typed;

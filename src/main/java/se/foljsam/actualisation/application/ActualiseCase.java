@@ -1,19 +1,19 @@
 package se.foljsam.actualisation.application;
 
-import se.foljsam.actualisation.guardian.SendGuardianNotice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.foljsam.actualisation.application.ActualiseCaseForm.NextStep;
+import se.foljsam.actualisation.guardian.SendGuardianNotice;
+import se.foljsam.casefile.between.HoldsCaseOpen;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.HoldsCaseOpen;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.person.Person;
+import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;

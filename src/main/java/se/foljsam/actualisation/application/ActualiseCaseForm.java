@@ -3,8 +3,8 @@ package se.foljsam.actualisation.application;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.actualisation.application.Application.PowerOfAttorney;
-import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.between.ReturnHome.Support;
+import se.foljsam.casefile.person.Person;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.between.ReturnHome.Support;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.Law;
-import se.foljsam.casefile.between.ReturnHome.Support;
 import se.foljsam.taskform.Problems;
 
 /**

@@ -3,11 +3,11 @@ package se.foljsam.actualisation.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.between.OralApplication;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.casefile.between.OralApplication;
 
 /** An application made in person to the handler: registered and investigated at once. */
 @Service

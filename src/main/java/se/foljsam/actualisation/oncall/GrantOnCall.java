@@ -1,8 +1,5 @@
 package se.foljsam.actualisation.oncall;
 
-import se.foljsam.actualisation.application.Application;
-import se.foljsam.actualisation.application.Applications;
-import se.foljsam.actualisation.application.CameIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.foljsam.actualisation.application.Application;
+import se.foljsam.actualisation.application.Applications;
+import se.foljsam.actualisation.application.CameIn;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Law;
+import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.person.IdentityNumber;
-import se.foljsam.casefile.matter.Law;
-import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;

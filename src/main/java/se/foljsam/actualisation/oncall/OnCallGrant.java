@@ -1,10 +1,10 @@
 package se.foljsam.actualisation.oncall;
 
-import se.foljsam.actualisation.application.Application;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.actualisation.application.Application;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 
 /** Help that the on-call supervisor granted in a new case, out of hours (A5). It goes on until a decision is made or somebody finds that it is not needed; no timer stops it. */

@@ -1,20 +1,20 @@
 package se.foljsam.actualisation.oncall;
 
-import se.foljsam.actualisation.application.Application;
-import se.foljsam.actualisation.application.Applications;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.message.CaseMessage;
-import se.foljsam.casefile.message.CaseMessageBoard;
+import se.foljsam.actualisation.application.Application;
+import se.foljsam.actualisation.application.Applications;
 import se.foljsam.casefile.between.HelpBegan;
 import se.foljsam.casefile.between.HoldsCaseOpen;
 import se.foljsam.casefile.between.MatterDecided;
 import se.foljsam.casefile.between.MatterWithdrawn;
 import se.foljsam.casefile.between.PersonDied;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage;
+import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.DeadlineFacts;

@@ -1,10 +1,10 @@
 package se.foljsam.casefile.between;
 
-import se.foljsam.casefile.matter.Law;
-import se.foljsam.casefile.matter.Matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.foljsam.casefile.matter.Law;
+import se.foljsam.casefile.matter.Matter;
 
 /** Decisions as other rooms need them. The decision room answers. */
 public interface DecisionBook {

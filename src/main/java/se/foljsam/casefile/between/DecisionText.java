@@ -1,8 +1,8 @@
 package se.foljsam.casefile.between;
 
-import se.foljsam.casefile.matter.Law;
 import java.time.LocalDate;
 import java.util.List;
+import se.foljsam.casefile.matter.Law;
 
 /** What a decision says, as its letter states it (C1, C3, L3). The decision room answers. */
 public interface DecisionText {

@@ -1,7 +1,7 @@
 package se.foljsam.casefile.between;
 
-import se.foljsam.casefile.matter.Law;
 import java.time.LocalDate;
+import se.foljsam.casefile.matter.Law;
 
 /** Takes an application made orally, at a follow-up for instance: received that day, investigated at once in the same case (G14, G21). The actualisation room answers. */
 public interface OralApplication {

@@ -1,6 +1,5 @@
 package se.foljsam.casefile.document;
 
-import se.foljsam.casefile.matter.CareCase;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.platform.Rows;
 
 /**

@@ -1,8 +1,5 @@
 package se.foljsam.casefile.document;
 
-import se.foljsam.casefile.journal.JournalEntry;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.journal.JournalEntry;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.SwedishTime;
 
 /** What a case's file holds, as a list (aktförteckning): what goes to a court with an appeal, and what a party may ask to see. Each room lists its own. */

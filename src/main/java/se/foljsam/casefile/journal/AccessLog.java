@@ -1,13 +1,13 @@
 package se.foljsam.casefile.journal;
 
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.platform.Rows;
 import se.foljsam.taskform.TaskOpened;
 

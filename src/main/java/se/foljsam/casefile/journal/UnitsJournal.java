@@ -1,11 +1,11 @@
 package se.foljsam.casefile.journal;
 
-import se.foljsam.casefile.matter.CaseFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.taskform.Rejected;
 
 /** A unit's own journal of a case, from the day it has an order on, before anything is executed (E10, J2). What it writes for itself is not the authority's to read (J3). */

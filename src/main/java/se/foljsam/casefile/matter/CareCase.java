@@ -1,9 +1,9 @@
 package se.foljsam.casefile.matter;
 
-import se.foljsam.casefile.person.Person;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.person.Person;
 
 /** Everything about one person's matter from actualisation to closure. Its number is the processes' business key. */
 public class CareCase {

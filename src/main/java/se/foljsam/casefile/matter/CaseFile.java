@@ -1,12 +1,5 @@
 package se.foljsam.casefile.matter;
 
-import se.foljsam.casefile.between.HoldsCaseOpen;
-import se.foljsam.casefile.journal.JournalEntries;
-import se.foljsam.casefile.journal.JournalEntry;
-import se.foljsam.casefile.person.IdentityNumber;
-import se.foljsam.casefile.person.Person;
-import se.foljsam.casefile.person.Persons;
-import se.foljsam.casefile.staff.HandlerTasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +9,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.between.HoldsCaseOpen;
+import se.foljsam.casefile.journal.JournalEntries;
+import se.foljsam.casefile.journal.JournalEntry;
+import se.foljsam.casefile.person.IdentityNumber;
+import se.foljsam.casefile.person.Person;
+import se.foljsam.casefile.person.Persons;
+import se.foljsam.casefile.staff.HandlerTasks;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;

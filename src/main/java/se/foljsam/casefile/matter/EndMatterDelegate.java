@@ -1,9 +1,9 @@
 package se.foljsam.casefile.matter;
 
-import se.foljsam.casefile.between.MatterEnded;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.between.MatterEnded;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
 

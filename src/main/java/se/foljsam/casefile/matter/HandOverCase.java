@@ -1,10 +1,10 @@
 package se.foljsam.casefile.matter;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.staff.Teams;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.taskform.Rejected;
 
 /** Hands a case to another handler, with everything that waits in it (A8). */

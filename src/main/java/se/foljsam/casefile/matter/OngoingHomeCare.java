@@ -1,12 +1,12 @@
 package se.foljsam.casefile.matter;
 
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.casefile.between.OrderBook;
-import se.foljsam.casefile.reference.CareServices;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
+import se.foljsam.casefile.reference.CareServices;
 
 /**
  * Whether a person has home care that goes on: it has begun and its last day has not passed. On one side of this border help put in on call is a changed need in a running case (H1 to H3), on the other a new

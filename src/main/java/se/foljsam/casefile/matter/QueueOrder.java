@@ -1,6 +1,5 @@
 package se.foljsam.casefile.matter;
 
-import se.foljsam.casefile.between.UrgentWork;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.UrgentWork;
 import se.foljsam.platform.CaseVariable;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.TaskPriority;

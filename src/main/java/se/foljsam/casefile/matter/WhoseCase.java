@@ -1,10 +1,10 @@
 package se.foljsam.casefile.matter;
 
-import se.foljsam.casefile.person.Person;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.person.Person;
 import se.foljsam.taskform.HeaderLine;
 import se.foljsam.taskform.TaskAtHand;
 

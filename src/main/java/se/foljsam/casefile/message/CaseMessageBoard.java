@@ -1,16 +1,16 @@
 package se.foljsam.casefile.message;
 
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.staff.Absences;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.staff.Absences;
 import se.foljsam.deadline.ReminderDue;
 
 /** Messages inside Följsam: from the authority to a unit, to the handler, to a manager. A message reaches somebody or is an error. */

@@ -1,15 +1,15 @@
 package se.foljsam.casefile.message;
 
-import se.foljsam.casefile.between.OrdersByUnit;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.staff.Absences;
-import se.foljsam.casefile.staff.HandlerAbsence;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.message.CaseMessage.Kind;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage.Kind;
+import se.foljsam.casefile.staff.Absences;
+import se.foljsam.casefile.staff.HandlerAbsence;
 import se.foljsam.taskform.Rejected;
 
 /** What a unit and a case's handler write to each other (J1). What asks for an answer is a {@link AskQuestion question}, which is answered in time. */

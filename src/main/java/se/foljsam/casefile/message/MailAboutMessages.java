@@ -1,9 +1,5 @@
 package se.foljsam.casefile.message;
 
-import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.casefile.staff.Absences;
-import se.foljsam.casefile.staff.Teams;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +13,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.message.CaseMessage.Kind;
+import se.foljsam.casefile.reference.Phrases;
+import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.staff.Absences;
+import se.foljsam.casefile.staff.Teams;
 import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.platform.outbox.MailSource;
 import se.foljsam.platform.outbox.Outbox;

@@ -1,16 +1,16 @@
 package se.foljsam.casefile.message;
 
-import se.foljsam.casefile.between.HelpAskedFor;
-import se.foljsam.casefile.between.OrdersByUnit;
-import se.foljsam.casefile.between.UnitOfWatch;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.staff.Teams;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.HelpAskedFor;
+import se.foljsam.casefile.between.OrdersByUnit;
+import se.foljsam.casefile.between.UnitOfWatch;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
+import se.foljsam.casefile.staff.Teams;
 import se.foljsam.deadline.ReminderDue;
 import se.foljsam.deadline.WatchKind;
 

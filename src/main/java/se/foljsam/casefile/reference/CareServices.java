@@ -1,12 +1,12 @@
 package se.foljsam.casefile.reference;
 
-import se.foljsam.casefile.matter.Law;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.matter.Law;
 import se.foljsam.platform.Rows;
 
 /** What may be decided and on which ground: dated reference data that a municipality changes by rows. */

@@ -1,6 +1,5 @@
 package se.foljsam.casefile.staff;
 
-import se.foljsam.casefile.matter.CareCase;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -8,6 +7,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.platform.WithoutUserRights;
 
 /** The open tasks of a case's handler. They follow the case (A8); a provider's tasks and a correction asked for by somebody stay where they are. */

@@ -1,9 +1,9 @@
 package se.foljsam.casefile.staff;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import se.foljsam.casefile.between.UnitOfOrder;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
 

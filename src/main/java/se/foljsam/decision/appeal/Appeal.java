@@ -1,6 +1,5 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.CareDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +10,7 @@ import org.springframework.data.annotation.Version;
 import se.foljsam.decision.appeal.ReceiveAppeals.Appellant;
 import se.foljsam.decision.appeal.ReceiveAppeals.Came;
 import se.foljsam.decision.appeal.ReceiveAppeals.PowerOfAttorney;
+import se.foljsam.decision.decision.CareDecision;
 
 /**
  * An appeal against a decision, from the day it came in until it is settled (C3, C10, C11, L4).

@@ -1,7 +1,5 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,8 @@ import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
+import se.foljsam.decision.decision.CareDecision;
+import se.foljsam.decision.decision.CareDecisions;
 
 /** What the deadlines of an appeal count from: the day it came in, the day it was with a court, the day that court answered (L4, C11). */
 @Component

@@ -1,13 +1,13 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecisions;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.decision.CareDecision;
+import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.TaskAtHand;
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import se.foljsam.platform.Rows;
 
 /** Reads appeals, judgments and what went to the court, for the case's page. */
+@NamedInterface("used-outside")
 @Component
 public class AppealReadings {
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ public class AppealReadings {
             LocalDate appealedOn,
             LocalDate finalOn) {}
 
+    @NamedInterface("used-outside")
     public record CameIn(LocalDate receivedOn, String kind) {}
 
     record Sent(LocalDate datedOn, String title, String madeBy) {}

@@ -1,11 +1,5 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,11 +17,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.decision.appeal.ReceiveAppeals.Appellant;
 import se.foljsam.decision.appeal.ReceiveAppeals.Came;
 import se.foljsam.decision.appeal.ReceiveAppeals.PowerOfAttorney;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseReadings;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 
 /** The handler registers an appeal, also in a case that is closed, and reads where the appeals stand, what the courts have said and what went to them (C3, C11, L4). */
 @Controller

@@ -1,19 +1,19 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionMade;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.Phrases;
 import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecision.Concerned;
+import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -1,23 +1,24 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.message.CaseMessage;
-import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.between.DecisionMade;
 import se.foljsam.casefile.between.HoldsCaseOpen;
 import se.foljsam.casefile.between.MatterEnded;
 import se.foljsam.casefile.between.PersonDied;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage;
+import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.decision.CareDecision;
+import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -28,9 +29,11 @@ import se.foljsam.taskform.Rejected;
  *
  * <p>Each appeal is its own, also of one decision: every party has time of its own. A refused case is often closed before its appeal comes: it is then opened again.
  */
+@NamedInterface("used-outside")
 @Service
 public class ReceiveAppeals implements HoldsCaseOpen {
     /** Who has handed in the appeal. Whether that person may appeal is for the court to say; the board only notes it. */
+    @NamedInterface("used-outside")
     public enum Appellant {
         PERSON,
         AGENT,
@@ -39,6 +42,7 @@ public class ReceiveAppeals implements HoldsCaseOpen {
     }
 
     /** Whether an agent has shown a power of attorney (L17). */
+    @NamedInterface("used-outside")
     public enum PowerOfAttorney {
         SHOWN,
         ASKED_FOR,
@@ -55,6 +59,7 @@ public class ReceiveAppeals implements HoldsCaseOpen {
      * @param asked what is to be changed
      * @param newCircumstances what is new since the decision (C10); null if nothing
      */
+    @NamedInterface("used-outside")
     public record Came(
             String caseNumber,
             long decisionId,

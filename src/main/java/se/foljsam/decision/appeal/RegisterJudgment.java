@@ -1,21 +1,21 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecisions;
-import se.foljsam.decision.decision.ChosenUnits;
-import se.foljsam.decision.decision.DecideForm;
-import se.foljsam.decision.decision.DecidedService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecision.Concerned;
+import se.foljsam.decision.decision.CareDecisions;
+import se.foljsam.decision.decision.ChosenUnits;
+import se.foljsam.decision.decision.DecideForm;
+import se.foljsam.decision.decision.DecidedService;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -1,9 +1,9 @@
 package se.foljsam.decision.appeal;
 
-import se.foljsam.decision.decision.DecideForm;
-import se.foljsam.decision.decision.DecidedRow;
 import java.time.LocalDate;
 import java.util.List;
+import se.foljsam.decision.decision.DecideForm;
+import se.foljsam.decision.decision.DecidedRow;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 

@@ -1,6 +1,5 @@
 package se.foljsam.decision.decision;
 
-import se.foljsam.decision.appeal.RegisterJudgmentForm;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import se.foljsam.casefile.between.DecisionBook.EarlierGrant;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.person.Person;
+import se.foljsam.decision.appeal.RegisterJudgmentForm;
 
 /**
  * A decision: whom it concerns (through its matter), what is granted and refused, from when to when, on which section, when and by whom, and how to appeal (C1). What it is counted by, the person's sex and age, is

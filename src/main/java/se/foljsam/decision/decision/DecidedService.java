@@ -1,9 +1,9 @@
 package se.foljsam.decision.decision;
 
-import se.foljsam.decision.appeal.RegisterJudgmentForm;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import se.foljsam.casefile.between.DecisionBook.EarlierService;
+import se.foljsam.decision.appeal.RegisterJudgmentForm;
 
 /** One service of a decision, granted, granted in part or refused, with its own period, goal and the section it rests on (B8, C1, C3). */
 public class DecidedService {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.DecisionText;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.LegalGround;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.DecisionText;
 import se.foljsam.decision.decision.DecideForm.IndividualPlan;
 import se.foljsam.decision.decision.DecideForm.PersonGroup;
 

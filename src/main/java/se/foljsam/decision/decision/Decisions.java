@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import se.foljsam.casefile.reference.CareServices;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.decision.decision.CareDecision.Concerned;
 
 /** Answers other rooms about decisions. */

@@ -1,14 +1,14 @@
 package se.foljsam.decision.decision;
 
-import se.foljsam.decision.appeal.Appeals;
-import se.foljsam.decision.appeal.CourtJudgments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.document.FileList;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.decision.appeal.Appeals;
+import se.foljsam.decision.appeal.CourtJudgments;
 
 /** The decisions of a case with its appeals and judgments, for the list of its file. */
 @Component

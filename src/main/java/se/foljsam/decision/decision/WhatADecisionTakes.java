@@ -1,6 +1,5 @@
 package se.foljsam.decision.decision;
 
-import se.foljsam.decision.proposal.Mandates;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
@@ -9,15 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.HelpBegan;
+import se.foljsam.casefile.between.LifeAreas;
+import se.foljsam.casefile.matter.Law;
+import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
 import se.foljsam.casefile.reference.CareServices.LegalGround;
-import se.foljsam.casefile.between.HelpBegan;
-import se.foljsam.casefile.matter.Law;
-import se.foljsam.casefile.between.LifeAreas;
-import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.decision.proposal.Mandates;
 import se.foljsam.taskform.Problems;
 
 /**

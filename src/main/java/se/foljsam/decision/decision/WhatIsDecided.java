@@ -1,18 +1,17 @@
 package se.foljsam.decision.decision;
 
-import se.foljsam.decision.individualplan.ReviewIndividualPlan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.reference.CareServices;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionMade;
-import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.between.MatterDecided;
 import se.foljsam.casefile.between.OrderBook;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Matter;
+import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
@@ -20,6 +19,7 @@ import se.foljsam.deadline.Watches;
 import se.foljsam.decision.decision.CareDecision.Concerned;
 import se.foljsam.decision.decision.CareDecision.Decider;
 import se.foljsam.decision.decision.CareDecision.Words;
+import se.foljsam.decision.individualplan.ReviewIndividualPlan;
 import se.foljsam.taskform.Problems;
 
 /** Checks a decision and makes it: the same whether the handler decides, or the one who holds the delegation decides as proposed (C1 to C6, C9, L3, L6, L8, L10). It takes effect at once (L5). */

@@ -1,19 +1,19 @@
 package se.foljsam.decision.individualplan;
 
-import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecisions;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.ServiceEnded;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.decision.decision.CareDecision;
+import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;

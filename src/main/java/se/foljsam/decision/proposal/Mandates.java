@@ -1,6 +1,5 @@
 package se.foljsam.decision.proposal;
 
-import se.foljsam.decision.decision.DecideForm;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
@@ -8,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.matter.Law;
+import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.staff.Teams;
+import se.foljsam.decision.decision.DecideForm;
 import se.foljsam.platform.Rows;
 
 /**

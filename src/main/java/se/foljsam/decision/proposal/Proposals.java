@@ -1,6 +1,5 @@
 package se.foljsam.decision.proposal;
 
-import se.foljsam.decision.decision.DecideForm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.decision.decision.DecideForm;
 
 /** Keeps what is proposed to the one who holds the delegation, and gives it back as it was written (C4). */
 @Component

@@ -1,9 +1,9 @@
 package se.foljsam.decision.reassessment;
 
-import se.foljsam.casefile.matter.Matter;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.matter.Matter;
 
 /** That somebody was contacted in a matter the authority itself opened, and what they said (C7). */
 public class MatterContact {

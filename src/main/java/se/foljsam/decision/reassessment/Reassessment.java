@@ -1,9 +1,9 @@
 package se.foljsam.decision.reassessment;
 
-import se.foljsam.casefile.matter.Matter;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.casefile.matter.Matter;
 
 /** Which decision a reassessment concerns, on which ground, and who opened it (C7). */
 class Reassessment {

@@ -1,9 +1,5 @@
 package se.foljsam.decision.reassessment;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +9,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.decision.reassessment.OpenReassessment.Asked;
 import se.foljsam.decision.reassessment.OpenReassessment.Ground;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The handler opens a reassessment of a decision in force (C7). */
 @Controller

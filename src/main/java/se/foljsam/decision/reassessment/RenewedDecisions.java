@@ -1,13 +1,13 @@
 package se.foljsam.decision.reassessment;
 
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.HelpAskedFor;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Matter;
 import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.decision.decision.DecidedService;
-import java.util.List;
-import org.springframework.stereotype.Component;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.HelpAskedFor;
-import se.foljsam.casefile.matter.Matter;
 
 /** A matter that waits for its decision, or a decision that takes over where this one ends, gives the help after it (G19, G21). */
 @Component

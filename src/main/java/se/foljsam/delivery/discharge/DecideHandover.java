@@ -1,16 +1,13 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.order.ServiceOrderRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.foljsam.casefile.message.CaseMessage.Kind;
-import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderBook;
+import se.foljsam.casefile.message.CaseMessage.Kind;
+import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
@@ -18,6 +15,9 @@ import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.discharge.DecideHandoverForm.Contact;
 import se.foljsam.delivery.discharge.DecideHandoverForm.HomeCare;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.order.ServiceOrderRows;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

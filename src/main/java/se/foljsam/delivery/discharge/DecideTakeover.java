@@ -1,7 +1,5 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import se.foljsam.casefile.message.CaseMessage.Kind;
@@ -12,6 +10,8 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.discharge.DecideTakeoverForm.Outcome;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

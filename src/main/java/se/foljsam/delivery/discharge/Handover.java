@@ -1,12 +1,12 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.discharge.RegisterHandover.Told;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** A handover that a discharge support team has told of, and what the handler made of it (D9, D10). */
 class Handover {

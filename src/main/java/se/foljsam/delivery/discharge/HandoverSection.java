@@ -1,9 +1,5 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +9,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.staff.Teams;
 import se.foljsam.delivery.discharge.DischargeReadings.ToldHandover;
+import se.foljsam.delivery.discharge.RegisterHandover.Told;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The discharge support team tells that it can hand the person over, by its template (D9, D10). */
 @Controller

@@ -1,9 +1,5 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.order.ServiceOrderRows;
-import se.foljsam.delivery.order.UrgentOrders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +13,10 @@ import se.foljsam.casefile.between.OrderMoved;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.order.ServiceOrderRows;
+import se.foljsam.delivery.order.UrgentOrders;
 
 /**
  * Moves an order to another unit on the same decision (D10, D11): a new order there, to be acknowledged like any other, and the last day at the unit that had it. Both are told, and it stands in the journal

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** That the discharge support team is asked to take over a service for a period, what it answers and what the handler decides (D11). */
 class Takeover {

@@ -1,9 +1,5 @@
 package se.foljsam.delivery.discharge;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +10,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
-import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
 import se.foljsam.delivery.discharge.DischargeReadings.AskedTakeover;
+import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The manager of a home care unit asks the discharge support team to take over for a period (D11). */
 @Controller

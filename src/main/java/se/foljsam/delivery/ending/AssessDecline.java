@@ -1,19 +1,19 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.order.OrderBookKeeper;
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOffers;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.GrantGuard;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.ending.AssessDeclineForm.Outcome;
+import se.foljsam.delivery.order.OrderBookKeeper;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOffers;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

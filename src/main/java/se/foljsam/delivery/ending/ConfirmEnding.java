@@ -1,15 +1,15 @@
 package se.foljsam.delivery.ending;
 
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.between.ServiceEnded;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.order.ServiceOrderRows;
-import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.casefile.between.ServiceEnded;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;

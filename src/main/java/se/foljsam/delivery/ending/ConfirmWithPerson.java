@@ -1,7 +1,5 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import se.foljsam.casefile.between.DecisionBook;
@@ -9,6 +7,8 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.ending.ConfirmWithPersonForm.Outcome;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Correctable;

@@ -1,10 +1,5 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.execution.ExecutionReadings;
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +10,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.delivery.ending.ReportedEndings.Declined;
 import se.foljsam.delivery.ending.ReportedEndings.Effort;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.delivery.execution.ExecutionReadings;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The unit tells that the person declines the service although encouraged, with what was offered and answered, day by day (E7). */
 @Controller

@@ -1,16 +1,16 @@
 package se.foljsam.delivery.ending;
 
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.order.Billing;
 import se.foljsam.delivery.order.OrderBookKeeper;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.order.ServiceOrderRows;
-import java.time.LocalDate;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.delivery.ending.HandlersEndings.Contact;
-import se.foljsam.deadline.SwedishTime;
 
 /** Ends a service because the person wants it to, which takes no reassessment: the confirmation stands in both journals, and the unit confirms the last day (I1, D7). */
 @Component

@@ -1,10 +1,5 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.execution.ExecutionReadings;
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +9,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.delivery.ending.ReportedEndings.Kind;
 import se.foljsam.delivery.ending.ReportedEndings.Told;
 import se.foljsam.delivery.ending.ReportedEndings.Wish;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.delivery.execution.ExecutionReadings;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The unit tells that the person ends the service, or wants it alone paused, and reads what the handler answered (I1, I4, I5). */
 @Controller

@@ -1,9 +1,9 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Rejected;
 
 /**

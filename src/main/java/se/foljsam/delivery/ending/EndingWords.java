@@ -1,17 +1,17 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.order.ServiceOffer;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
 import se.foljsam.delivery.ending.ReportedEndings.Kind;
 import se.foljsam.delivery.order.OfferService.Answer;
 import se.foljsam.delivery.order.OfferService.Offer;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.ServiceOffer;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** What is told of a service that may end, in Swedish. */
 public final class EndingWords {

@@ -1,5 +1,13 @@
 package se.foljsam.delivery.ending;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.execution.RemovedExecution;
 import se.foljsam.delivery.execution.RemovedExecutions;
 import se.foljsam.delivery.order.Billing;
@@ -8,14 +16,6 @@ import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.order.ServiceOrderRows;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /** What the handler ends without having been told by the unit (D7, E9, I1, I6). */

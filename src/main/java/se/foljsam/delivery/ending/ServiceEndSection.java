@@ -1,10 +1,5 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +15,11 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.delivery.ending.HandlersEndings.Confirmed;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.ending.ReportedEndings.Told;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseReadings;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 import se.foljsam.taskform.Rejected;
 
 /** The handler ends a service that the person has confirmed to end, or that a reassessment has withdrawn, and reads what was told of endings (D7, I1, I5, I6). */

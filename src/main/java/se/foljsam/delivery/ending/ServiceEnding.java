@@ -1,6 +1,5 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -9,6 +8,7 @@ import se.foljsam.delivery.ending.ReportedEndings.Declined;
 import se.foljsam.delivery.ending.ReportedEndings.Kind;
 import se.foljsam.delivery.ending.ReportedEndings.Told;
 import se.foljsam.delivery.ending.ReportedEndings.Wish;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** What was told of a service that may end: when, why and what (I5), and what became of it. What was told is never changed; it follows the service to another unit. */
 class ServiceEnding {

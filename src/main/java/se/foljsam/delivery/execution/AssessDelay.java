@@ -1,15 +1,15 @@
 package se.foljsam.delivery.execution;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.matter.Matter;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.ending.EndingWords;
 import se.foljsam.delivery.order.OrderBookKeeper;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
-import java.time.Clock;
-import java.time.LocalDate;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -1,10 +1,10 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** What the handler found when a service was not executed within the limit, and did about it (E5, E6). */
 class DelayAssessment {

@@ -1,10 +1,10 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.plan.WrittenPlan;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.plan.WrittenPlan;
 
 /** That a unit told that a service cannot begin in time: why, and its written plan (E3). What was told is never changed; another delay is another row. */
 class ExecutionDelay {

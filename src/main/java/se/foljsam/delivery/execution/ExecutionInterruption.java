@@ -1,12 +1,12 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.plan.WrittenPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.plan.WrittenPlan;
 
 /** A service that has begun but stands still, wholly or in part, until it runs again (E1, E3, L7). Every plan the unit has given stays. */
 public class ExecutionInterruption {

@@ -1,13 +1,13 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.overview.WatchReadings;
-import se.foljsam.page.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
 import se.foljsam.platform.Rows;
 
 /** Reads what is told of executions: interruptions, and services that do not run. */
@@ -114,7 +114,7 @@ public class ExecutionReadings {
     }
 
     /** What is not executed, wholly or in part, in open cases; the oldest first. */
-    List<Waiting> notExecuted(WatchReadings.Scope scope, Reader reader) {
+    List<Waiting> notExecuted(Scope scope, Reader reader) {
         return jdbc.sql("""
                         select o.id as order_id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end as full_name, p.protected_identity, v.name as service, u.name as unit, o.state,
                                coalesce(i.kind, 'WAITING') as kind,

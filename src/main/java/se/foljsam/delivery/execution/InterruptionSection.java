@@ -1,9 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
@@ -12,8 +8,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.foljsam.delivery.execution.Standstill.Interrupted;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.delivery.execution.Standstill.Interrupted;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The unit tells that a service stands still, with the reason and a written plan (E3, L7). */
 @Controller

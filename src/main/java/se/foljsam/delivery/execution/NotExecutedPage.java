@@ -1,8 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.overview.WatchListPage;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Scope;
+import se.foljsam.page.Written;
 
 /** Granted services that do not run, wholly or in part, with cause and age, the oldest first (E8). For those who handle cases or answer for who does; closed to everybody else. */
 @Controller
@@ -46,7 +46,7 @@ class NotExecutedPage {
         }
         String scope = reader.scopes().contains(visa) ? visa : reader.scopes().get(0);
         LocalDate today = SwedishTime.today(clock);
-        List<Line> lines = readings.notExecuted(WatchListPage.SCOPES.get(scope), reader).stream()
+        List<Line> lines = readings.notExecuted(Scope.named(scope), reader).stream()
                 .map(one -> new Line(
                         one,
                         written.person(one.handler()),

@@ -1,10 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.Billing;
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.OrderWatches;
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.order.ServiceOrderRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +8,11 @@ import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.ServiceStarted;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.Billing;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.OrderWatches;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.order.ServiceOrderRows;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Correctable;

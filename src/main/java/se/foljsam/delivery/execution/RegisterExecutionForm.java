@@ -1,8 +1,8 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.plan.WrittenPlan;
 import java.time.LocalDate;
 import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
+import se.foljsam.delivery.plan.WrittenPlan;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 

@@ -1,11 +1,11 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.OrderWatches;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.OrderWatches;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -1,10 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.CaseReadings;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +13,11 @@ import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.delivery.ending.HandlersEndings;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseReadings;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The handler removes a start that was registered for a service which never was carried out, and ends the service (E9). */
 @Controller
@@ -29,7 +29,8 @@ class RemoveExecutionSection implements PageSection<CareCase> {
     private final HandlersEndings endService;
     private final CaseReadings readings;
 
-    RemoveExecutionSection(@Lazy CasePages pages, CaseFile caseFile, HandlersEndings endService, CaseReadings readings) {
+    RemoveExecutionSection(
+            @Lazy CasePages pages, CaseFile caseFile, HandlersEndings endService, CaseReadings readings) {
         this.pages = pages;
         this.caseFile = caseFile;
         this.endService = endService;

@@ -1,9 +1,9 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** A start that was registered for a service which never was carried out; never changed (E9). */
 public class RemovedExecution {

@@ -1,17 +1,19 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.plan.WrittenPlan;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.execution.ExecutionInterruption.Kind;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.plan.WrittenPlan;
 import se.foljsam.taskform.Rejected;
 
 /** Takes in that a service stands still, wholly or in part: told to the handler at once with the reason and a written plan, and watched until it runs again (E1, E3, L7). */
+@NamedInterface("used-outside")
 @Service
 public class Standstill {
     /**
@@ -23,6 +25,7 @@ public class Standstill {
      * @param plannedOn the day the unit plans that it runs again
      * @param helpMeanwhile what the person gets until then; null if nothing
      */
+    @NamedInterface("used-outside")
     public record Interrupted(
             long orderId,
             LocalDate since,

@@ -1,10 +1,10 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Problems;
 
 /**

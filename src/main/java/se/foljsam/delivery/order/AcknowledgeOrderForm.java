@@ -11,8 +11,8 @@ import se.foljsam.taskform.Problems;
  * @param plannedStart the day the unit plans to begin; empty while the return home is not known
  * @param roughPlan how, roughly, before anything is scheduled
  */
-public record AcknowledgeOrderForm(Answer answer, String unclear, String refusal, LocalDate plannedStart, String roughPlan)
-        implements Checked {
+public record AcknowledgeOrderForm(
+        Answer answer, String unclear, String refusal, LocalDate plannedStart, String roughPlan) implements Checked {
 
     /** What the unit says of the order; the gateway's words. */
     public enum Answer {

@@ -1,8 +1,8 @@
 package se.foljsam.delivery.order;
 
 import java.time.Clock;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -1,7 +1,5 @@
 package se.foljsam.delivery.order;
 
-import se.foljsam.delivery.plan.ExecutionPlan;
-import se.foljsam.delivery.plan.ExecutionPlans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,16 +7,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderBook;
-import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.between.UnitOfOrder;
 import se.foljsam.casefile.between.UnitOfWatch;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
+import se.foljsam.delivery.plan.ExecutionPlan;
+import se.foljsam.delivery.plan.ExecutionPlans;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 

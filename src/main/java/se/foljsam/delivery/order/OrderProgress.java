@@ -1,8 +1,8 @@
 package se.foljsam.delivery.order;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import se.foljsam.delivery.plan.ExecutionPlan;
 import se.foljsam.delivery.plan.ExecutionPlans;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
 

@@ -1,9 +1,5 @@
 package se.foljsam.delivery.order;
 
-import se.foljsam.delivery.execution.ExecutionInterruption;
-import se.foljsam.delivery.execution.ExecutionInterruptions;
-import se.foljsam.delivery.plan.ExecutionPlan;
-import se.foljsam.delivery.plan.ExecutionPlans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.reference.CareServices;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.delivery.execution.ExecutionInterruption;
+import se.foljsam.delivery.execution.ExecutionInterruptions;
+import se.foljsam.delivery.plan.ExecutionPlan;
+import se.foljsam.delivery.plan.ExecutionPlans;
 
 /** What is watched of an order (J4): its acknowledgement, its start, its plan and its last day. */
 @Component

@@ -1,26 +1,27 @@
 package se.foljsam.delivery.pause;
 
-import se.foljsam.delivery.order.Billing;
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.order.ServiceOrderRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.between.UnitOfWatch;
 import se.foljsam.casefile.journal.UnitsJournal;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.delivery.order.Billing;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.delivery.order.ServiceOrderRows;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -30,6 +31,7 @@ import se.foljsam.taskform.Rejected;
  * A unit registers that the person is away: everything in the case pauses, the handler is not asked, every other unit is told, billing if it is told too late (I2, I4). A single service is never paused:
  * it is ended through the handler.
  */
+@NamedInterface("used-outside")
 @Service
 public class PauseOfACase implements WatchFacts, UnitOfWatch {
     /**
@@ -40,7 +42,9 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
      * @param reason code of a {@code pause_reason}
      * @param expectedOn the day the person is expected back; null if nobody knows
      */
-    public record Paused(long orderId, LocalDate awayFrom, String reason, LocalDate expectedOn, String note, String by) {}
+    @NamedInterface("used-outside")
+    public record Paused(
+            long orderId, LocalDate awayFrom, String reason, LocalDate expectedOn, String note, String by) {}
 
     /**
      * A pause as the pages show it; nothing of who told, nor of the note, which stays in the journal of the unit that wrote it.

@@ -1,10 +1,5 @@
 package se.foljsam.delivery.pause;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +13,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.delivery.pause.PauseOfACase.Pause;
 import se.foljsam.delivery.pause.PauseOfACase.Paused;
 import se.foljsam.delivery.pause.PauseOfACase.Ruling;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.UnitsOfReader;
 import se.foljsam.platform.Rows;
-import se.foljsam.overview.UnitPage.UnitsOfReader;
 
 /** A unit registers that the person is away; every unit of the case and the handler see it (I4). */
 @Controller

@@ -1,10 +1,10 @@
 package se.foljsam.delivery.pause;
 
-import se.foljsam.delivery.order.OrderDesk;
 import java.time.Clock;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -1,9 +1,9 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.delivery.order.ServiceOrder;
 
 /** That a deviation was filed with a unit manager: the event and the reference to the report, which itself lives in the deviation system (J5). */
 public class Deviation {
@@ -22,7 +22,8 @@ public class Deviation {
     private String eventText;
 
     /** A deviation goes to the manager of the unit that has the order; a unit without one is a fault. */
-    public static Deviation file(ServiceOrder order, String unitManager, FileDeviationForm typed, LocalDate today, String by) {
+    public static Deviation file(
+            ServiceOrder order, String unitManager, FileDeviationForm typed, LocalDate today, String by) {
         if (unitManager == null || unitManager.isBlank()) {
             throw new IllegalStateException("unit " + order.unitCode() + " has no manager to send a deviation to");
         }

@@ -1,10 +1,10 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.ForForm;

@@ -1,14 +1,14 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.OrderWatches;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.OrderWatches;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;

@@ -1,11 +1,5 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.page.CasePages;
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -25,13 +19,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import se.foljsam.casefile.journal.AccessLog;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.between.Plans;
 import se.foljsam.casefile.between.Plans.Line;
 import se.foljsam.casefile.between.Plans.Version;
+import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 
 /** Every version of a plan, two of them side by side with the changes marked (F3, F5); and how a new version is asked for, by the unit (F5) or as the person's wish (F8). */
 final class PlanSections {

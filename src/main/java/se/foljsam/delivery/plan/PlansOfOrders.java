@@ -1,7 +1,5 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.between.Plans;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.Rejected;

@@ -1,12 +1,12 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.OrderWatches;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.OrderWatches;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

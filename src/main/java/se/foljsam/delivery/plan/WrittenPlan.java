@@ -1,8 +1,8 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.execution.DelayCauses;
 import java.time.LocalDate;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.execution.DelayCauses;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 

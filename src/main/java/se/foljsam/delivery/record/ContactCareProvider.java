@@ -1,13 +1,13 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.journal.UnitsJournal;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Rejected;
 
 /** Documents that the unit contacted the responsible care provider about an end-of-life watch: health care, no service of the board (H6). */

@@ -1,7 +1,5 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.delivery.order.OrderDesk;
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -11,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.journal.UnitsJournal;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.order.OrderDesk;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Rejected;
 
 /** Documents what could not be carried out as planned, wholly or in part, with its cause (E12). */

@@ -1,9 +1,5 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
@@ -12,8 +8,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.foljsam.delivery.record.ContactCareProvider.Contacted;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.delivery.record.ContactCareProvider.Contacted;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The unit documents that the responsible care provider was contacted about an end-of-life watch (H6). */
 @Controller

@@ -1,8 +1,5 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.page.OrderPartReadings;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.Reader;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +10,9 @@ import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.OrderPartReadings;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
 
 /** How often something was not done as planned lately: the number and nothing else of the unit's journal (E12, J3). */
 @Component

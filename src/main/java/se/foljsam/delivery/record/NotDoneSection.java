@@ -1,11 +1,5 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.OrderPartReadings;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.TypedFields;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +9,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.delivery.record.DocumentNotDone.Extent;
 import se.foljsam.delivery.record.DocumentNotDone.NotDone;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.OrderPartReadings;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.TypedFields;
 
 /** The unit documents what could not be carried out as planned (E12). */
 @Controller

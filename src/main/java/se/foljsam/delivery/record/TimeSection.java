@@ -1,12 +1,5 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.frametime.FrameReadings;
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.OrderPartReadings;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.TypedFields;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.delivery.record.TimeServices.Timed;
+import se.foljsam.frametime.FrameReadings;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.OrderPartReadings;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.TypedFields;
 
 /** The unit tells how much time a service outside the frame took, against what was ordered (B11). */
 @Controller

@@ -1,9 +1,9 @@
 package se.foljsam.delivery.record;
 
-import se.foljsam.delivery.order.ServiceOrder;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.record.DocumentNotDone.Extent;
 import se.foljsam.delivery.record.DocumentNotDone.NotDone;
 

@@ -1,17 +1,19 @@
 package se.foljsam.followup.clock;
 
+import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.MoveDeadline;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.staff.Absences;
-import java.time.LocalDate;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /** Moves the day of a follow-up from the board. The board of a colleague is not changed: the colleague is told (G17). */
+@NamedInterface("used-outside")
 @Service
 public class MoveFollowUp {
     private final MoveDeadline deadlines;
@@ -27,6 +29,7 @@ public class MoveFollowUp {
     }
 
     /** What became of it. */
+    @NamedInterface("used-outside")
     public enum Done {
         MOVED,
         TOLD

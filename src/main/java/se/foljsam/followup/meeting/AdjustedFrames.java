@@ -1,16 +1,16 @@
 package se.foljsam.followup.meeting;
 
-import se.foljsam.followup.need.AssessChangedNeedForm;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
+import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Change;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Outcome;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
+import se.foljsam.followup.need.AssessChangedNeedForm;
 import se.foljsam.frametime.FrameChanges;
 import se.foljsam.frametime.FrameChanges.Moved;
 import se.foljsam.frametime.FrameChanges.Occasion;

@@ -1,9 +1,9 @@
 package se.foljsam.followup.meeting;
 
-import java.time.LocalTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.message.CaseMessage;
-import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage;
+import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
@@ -57,7 +57,8 @@ class BookFollowUp {
             boolean withProvider) {}
 
     /** A booking as it stands. */
-    public record Booked(Instant bookedFor, Form form, String place, String attends, boolean withProvider, String bookedBy) {}
+    public record Booked(
+            Instant bookedFor, Form form, String place, String attends, boolean withProvider, String bookedBy) {}
 
     private final FollowUpBookingRows bookings;
     private final DecisionBook decisions;

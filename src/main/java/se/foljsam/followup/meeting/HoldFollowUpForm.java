@@ -1,11 +1,11 @@
 package se.foljsam.followup.meeting;
 
-import se.foljsam.followup.provider.FollowUpServiceForm;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import se.foljsam.casefile.between.GrantGuard.Ground;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
+import se.foljsam.followup.provider.FollowUpServiceForm;
 import se.foljsam.frametime.TypedChange;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;

@@ -1,9 +1,9 @@
 package se.foljsam.followup.meeting;
 
-import se.foljsam.followup.provider.FollowUpServiceForm;
 import java.util.stream.Collectors;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Consent;
+import se.foljsam.followup.provider.FollowUpServiceForm;
 
 /**
  * How a follow-up was proposed to be held, and what was said at the meeting beside its outcomes (G7, G9, G18, G27, G28, B10). All null in follow-ups from before this was kept.

@@ -1,6 +1,5 @@
 package se.foljsam.followup.meeting;
 
-import se.foljsam.followup.clock.FollowUpClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.followup.clock.FollowUpClock;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.taskform.FormView.Choice;
 

@@ -1,9 +1,5 @@
 package se.foljsam.followup.meeting;
 
-import se.foljsam.page.AllOrNothing;
-import se.foljsam.page.CasePages;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Written;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +13,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.casefile.between.Plans;
 import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.followup.meeting.BookFollowUp.Booking;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.casefile.between.Plans;
-import se.foljsam.followup.question.AskQuestion;
+import se.foljsam.followup.meeting.BookFollowUp.Booking;
 import se.foljsam.followup.meeting.PreparationReadings.Ordered;
 import se.foljsam.followup.meeting.PreparationReadings.Prepared;
+import se.foljsam.followup.question.AskQuestion;
+import se.foljsam.page.AllOrNothing;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Written;
 
 /** All that a handler reads before a follow-up, on one page, with the time that is booked and the alarm's statistics asked for (G7, G18, G24). Open to who may read the case. */
 @Controller

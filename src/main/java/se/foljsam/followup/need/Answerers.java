@@ -1,18 +1,18 @@
 package se.foljsam.followup.need;
 
-import se.foljsam.followup.question.Question;
-import se.foljsam.followup.question.QuestionRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import se.foljsam.casefile.staff.Absences;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.casefile.staff.Absences;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.followup.question.Question;
+import se.foljsam.followup.question.QuestionRows;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.ModelBean;
 

@@ -2,9 +2,9 @@ package se.foljsam.followup.need;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;

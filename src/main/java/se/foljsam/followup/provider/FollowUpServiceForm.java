@@ -1,8 +1,8 @@
 package se.foljsam.followup.provider;
 
-import se.foljsam.followup.meeting.HoldFollowUpForm;
 import java.time.LocalDate;
 import java.util.List;
+import se.foljsam.followup.meeting.HoldFollowUpForm;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 

@@ -1,7 +1,5 @@
 package se.foljsam.followup.provider;
 
-import se.foljsam.page.PageSection;
-import se.foljsam.page.Reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.Reader;
 
 /** The handler reads what the units found when they followed up their services themselves (G26). */
 @Component

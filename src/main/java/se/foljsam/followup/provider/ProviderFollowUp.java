@@ -1,12 +1,12 @@
 package se.foljsam.followup.provider;
 
-import se.foljsam.followup.meeting.HoldFollowUpForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.followup.meeting.HoldFollowUpForm;
 
 /** A unit's own follow-up of a service, from the day it is begun until it is submitted (G26). */
 public class ProviderFollowUp {

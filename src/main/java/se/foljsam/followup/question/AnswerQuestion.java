@@ -1,10 +1,10 @@
 package se.foljsam.followup.question;
 
 import java.time.Clock;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;

@@ -1,10 +1,5 @@
 package se.foljsam.followup.question;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 
 /** The unit asks the handler, and reads what was asked and answered (H4). */
 @Controller

@@ -3,10 +3,12 @@ package se.foljsam.followup.question;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import se.foljsam.platform.Rows;
 
 /** Reads questions between handlers and units (H4). */
+@NamedInterface("used-outside")
 @Component
 public class QuestionReadings {
     private final JdbcClient jdbc;

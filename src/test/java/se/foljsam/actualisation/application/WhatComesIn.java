@@ -1,6 +1,5 @@
 package se.foljsam.actualisation.application;
 
-import se.foljsam.actualisation.guardian.SendGuardianNotice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
+import se.foljsam.actualisation.guardian.SendGuardianNotice;
 import se.foljsam.casefile.between.Applied;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;

@@ -1,6 +1,5 @@
 package se.foljsam.decision.decision;
 
-import se.foljsam.decision.proposal.Mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -20,14 +19,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionText;
 import se.foljsam.casefile.between.DecisionText.Decided;
 import se.foljsam.casefile.between.DecisionText.DecidedPart;
+import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
+import se.foljsam.decision.proposal.Mandates;
+import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;

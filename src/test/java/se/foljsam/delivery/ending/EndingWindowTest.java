@@ -1,7 +1,5 @@
 package se.foljsam.delivery.ending;
 
-import se.foljsam.delivery.Given;
-import se.foljsam.delivery.order.ServiceOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.matter.Law;
+import se.foljsam.delivery.Given;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
 import se.foljsam.taskform.Rejected;
 

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.OfferService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,10 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
+import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.delivery.execution.Standstill.Interrupted;
+import se.foljsam.delivery.order.OfferService;
 import se.foljsam.delivery.order.OfferService.Answer;
 import se.foljsam.delivery.order.OfferService.Offer;
-import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.order.UrgentOrders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.reference.ProviderUnits;
+import se.foljsam.delivery.order.UrgentOrders;
 import se.foljsam.platform.TimeMachine;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.execution;
 
-import se.foljsam.delivery.Given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.matter.Law;
+import se.foljsam.delivery.Given;
 
 @Rule("E1")
 class StartWindowTest {

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.order;
 
-import se.foljsam.delivery.Given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.foljsam.Rule;
+import se.foljsam.delivery.Given;
 import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
 import se.foljsam.delivery.order.ServiceOrder.State;
 

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.Given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.foljsam.Rule;
+import se.foljsam.delivery.Given;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
 import se.foljsam.delivery.plan.MakePlanForm.Part;
 import se.foljsam.taskform.FieldsRefused;

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.plan;
 
-import se.foljsam.delivery.Given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.foljsam.Rule;
+import se.foljsam.delivery.Given;
 import se.foljsam.delivery.plan.ExecutionPlan.State;
 
 class ExecutionPlanTest {

@@ -1,10 +1,5 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +9,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.message.CaseTalk;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 
 /** What the unit and the handler have written to each other about an order, with who has read it, and the unit's way to write (A8, J1, J3). */
 @Controller

@@ -1,9 +1,5 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
-import se.foljsam.page.AllOrNothing;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +21,10 @@ import se.foljsam.access.Groups;
 import se.foljsam.casefile.staff.Absences;
 import se.foljsam.casefile.staff.HandlerAbsence;
 import se.foljsam.casefile.staff.Teams.Handler;
+import se.foljsam.page.AllOrNothing;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 import se.foljsam.platform.WithoutUserRights;
 import se.foljsam.taskform.Rejected;
 

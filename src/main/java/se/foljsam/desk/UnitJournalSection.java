@@ -1,10 +1,5 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
-import se.foljsam.page.OrderPages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
-import se.foljsam.page.Written;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +9,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.foljsam.casefile.journal.JournalEntry;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
+import se.foljsam.casefile.journal.JournalEntry;
 import se.foljsam.casefile.journal.UnitsJournal;
+import se.foljsam.page.OrderPages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
 
 /** The unit reads and writes its own journal of the case, and marks what it wrote wrong (E10, E12, J2, J3). */
 @Controller

@@ -1,10 +1,5 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
-import se.foljsam.followup.question.QuestionReadings;
-import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
-import se.foljsam.page.PageStep;
-import se.foljsam.page.Reader;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,10 +9,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.message.CaseTalk;
-import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.deadline.LocalHours;
+import se.foljsam.followup.question.QuestionReadings;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
 
 /** The handler writes to a unit that has an order, and sees which questions in the case wait for an answer (H4, J1). */
 @Controller

@@ -1,6 +1,5 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
-import se.foljsam.page.Reader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
@@ -24,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.deadline.WhatIf;
 import se.foljsam.deadline.WhatIf.Comparison;
 import se.foljsam.deadline.WhatIf.Row;
+import se.foljsam.page.Reader;
 import se.foljsam.taskform.Rejected;
 
 /** The table of deadlines as it is, and what another would do; nothing is put in force here. For analysts and authority managers, without persons: case numbers only, and no way into a case. */

@@ -1,0 +1,70 @@
+package se.foljsam.desk;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.overview.CaseOverview;
+import se.foljsam.page.CasePages;
+import se.foljsam.page.PageSection;
+import se.foljsam.page.PageStep;
+import se.foljsam.page.Reader;
+import se.foljsam.taskform.Corrections;
+import se.foljsam.taskform.Rejected;
+
+/** Who has handed something in corrects it, as a new version with a reason. */
+@Controller
+@Order(6)
+class CorrectionSection implements PageSection<CareCase> {
+    private static final String NAME = "rattelse";
+    private final CasePages pages;
+    private final CaseOverview overview;
+    private final Corrections corrections;
+
+    CorrectionSection(@Lazy CasePages pages, CaseOverview overview, Corrections corrections) {
+        this.pages = pages;
+        this.overview = overview;
+        this.corrections = corrections;
+    }
+
+    @PostMapping("/arende/{caseNumber}/" + NAME)
+    String correct(@PathVariable String caseNumber, PageStep step) {
+        return pages.run(
+                NAME,
+                caseNumber,
+                step,
+                "Rättelsen väntar i Uppgifter: Rätta inlämnad uppgift.",
+                () -> correct(caseNumber, step.number("submissionId"), step.text("reason"), step.by()));
+    }
+
+    private void correct(String caseNumber, long submissionId, String reason, String by) {
+        Rejected.fieldIf(reason == null || reason.isBlank(), "reason", "behöver fyllas i: vad som blev fel.");
+        Rejected.fieldIf(
+                overview.correctable(caseNumber, by).stream().noneMatch(one -> one.id() == submissionId),
+                "submissionId",
+                "kan inte rättas av dig. Välj i listan.");
+        corrections.ask(caseNumber, submissionId, reason.strip(), by);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean goesOnAtRest() {
+        return true;
+    }
+
+    @Override
+    public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
+        var correctable = overview.correctable(careCase.caseNumber(), reader.userId());
+        model.addAttribute("correctable", correctable);
+        return correctable.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.ACTION);
+    }
+}
