@@ -9,6 +9,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The cases a newcomer meets come up by themselves, each in its phase, and the clock shows the right time afterwards. */
+@Tag("application")
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:democases;DB_CLOSE_DELAY=-1",

@@ -2,6 +2,7 @@ package se.foljsam.stories;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import se.foljsam.support.Workplace;
 
 /** A story in a real browser: whoever logs in has one of their own, and everybody goes home when it ends. */
 @FoljsamTest
+@Tag("story")
 abstract class InTheBrowser {
     static final String MINE = "Mina uppgifter";
     static final String UNIT = "Enhetens uppgifter";
