@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +42,14 @@ class SecurityConfiguration {
     private static final PathPatternRequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final PathPatternRequestMatcher WEBAPP_API = PATH.matcher("/camunda/api/**");
 
+    /** The webapps' own files, the same for everybody: how long a browser keeps them is not a question of anybody's data. */
+    private static final OrRequestMatcher WEBAPP_FILES = new OrRequestMatcher(
+            PATH.matcher("/camunda/app/**"),
+            PATH.matcher("/camunda/lib/**"),
+            PATH.matcher("/camunda/assets/**"),
+            PATH.matcher("/camunda/favicon.ico"),
+            PATH.matcher("/camunda/api/*/plugin/*/static/**"));
+
     @Bean
     SecurityFilterChain login(HttpSecurity http, EngineUsers users, LogsRefusals logsRefusals) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -71,7 +80,8 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(ownPagesPolicy()))
+                        .addHeaderWriter(ownPagesPolicy())
+                        .addHeaderWriter(nothingOfAPersonIsKept()))
                 .build();
     }
 
@@ -79,6 +89,13 @@ class SecurityConfiguration {
     private static HeaderWriter ownPagesPolicy() {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(WEBAPPS), new ContentSecurityPolicyHeaderWriter(OWN_PAGES));
+    }
+
+    /** The webapps' API answers no-cache, which a browser keeps on disk all the same and only asks about before it shows it. This is said last, over what was said before. */
+    private static HeaderWriter nothingOfAPersonIsKept() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(WEBAPP_FILES),
+                (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +58,29 @@ class TasklistFilesTest {
     @Test
     void tasklistLoadsTheScriptThatKeepsDraftsOutOfTheBrowser() throws IOException {
         assertThat(ours(APP + "tasklist/scripts/config.js")).contains("customScripts: ['plugins/foljsam.js']");
-        assertThat(ours(APP + "tasklist/plugins/foljsam.js")).contains("startDrafts()");
+        assertThat(ours(APP + "tasklist/plugins/foljsam.js")).contains("startDrafts()", "countPresses()");
+    }
+
+    /** A listener that returns anything stops the event for all who come after: a press that does nothing. */
+    @Test
+    void aListenerOfAFormReturnsNothing() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources", APP, "tasklist/plugins"))) {
+            List<String> listeners = scripts.flatMap(TasklistFilesTest::lines)
+                    .filter(line -> line.contains(".on('"))
+                    .toList();
+            assertThat(listeners)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(listener ->
+                            assertThat(listener).containsPattern("=> \\{").doesNotContain("return"));
+        }
+    }
+
+    private static Stream<String> lines(Path script) {
+        try {
+            return Files.readAllLines(script).stream();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     @Test
@@ -73,6 +99,7 @@ class TasklistFilesTest {
                 .contains("i=n(43909)");
         assertThat(libraries)
                 .as("what a form can be asked for")
+                .contains("fjs-select-hidden-input", "fjs-dropdownlist")
                 .contains("57661:function", "_getSubmitData(){", "importSchema(e,t={})", "t.Form=wo")
                 .contains("var i=n(56345)", "11731:function", ".localize=function");
         assertThat(tasklist).contains("40271:function");

@@ -1,12 +1,13 @@
 package se.foljsam.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static se.foljsam.support.Typed.application;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
     private BrowserContext hannasBrowser;
     private final List<String> said = new ArrayList<>();
     private Tasklist hanna;
+    private Tasklist.Form form;
 
     @BeforeEach
     void aTaskIsOpen() {
@@ -30,7 +32,7 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
         hanna = Tasklist.login(hannasBrowser, base(), "hanna");
         hanna.page().onConsoleMessage(message -> said.add(message.text()));
         hanna.page().onRequest(request -> said.add(request.url()));
-        hanna.open(MINE, "Aktualisera");
+        form = hanna.open(MINE, "Aktualisera");
     }
 
     @Test
@@ -99,7 +101,7 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
         type("Adress", CANARY);
         draftLine("Utkast sparat");
         hanna.page().getByText("Ansökan återtas").click();
-        hanna.page().locator(".fjs-button[type=submit]").click();
+        form.submit();
         Locator message =
                 hanna.page().locator(".page-notifications .alert-danger").first();
         message.waitFor();
@@ -107,11 +109,8 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
         assertThat(message.innerText()).contains("Varför återtas ansökan");
         assertThat(hanna.page().getByLabel("Adress").inputValue()).isEqualTo(CANARY);
 
-        hanna.page().getByLabel("Varför återtas ansökan").fill("Klarar sig själv.");
-        hanna.page().locator(".fjs-button[type=submit]").click();
-        hanna.page()
-                .locator(".fjs-container")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        type("Varför återtas ansökan", "Klarar sig själv.");
+        form.done();
         hanna.page().waitForTimeout(3000);
 
         assertThat(jdbc.sql("select count(*) from form_draft")
@@ -140,7 +139,7 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
     }
 
     private void type(String label, String text) {
-        hanna.page().getByLabel(label).fill(text);
+        form.type(label, text);
     }
 
     private void draftLine(String text) {
@@ -151,19 +150,7 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
     }
 
     private void waitUntilKept() {
-        for (int attempt = 0; attempt < 50 && !kept(); attempt++) {
-            pause();
-        }
-        assertThat(kept()).as("a draft has come").isTrue();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        await().atMost(Duration.ofSeconds(10)).until(this::kept);
     }
 
     private boolean kept() {

@@ -76,7 +76,7 @@ class FridayDischargeInTheBrowserTest extends InTheBrowser {
         form = hedda.open("Enhetens uppgifter", "Bekräfta uppdrag");
         assertThat(form.text()).contains("Gösta Gran");
         hedda.picture("friday-06-team");
-        form.choose("Är uppdraget rätt", "Ja").done();
+        form.choose("Är uppdraget rätt", "Ja").pause().done();
 
         assertThat(jdbc.sql("""
                                 select o.unit_code || ' ' || o.state || ' ' || o.urgent || ' ' || o.valid_from from service_order o

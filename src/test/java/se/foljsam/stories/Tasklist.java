@@ -12,11 +12,21 @@ import java.util.regex.Pattern;
 /** Tasklist as one logged in person uses it: by what stands on the screen. */
 final class Tasklist {
     private static final String FIELD = ".fjs-form-field";
+
+    /** Milliseconds, as a quick typist needs; a long text takes no longer than the second. */
+    private static final double BETWEEN_KEYS = 20;
+
+    private static final double LONGEST_TEXT = 600;
+
+    /** The first to open Tasklist waits for a server that has just started, and for four megabytes of script. */
+    private static final double FIRST_SIGHT = 60_000;
+
     private final Page page;
     private final String base;
     private final List<String> faults = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
 
     private Tasklist(Page page, String base) {
         this.page = page;
@@ -27,6 +37,11 @@ final class Tasklist {
             }
             if (response.status() >= 400) {
                 refused.add(response.status() + " " + response.url());
+            }
+        });
+        page.onRequest(request -> {
+            if (request.url().endsWith("/submit-form")) {
+                sent.add(request.url());
             }
         });
         page.onRequestFailed(request -> refused.add(request.failure() + " " + request.url()));
@@ -85,7 +100,7 @@ final class Tasklist {
         try {
             page.locator(".task-filters, .filters-list, [cam-tasklist-filters]")
                     .first()
-                    .waitFor();
+                    .waitFor(new Locator.WaitForOptions().setTimeout(FIRST_SIGHT));
         } catch (com.microsoft.playwright.TimeoutError empty) {
             picture("no-work-lists");
             throw new AssertionError(
@@ -116,13 +131,12 @@ final class Tasklist {
                 .filter(new Locator.FilterOptions().setHasText(taskName))
                 .first();
         show(filter);
-        for (int reload = 0; reload < 3 && !comes(card); reload++) {
-            show(filter); // as people do when a list seems old
-        }
-        if (!card.isVisible()) {
+        try {
+            card.waitFor();
+        } catch (com.microsoft.playwright.TimeoutError missing) {
             picture("no-such-task");
+            throw missing;
         }
-        card.waitFor();
         card.click();
         return taken();
     }
@@ -145,9 +159,8 @@ final class Tasklist {
         if (take.count() > 0) {
             take.first().click();
             take.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-            page.locator(".fjs-container " + FIELD).first().waitFor();
         }
-        page.waitForTimeout(600);
+        page.locator(".fjs-container button[type=submit]:enabled").last().waitFor();
         return new Form(
                 page.locator(".task-details, .task-pane, [cam-tasklist-task]").first());
     }
@@ -160,23 +173,18 @@ final class Tasklist {
                 .click();
     }
 
-    private static boolean comes(Locator card) {
-        try {
-            card.waitFor(new Locator.WaitForOptions().setTimeout(7_000));
-            return true;
-        } catch (com.microsoft.playwright.TimeoutError notYet) {
-            return false;
-        }
-    }
-
     /** Whether a task of that name stands in a filter. */
     boolean lists(String filter, String taskName) {
         show(filter);
-        page.waitForTimeout(1500);
-        return page.locator(".tasks-list .task, li.task")
-                        .filter(new Locator.FilterOptions().setHasText(taskName))
-                        .count()
-                > 0;
+        try {
+            page.locator(".tasks-list .task, li.task")
+                    .filter(new Locator.FilterOptions().setHasText(taskName))
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(1_500));
+            return true;
+        } catch (com.microsoft.playwright.TimeoutError none) {
+            return false;
+        }
     }
 
     /** In words that the browser's own regular expressions understand, too. */
@@ -250,56 +258,53 @@ final class Tasklist {
             return this;
         }
 
-        /** Presses the form's own button and waits until the task is gone. A busy page may take a press for leaving the last field. */
+        /** Stops to think, as people do: until what is typed has been kept. */
+        Form pause() {
+            page.locator(".foljsam-draft")
+                    .filter(new Locator.FilterOptions().setHasText("Utkast sparat"))
+                    .waitFor();
+            return this;
+        }
+
+        /** Presses the form's own button, once, and waits until the task is gone. */
         void done() {
-            String heading = page.url();
-            for (int press = 0; press < 3; press++) {
-                submit();
-                if (isLeft(heading, press < 2 ? 6_000 : 20_000)) {
-                    return;
-                }
-            }
-            picture("not-taken");
-            throw new AssertionError("the form was not taken: "
-                    + page.locator(".fjs-form-field-error, .notifications, .alert")
-                            .allInnerTexts()
-                    + "; refused: " + refused + "; said: " + said);
-        }
-
-        private boolean isLeft(String heading, int milliseconds) {
+            String here = page.url();
+            int before = sent.size();
+            submit();
             try {
-                awaitLeaving(heading, milliseconds);
-                return true;
+                page.waitForCondition(
+                        () -> !page.url().equals(here)
+                                || page.locator(".fjs-container:visible").count() == 0,
+                        new Page.WaitForConditionOptions().setTimeout(20_000));
             } catch (com.microsoft.playwright.TimeoutError stillThere) {
-                return false;
+                picture("not-taken");
+                List<String> answers = page.locator(".fjs-form-field-error:visible, .alert-danger:visible")
+                        .allInnerTexts();
+                throw new AssertionError(
+                        (answers.isEmpty() && sent.size() == before
+                                        ? "the press did nothing: nothing was sent, nothing was said"
+                                        : "the form was not taken: " + answers)
+                                + "; refused: " + refused + "; said: " + said,
+                        stillThere);
             }
         }
 
-        private void awaitLeaving(String heading, int milliseconds) {
-            page.waitForCondition(
-                    () -> !page.url().equals(heading)
-                            || page.locator(".fjs-container:visible").count() == 0,
-                    new Page.WaitForConditionOptions().setTimeout(milliseconds));
-        }
-
+        /** Presses the form's own button, once. */
         void submit() {
             scope.locator(".fjs-button[type=submit]").last().click();
         }
 
         private Form typeIn(Locator within, String label, String value) {
-            if (field(within, label).locator(".fjs-datetime-subsection").count() > 0) {
-                // what is typed before the calendar has come to the field is lost; nobody types that fast
-                field(within, label).locator("input.flatpickr-input").first().waitFor();
-            }
-            Locator input = field(within, label)
-                    .locator(
+            Locator field = field(within, label);
+            Locator input = field.locator(
                             "textarea, input.fjs-input, .fjs-input-group input:not(.numInput):not(.fjs-select-hidden-input)")
                     .first();
-            input.fill(value);
-            input.press("Tab");
-            if (scope.locator(".flatpickr-calendar.open").count() > 0) {
-                scope.locator("label").first().click(new Locator.ClickOptions().setForce(true));
-            }
+            input.click();
+            input.press("Control+a");
+            input.pressSequentially(
+                    value,
+                    new Locator.PressSequentiallyOptions()
+                            .setDelay(Math.min(BETWEEN_KEYS, LONGEST_TEXT / Math.max(1, value.length()))));
             return this;
         }
 
@@ -313,16 +318,11 @@ final class Tasklist {
                         .first()
                         .click();
             } else {
-                Locator wanted = field.locator(".fjs-dropdownlist-item")
+                field.locator(".fjs-input-group").first().click();
+                field.locator(".fjs-dropdownlist-item")
                         .filter(new Locator.FilterOptions().setHasText(option))
-                        .first();
-                // the first click may only close a calendar that is still open
-                for (int attempt = 0; attempt < 3 && !wanted.isVisible(); attempt++) {
-                    page.keyboard().press("Tab"); // a list that has the focus opens only when it gets it anew
-                    field.locator(".fjs-input-group").first().click();
-                    page.waitForTimeout(200);
-                }
-                wanted.click();
+                        .first()
+                        .click();
             }
             return this;
         }

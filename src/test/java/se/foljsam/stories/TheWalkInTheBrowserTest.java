@@ -38,7 +38,7 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
         assertThat(form.header()).contains("Tora Test", "19440317-9809");
         form.type("Adress", "Storgatan 1").tick("Den enskilde har fått veta");
         hanna.picture("02-actualise");
-        form.done();
+        form.pause().done();
 
         form = hanna.open(MINE, "Utred behovet");
         assertThat(form.header()).contains("Senast 1 april 2026");
@@ -92,7 +92,7 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
         assertThat(form.header()).contains("Senast 23 mars 2026", "Norrköping 2.2, F1", "påminnelse till enhetschef");
         fillPlan(form);
         petra.picture("08-plan");
-        form.done();
+        form.pause().done();
 
         form = hanna.open(MINE, "Granska genomförandeplan");
         hanna.picture("09-review");
@@ -160,7 +160,7 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
                 .first()
                 .click();
         page.locator(".djs-container .badge, .badge-position, .badge").first().waitFor();
-        page.waitForTimeout(1500);
+        page.locator("a[href*='#/process-instance/']").first().waitFor();
         anders.picture("14-cockpit");
         assertThat(page.content()).doesNotContain("Tora Test").doesNotContain("19440317");
     }

@@ -34,10 +34,11 @@ class Draft {
     for (const sign of ['keydown', 'pointerdown', 'input', 'paste', 'drop']) {
       container.addEventListener(sign, () => { this.touched = true; }, true);
     }
-    container.addEventListener('focusout', () => this.changed() && this.plan(AFTER_LEAVING_A_FIELD));
-    form.on('changed', () => this.changed() && this.plan(PAUSE));
+    container.addEventListener('focusout', () => { this.planIfChanged(AFTER_LEAVING_A_FIELD); });
+    // a listener that returns anything stops the form's event there, and Tasklist would never hear of it: so the braces
+    form.on('changed', () => { this.planIfChanged(PAUSE); });
     // a submission carries all of it: a draft that overtakes it would outlive the task
-    form.on('submit', () => this.changed() && this.plan(AFTER_SUBMIT, true));
+    form.on('submit', () => { this.planIfChanged(AFTER_SUBMIT, true); });
   }
 
   typed() {
@@ -50,6 +51,12 @@ class Draft {
 
   changed() {
     return this.touched && !this.finished && this.typed() !== this.known;
+  }
+
+  planIfChanged(wait, again) {
+    if (this.changed()) {
+      this.plan(wait, again);
+    }
   }
 
   plan(wait, again = false) {
