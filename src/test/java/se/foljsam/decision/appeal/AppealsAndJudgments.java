@@ -375,7 +375,8 @@ abstract class AppealsAndJudgments {
         assertThat(Refusal.of(() -> work.as("hanna").submit(both.get(1), changed("2026-06-08"))))
                 .contains("redan registrerad");
         work.as("hanna").submit(both.get(1), Typed.with(upheld("2026-06-08"), "outcome", "JOINED"));
-        assertThat(states(refused)).containsExactly("JUDGED", "SETTLED");
+        // made at one moment, so either appeal may be the one whose judgment came first
+        assertThat(states(refused)).containsExactlyInAnyOrder("JUDGED", "SETTLED");
         assertThat(refused.all("x.id", "care_decision", "x.court_case_number is not null"))
                 .hasSize(1);
         assertThat(refused.tasks().stream().filter(ORDER::equals)).hasSize(1);
