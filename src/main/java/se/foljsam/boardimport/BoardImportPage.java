@@ -15,10 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.page.AllOrNothing;
 import se.foljsam.page.PageStep;
+import se.foljsam.page.PageStep.Done;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;
-import se.foljsam.taskform.Rejected;
 
 /** Reads a spreadsheet of ongoing decisions in: the template, the check, the run with its progress, and who read in what. For those who lead; closed to everybody else. */
 @Controller
@@ -29,11 +30,13 @@ class BoardImportPage {
     private static final int EVERY_SECONDS = 2;
     private final BoardImports imports;
     private final BoardTemplate template;
+    private final AllOrNothing allOrNothing;
     private final Written written;
 
-    BoardImportPage(BoardImports imports, BoardTemplate template, Written written) {
+    BoardImportPage(BoardImports imports, BoardTemplate template, AllOrNothing allOrNothing, Written written) {
         this.imports = imports;
         this.template = template;
+        this.allOrNothing = allOrNothing;
         this.written = written;
     }
 
@@ -54,20 +57,21 @@ class BoardImportPage {
 
     /** Checks an uploaded file and shows what was found; nothing is read in. */
     @PostMapping
-    String check(
-            @RequestParam(name = "kalkylblad", required = false) MultipartFile file,
-            Authentication user,
-            Model model,
-            HttpServletResponse response)
+    String check(@RequestParam(name = "kalkylblad", required = false) MultipartFile file, PageStep step)
             throws IOException {
-        requireLeader(user);
+        requireLeader(step.user());
         try {
             if (file == null || file.isEmpty()) {
-                return refused("Välj ett kalkylblad först.", model, response);
+                return refused("Välj ett kalkylblad först.", step.model(), step.response());
             }
-            return "redirect:" + HERE + "/" + imports.check(nameOf(file), file.getBytes(), user.getName());
+            byte[] sheet = file.getBytes();
+            return allOrNothing.once(
+                    "inlasning",
+                    step,
+                    () -> new Done(null, HERE + "/" + imports.check(nameOf(file), sheet, step.by())),
+                    () -> start(step.model(), (String) step.model().getAttribute("refusal")));
         } catch (UnreadableFile unreadable) {
-            return refused(unreadable.getMessage(), model, response);
+            return refused(unreadable.getMessage(), step.model(), step.response());
         }
     }
 
@@ -86,22 +90,28 @@ class BoardImportPage {
     String run(@PathVariable long id, PageStep step) {
         requireLeader(step.user());
         BoardImport found = find(id);
-        try {
-            imports.start(id, step.by());
-            return "redirect:" + HERE + "/" + id;
-        } catch (Rejected rejected) {
-            step.response().setStatus(HttpStatus.BAD_REQUEST.value());
-            step.model().addAttribute("refusal", rejected.getMessage());
-            return one(found, step.model(), step.response());
-        }
+        return allOrNothing.once(
+                "kor",
+                step,
+                () -> {
+                    imports.start(id, step.by());
+                    return new Done(null, HERE + "/" + id);
+                },
+                () -> one(found, step.model(), step.response()));
     }
 
     @PostMapping("/{id}/ta-bort")
     String discard(@PathVariable long id, PageStep step) {
         requireLeader(step.user());
-        find(id);
-        imports.discard(id, step.by());
-        return step.done("Kalkylbladet är borttaget. Inget lästes in.", HERE);
+        BoardImport found = find(id);
+        return allOrNothing.once(
+                "ta-bort",
+                step,
+                () -> {
+                    imports.discard(id, step.by());
+                    return new Done("Kalkylbladet är borttaget. Inget lästes in.", HERE);
+                },
+                () -> one(found, step.model(), step.response()));
     }
 
     private String refused(String why, Model model, HttpServletResponse response) {

@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.boardimport.KnownPersons.Known;
 import se.foljsam.boardimport.Spreadsheet.Line;
@@ -144,7 +146,7 @@ public class BoardImports {
     }
 
     /**
-     * Reads in what was checked, in the background.
+     * Reads in what was checked, in the background, once the transaction is committed.
      *
      * @throws Rejected if it has been started or taken away already, or nothing can be read in
      */
@@ -155,9 +157,14 @@ public class BoardImports {
                     !rows.start(id, by, clock.instant()),
                     "",
                     "Kalkylbladet är redan inläst, läses in nu eller är borttaget.");
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    LOG.info("import {} started by {}", id, by);
+                    worker.begin(id);
+                }
+            });
         });
-        LOG.info("import {} started by {}", id, by);
-        worker.begin(id);
     }
 
     /** Forgets what was checked. Nothing if it has been started. */

@@ -3,7 +3,6 @@ package se.foljsam.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -23,6 +22,7 @@ import se.foljsam.casefile.staff.HandlerAbsence;
 import se.foljsam.casefile.staff.Teams.Handler;
 import se.foljsam.page.AllOrNothing;
 import se.foljsam.page.PageStep;
+import se.foljsam.page.PageStep.Done;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;
 import se.foljsam.platform.WithoutUserRights;
@@ -32,8 +32,9 @@ import se.foljsam.taskform.Rejected;
  * A handler's own absence and stand-in, for the stand-in the tasks of the one who is away, and for whoever leads the team the absences and tasks of all of it (A8, J1). For handlers; closed to everybody else.
  */
 @Controller
-@RequestMapping("/franvaro")
+@RequestMapping(AbsencePage.HERE)
 class AbsencePage {
+    static final String HERE = "/franvaro";
     private static final String ABSENCE = "franvaro";
     private static final String HAND_OVER = "uppgifter";
     private final Absences absences;
@@ -75,14 +76,19 @@ class AbsencePage {
     @PostMapping
     String set(PageStep step) {
         requireHandler(step.user());
-        return allOrNothing
-                .refused(() -> absences.set(
-                        whose(step), step.date("awayFrom"), step.date("awayUntil"), step.text("standIn"), step.by()))
-                .map(rejected -> {
-                    AllOrNothing.show(ABSENCE, rejected, step.model(), step.response());
-                    return page(step.user(), step.model(), step.typed());
-                })
-                .orElseGet(() -> step.done("Frånvaron är registrerad.", "/franvaro"));
+        return allOrNothing.once(
+                ABSENCE,
+                step,
+                () -> {
+                    absences.set(
+                            whose(step),
+                            step.date("awayFrom"),
+                            step.date("awayUntil"),
+                            step.text("standIn"),
+                            step.by());
+                    return new Done("Frånvaron är registrerad.", HERE);
+                },
+                () -> page(step.user(), step.model(), step.typed()));
     }
 
     /** One's own, or, of whoever leads the team, a colleague's: who has fallen ill does not register it. */
@@ -101,36 +107,46 @@ class AbsencePage {
     @PostMapping("/uppgifter")
     String handAllOver(PageStep step) {
         requireHandler(step.user());
-        AtomicInteger handed = new AtomicInteger();
-        return allOrNothing
-                .refused(() -> handed.set(absences.handAllOver(step.text("from"), step.text("to"), step.by())))
-                .map(rejected -> {
-                    AllOrNothing.show(HAND_OVER, rejected, step.model(), step.response());
-                    return page(step.user(), step.model(), step.typed());
-                })
-                .orElseGet(() -> step.done(
-                        "%s: %d uppgifter från %s."
-                                .formatted(
-                                        written.person(step.text("to")),
-                                        handed.get(),
-                                        written.person(step.text("from"))),
-                        "/franvaro"));
+        return allOrNothing.once(
+                HAND_OVER,
+                step,
+                () -> {
+                    int handed = absences.handAllOver(step.text("from"), step.text("to"), step.by());
+                    return new Done(
+                            "%s: %d uppgifter från %s."
+                                    .formatted(
+                                            written.person(step.text("to")), handed, written.person(step.text("from"))),
+                            HERE);
+                },
+                () -> page(step.user(), step.model(), step.typed()));
     }
 
     @PostMapping("/{id}/ta-bort")
     String cancel(@PathVariable long id, PageStep step) {
         requireHandler(step.user());
-        absences.cancel(id, step.by());
-        return step.done("Frånvaron är borttagen.", "/franvaro");
+        return allOrNothing.once(
+                ABSENCE,
+                step,
+                () -> {
+                    absences.cancel(id, step.by());
+                    return new Done("Frånvaron är borttagen.", HERE);
+                },
+                () -> page(step.user(), step.model(), step.typed()));
     }
 
     @PostMapping("/uppgift/{taskId}")
     String takeOver(@PathVariable String taskId, PageStep step) {
         requireHandler(step.user());
-        if (!absences.takeOver(taskId, step.by())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return step.done("Uppgiften är din. Den väntar i Uppgifter.", "/franvaro");
+        return allOrNothing.once(
+                HAND_OVER,
+                step,
+                () -> {
+                    if (!absences.takeOver(taskId, step.by())) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                    return new Done("Uppgiften är din. Den väntar i Uppgifter.", HERE);
+                },
+                () -> page(step.user(), step.model(), step.typed()));
     }
 
     private String page(Authentication user, Model model, Map<String, String> typed) {

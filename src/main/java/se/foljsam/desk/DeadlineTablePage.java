@@ -23,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.deadline.WhatIf;
 import se.foljsam.deadline.WhatIf.Comparison;
 import se.foljsam.deadline.WhatIf.Row;
+import se.foljsam.page.OnlyReads;
 import se.foljsam.page.Reader;
 import se.foljsam.taskform.Rejected;
 
@@ -49,6 +50,7 @@ class DeadlineTablePage {
 
     /** Another period in one row. */
     @PostMapping("/rad")
+    @OnlyReads
     String tryRow(
             @RequestParam Map<String, String> typed, Authentication user, Model model, HttpServletResponse response) {
         refuseOthers(user);
@@ -61,6 +63,7 @@ class DeadlineTablePage {
 
     /** The table with another period in one row, to be put in force by whoever runs Följsam. */
     @PostMapping("/fil")
+    @OnlyReads
     Object file(
             @RequestParam Map<String, String> typed, Authentication user, Model model, HttpServletResponse response) {
         refuseOthers(user);
@@ -76,6 +79,7 @@ class DeadlineTablePage {
 
     /** A whole table. */
     @PostMapping("/tabell")
+    @OnlyReads
     String tryTable(
             @RequestParam Map<String, String> typed, Authentication user, Model model, HttpServletResponse response) {
         refuseOthers(user);

@@ -16,7 +16,10 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.overview.HomePage;
+import se.foljsam.page.AllOrNothing;
 import se.foljsam.page.CaseReadings;
+import se.foljsam.page.OnlyReads;
+import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** What is done from the start page: a message is read, a case is searched for. */
@@ -28,31 +31,46 @@ class FromHomePage {
     private final CaseReadings readings;
     private final CaseFile caseFile;
     private final AccessLog accessLog;
+    private final AllOrNothing allOrNothing;
 
-    FromHomePage(HomePage home, CaseMessageBoard board, CaseReadings readings, CaseFile caseFile, AccessLog accessLog) {
+    FromHomePage(
+            HomePage home,
+            CaseMessageBoard board,
+            CaseReadings readings,
+            CaseFile caseFile,
+            AccessLog accessLog,
+            AllOrNothing allOrNothing) {
         this.home = home;
         this.board = board;
         this.readings = readings;
         this.caseFile = caseFile;
         this.accessLog = accessLog;
+        this.allOrNothing = allOrNothing;
     }
 
     @PostMapping("/meddelanden/{id}/last")
-    String read(@PathVariable long id, Authentication user) {
-        Reader reader = Reader.of(user);
+    String read(@PathVariable long id, PageStep step) {
+        Reader reader = Reader.of(step.user());
         try {
-            board.read(id, reader.userId(), reader.groups());
+            return allOrNothing.once(
+                    "last",
+                    step,
+                    () -> {
+                        board.read(id, reader.userId(), reader.groups());
+                        return new PageStep.Done(null, "/");
+                    },
+                    () -> home.start(step.user(), step.model()));
         } catch (NoSuchElementException notTheirs) {
             board.caseIdOf(id)
                     .flatMap(readings::caseNumberOf)
                     .ifPresent(number -> accessLog.refused(number, reader.userId(), "meddelande"));
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notTheirs);
         }
-        return "redirect:/";
     }
 
     /** Finds a case by its number or by the person's identity number, which is therefore posted and never stands in an address. */
     @PostMapping("/sok")
+    @OnlyReads
     String search(@RequestParam(defaultValue = "") String sought, Authentication user, Model model) {
         Reader reader = Reader.of(user);
         if (!reader.handlesCases()) {

@@ -1,13 +1,12 @@
 package se.foljsam.desk;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.foljsam.overview.MailNotes;
+import se.foljsam.page.AllOrNothing;
+import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 import se.foljsam.platform.outbox.MailTroubles;
 import se.foljsam.platform.outbox.MailTroubles.Trouble;
@@ -18,21 +17,31 @@ import se.foljsam.platform.outbox.Recipient;
 class TryMailAgain {
     private final MailNotes notes;
     private final MailTroubles troubles;
+    private final AllOrNothing allOrNothing;
 
-    TryMailAgain(MailNotes notes, MailTroubles troubles) {
+    TryMailAgain(MailNotes notes, MailTroubles troubles, AllOrNothing allOrNothing) {
         this.notes = notes;
         this.troubles = troubles;
+        this.allOrNothing = allOrNothing;
     }
 
     @PostMapping("/epost/forsok-igen")
-    String tryAgain(@RequestParam String recipient, Authentication user, RedirectAttributes flash) {
-        Recipient whom = notes.seenBy(Reader.of(user)).stream()
+    String tryAgain(PageStep step) {
+        Recipient whom = notes.seenBy(Reader.of(step.user())).stream()
                 .map(Trouble::recipient)
-                .filter(one -> one.key().equals(recipient))
+                .filter(one -> one.key().equals(step.text("recipient")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        troubles.tryAgain(whom);
-        flash.addFlashAttribute("done", "Följsam försöker skicka igen.");
-        return "redirect:/";
+        return allOrNothing.once(
+                "forsok-igen",
+                step,
+                () -> {
+                    troubles.tryAgain(whom);
+                    return new PageStep.Done("Följsam försöker skicka igen.", "/");
+                },
+                () -> {
+                    step.flash().addFlashAttribute("refusal", step.model().getAttribute("refusal"));
+                    return "redirect:/";
+                });
     }
 }

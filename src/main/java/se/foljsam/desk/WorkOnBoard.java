@@ -1,8 +1,5 @@
 package se.foljsam.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -12,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.person.IdentityNumber;
@@ -21,8 +17,9 @@ import se.foljsam.overview.BoardPage;
 import se.foljsam.overview.BoardPage.Choice;
 import se.foljsam.page.AllOrNothing;
 import se.foljsam.page.CaseReadings;
+import se.foljsam.page.OnlyReads;
+import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
-import se.foljsam.page.TypedFields;
 
 /** What is done from the follow-up board: a line is searched for by a number that is posted, a day is moved (G17). The same board is shown afterwards. */
 @Controller
@@ -52,6 +49,7 @@ class WorkOnBoard {
 
     /** Finds a person's or a case's line, by a number that is posted and never stands in an address; a hit on a person is logged. */
     @PostMapping("/uppfoljningar/sok")
+    @OnlyReads
     String search(@RequestParam Map<String, String> asked, Authentication user, Model model) {
         Reader reader = BoardPage.reader(user);
         String typed = asked.getOrDefault("sought", "").strip();
@@ -74,50 +72,42 @@ class WorkOnBoard {
     }
 
     @PostMapping("/uppfoljningar/flytta")
-    String move(
-            @RequestParam Map<String, String> typed,
-            Authentication user,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        String caseNumber = typed.getOrDefault("caseNumber", "");
+    String move(PageStep step) {
+        String caseNumber = step.typed().getOrDefault("caseNumber", "");
         if (!cases.isCase(caseNumber)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!Reader.of(user).mayRead(caseFile.byNumber(caseNumber))) {
-            accessLog.refused(caseNumber, user.getName(), "flytt av uppföljning");
+        if (!Reader.of(step.user()).mayRead(caseFile.byNumber(caseNumber))) {
+            accessLog.refused(caseNumber, step.by(), "flytt av uppföljning");
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Reader reader = BoardPage.reader(user);
-        Choice choice = board.choice(reader, typed);
-        List<MoveFollowUp.Done> done = new ArrayList<>();
-        return allOrNothing
-                .refused(() -> done.add(moveFollowUp.to(
-                        caseNumber,
-                        TypedFields.number(typed, "watchId"),
-                        TypedFields.date(typed, "newDue"),
-                        typed.get("reason"),
-                        reader.userId(),
-                        reader.leads())))
-                .map(rejected -> {
-                    AllOrNothing.show("flytta", rejected, model, response);
-                    return board.page(choice, null, reader, model, typed);
-                })
-                .orElseGet(() -> {
-                    flash.addFlashAttribute(
-                            "done",
-                            done.get(0) == MoveFollowUp.Done.MOVED
+        Reader reader = BoardPage.reader(step.user());
+        Choice choice = board.choice(reader, step.typed());
+        return allOrNothing.once(
+                "flytta",
+                step,
+                () -> {
+                    MoveFollowUp.Done done = moveFollowUp.to(
+                            caseNumber,
+                            step.number("watchId"),
+                            step.date("newDue"),
+                            step.text("reason"),
+                            step.by(),
+                            reader.leads());
+                    return new PageStep.Done(
+                            done == MoveFollowUp.Done.MOVED
                                     ? "Uppföljningen i ärende " + caseNumber + " är flyttad."
                                     : "Ärende " + caseNumber
-                                            + " har en annan handläggare, som har fått ditt förslag. Dagen står kvar.");
-                    return "redirect:/uppfoljningar?visa=%s&ordning=%s&insats=%s&enhet=%s&veckor=%d&sida=%d"
-                            .formatted(
-                                    choice.visa(),
-                                    choice.ordning(),
-                                    choice.insats(),
-                                    choice.enhet(),
-                                    choice.veckor(),
-                                    choice.sida());
-                });
+                                            + " har en annan handläggare, som har fått ditt förslag. Dagen står kvar.",
+                            "/uppfoljningar?visa=%s&ordning=%s&insats=%s&enhet=%s&veckor=%d&sida=%d"
+                                    .formatted(
+                                            choice.visa(),
+                                            choice.ordning(),
+                                            choice.insats(),
+                                            choice.enhet(),
+                                            choice.veckor(),
+                                            choice.sida()));
+                },
+                () -> board.page(choice, null, reader, step.model(), step.typed()));
     }
 }

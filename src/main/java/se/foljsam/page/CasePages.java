@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.taskform.Rejected;
+import se.foljsam.page.PageStep.Done;
 
 /** What every controller of the case's page needs. Whoever may not read the case is told that the page does not exist, and the try is kept. */
 @Component
@@ -53,16 +53,14 @@ public class CasePages {
     /** Does all of it and says so on the page, or nothing and shows the page again with the reason and all that was typed. */
     public String run(String action, String caseNumber, PageStep step, String done, Runnable work) {
         readable(caseNumber, step.user());
-        return allOrNothing
-                .refused(work)
-                .map(rejected -> refused(action, caseNumber, step, rejected))
-                .orElseGet(
-                        () -> step.done(done, mayStillRead(caseNumber, step.user()) ? "/arende/" + caseNumber : "/"));
-    }
-
-    private String refused(String action, String caseNumber, PageStep step, Rejected rejected) {
-        AllOrNothing.show(action, rejected, step.model(), step.response());
-        return show(caseNumber, step.user(), step.model(), step.typed());
+        return allOrNothing.once(
+                action,
+                step,
+                () -> {
+                    work.run();
+                    return new Done(done, mayStillRead(caseNumber, step.user()) ? "/arende/" + caseNumber : "/");
+                },
+                () -> show(caseNumber, step.user(), step.model(), step.typed()));
     }
 
     public CareCase readable(String caseNumber, Authentication user) {

@@ -16,6 +16,7 @@ import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.PageStep.Done;
 
 /** What every controller of an order's page needs. Whoever does not belong to the order's unit is told that the page does not exist, and the try is kept (J3). */
 @Component
@@ -68,13 +69,14 @@ public class OrderPages {
     /** Does all of it and says so on the page, or nothing and shows the page again with the reason and all that was typed. */
     public String run(String action, long orderId, PageStep step, String done, Runnable work) {
         readable(orderId, step.user());
-        return allOrNothing
-                .refused(work)
-                .map(rejected -> {
-                    AllOrNothing.show(action, rejected, step.model(), step.response());
-                    return show(orderId, step.user(), step.model(), step.typed());
-                })
-                .orElseGet(() -> step.done(done, "/uppdrag/" + orderId));
+        return allOrNothing.once(
+                action,
+                step,
+                () -> {
+                    work.run();
+                    return new Done(done, "/uppdrag/" + orderId);
+                },
+                () -> show(orderId, step.user(), step.model(), step.typed()));
     }
 
     /** Keeps the try of somebody who names in this field what belongs to another case or unit (J3). The step itself refuses it. */

@@ -6,15 +6,18 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Something a person does on a page of our own: what was typed, by whom, and what the page is answered with. A controller's method takes it as an argument.
  *
  * @param typed every field of the page's form, as it was typed
+ * @param form the form as it was opened; carried out once
  */
 public record PageStep(
         Map<String, String> typed,
+        FormKey form,
         Authentication user,
         Model model,
         RedirectAttributes flash,
@@ -49,9 +52,30 @@ public record PageStep(
         return TypedFields.choice(typed, field, choices);
     }
 
-    /** Says on the next page what has been done. */
-    public String done(String text, String nextPage) {
-        flash.addFlashAttribute("done", text);
-        return "redirect:" + nextPage;
+    /** Goes to the next page and says there what has been done. */
+    String answer(Done done) {
+        done.putInto(flash);
+        return "redirect:" + done.nextPage();
+    }
+
+    /**
+     * What a step that was done is answered with.
+     *
+     * @param said on the next page; null where nothing is said
+     * @param nextPage its address within Följsam
+     */
+    public record Done(String said, String nextPage) {
+
+        void putInto(RedirectAttributes flash) {
+            if (said != null) {
+                flash.addFlashAttribute("done", said);
+            }
+        }
+
+        void putInto(FlashMap flash) {
+            if (said != null) {
+                flash.put("done", said);
+            }
+        }
     }
 }

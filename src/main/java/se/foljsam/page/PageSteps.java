@@ -1,5 +1,6 @@
 package se.foljsam.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ class PageSteps implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         page.setRedirectModel(flash);
         return new PageStep(
                 typed(request),
+                EachFormOnce.formOf(request.getNativeRequest(HttpServletRequest.class)),
                 (Authentication) request.getUserPrincipal(),
                 model,
                 flash,

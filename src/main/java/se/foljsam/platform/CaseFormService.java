@@ -11,18 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the engine going on with the facts. A collision with another user's step is tried again from the start; what remains is told in Swedish as 400 or 409.
  */
 final class CaseFormService extends FormServiceImpl {
-    private static final int TRIES = 4;
     private final ObjectProvider<FormDoor> door;
     private final ObjectProvider<TransactionTemplate> transactions;
     private final TaskGuard guard;
@@ -147,35 +140,20 @@ final class CaseFormService extends FormServiceImpl {
 
     private <T> T answering(String taskId, Supplier<T> step) {
         try {
-            return tryAgainOnCollision(() -> transactions.getObject().execute(status -> step.get()));
+            return LostRace.tryAgain(() -> transactions.getObject().execute(status -> step.get()));
         } catch (FormRejected rejected) {
             throw refusal(Response.Status.BAD_REQUEST, rejected.inSwedish(), rejected);
         } catch (NotYourTask notYours) {
             throw refusal(Response.Status.CONFLICT, notYours.getMessage(), notYours);
         } catch (CaseRests rests) {
             throw refusal(Response.Status.CONFLICT, CaseRests.inSwedish(), rests);
-        } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
-            throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), collision);
-        } catch (NullValueException | BadUserRequestException | IllegalStateException gone) {
-            // the last of them where somebody else finished it between this step's first look and the case file's
-            if (taskId == null || exists(taskId)) {
-                throw gone;
+        } catch (RuntimeException failure) {
+            // a task that somebody else finished meanwhile is gone with its rights and its process, and the engine
+            // stumbles over whichever it misses first
+            if (LostRace.is(failure) || taskId != null && !exists(taskId)) {
+                throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), failure);
             }
-            throw refusal(Response.Status.CONFLICT, alreadyDone(taskId), gone);
-        } catch (AuthorizationException noRight) {
-            throw noRight;
-        }
-    }
-
-    private <T> T tryAgainOnCollision(Supplier<T> transaction) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.get();
-            } catch (OptimisticLockingException | DuplicateKeyException | ConcurrencyFailureException collision) {
-                if (attempt == TRIES) {
-                    throw collision;
-                }
-            }
+            throw failure;
         }
     }
 
@@ -191,7 +169,8 @@ final class CaseFormService extends FormServiceImpl {
                 : "Uppgiften är redan klar (av " + by + ").";
     }
 
-    private static WebApplicationException refusal(Response.Status status, String swedish, Exception cause) {
+    /** What reaches the browser as it is: the status and the text, without the engine's words before it. */
+    static WebApplicationException refusal(Response.Status status, String swedish, Exception cause) {
         Response response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .entity(Map.of("type", "RestException", "message", swedish))

@@ -45,11 +45,13 @@ class EngineConfiguration {
             TaskGuard guard,
             ObjectProvider<TaskPriority> priority,
             WithoutUserRights withoutUserRights,
+            UserNames names,
             EngineServices engine) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setFormService(new CaseFormService(door, transactions, guard, withoutUserRights, engine));
+                configuration.setTaskService(new CaseTaskService(engine, names, withoutUserRights));
                 configuration.setBeans(new ModelBeans(context));
                 configuration.setScriptEngineResolver(new NoScripts());
                 configuration.setResourceAuthorizationProvider(new GrantsFollowTheTask());

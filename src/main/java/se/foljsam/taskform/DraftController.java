@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import se.foljsam.platform.LostRace;
 import se.foljsam.platform.NotYourTask;
 
 /** Takes drafts from the browser while the user types, so that nothing personal needs to stay there. */
@@ -21,13 +22,15 @@ class DraftController {
 
     private static final int LARGEST = 3_000_000;
     private final TaskForms forms;
+    private final TransactionTemplate transaction;
 
-    DraftController(TaskForms forms) {
+    DraftController(TaskForms forms, TransactionTemplate transaction) {
         this.forms = forms;
+        this.transaction = transaction;
     }
 
+    /** Of two drafts at once, each is kept whole and the later one stays. */
     @PutMapping("/api/drafts/{taskId}")
-    @Transactional
     public ResponseEntity<Void> keep(
             @PathVariable String taskId,
             @RequestHeader("X-Requested-With") String from,
@@ -39,7 +42,10 @@ class DraftController {
         if (typed.toString().length() > LARGEST) {
             return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).build();
         }
-        forms.keepDraft(taskId, user.getName(), typed);
+        LostRace.tryAgain(() -> transaction.execute(status -> {
+            forms.keepDraft(taskId, user.getName(), typed);
+            return null;
+        }));
         return ResponseEntity.noContent().build();
     }
 

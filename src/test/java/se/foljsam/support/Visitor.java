@@ -14,12 +14,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser, over HTTP: logs in as people do, keeps cookies, follows nothing by itself. */
 public final class Visitor {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String TOKEN = "_csrf";
+
+    /** What a form of our own pages carries so that it is carried out once. */
+    public static final String KEY = "_key";
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -55,29 +63,30 @@ public final class Visitor {
         return form("/login", "username", user, "password", password);
     }
 
-    /** Sends a form of our own pages, with the token that the login page or the page before carried. */
+    /** Opens a form of our own pages and sends it, with the token and the key that it carried. A key among the fields is sent instead of its own. */
     public Answer form(String path, String... fields) {
-        String page = get("/login").body();
-        Matcher token = TOKEN.matcher(page);
-        StringBuilder body = new StringBuilder("_csrf=" + (token.find() ? encoded(token.group(1)) : ""));
+        Map<String, String> typed = opened();
         for (int i = 0; i < fields.length; i += 2) {
-            body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+            typed.put(fields[i], fields[i + 1]);
         }
         return send(request(path)
+                .header("Accept", "text/html, */*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString()))
+                .POST(BodyPublishers.ofString(typed.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"))))
                 .build());
     }
 
-    /** Sends a file as a browser does, with the token that the login page carried. */
+    /** Sends a file as a browser does, with the token and the key that the form carried. */
     public Answer upload(String path, String field, String fileName, byte[] file) {
-        Matcher token = TOKEN.matcher(get("/login").body());
         String edge = "edge-of-a-part";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                        + (token.find() ? token.group(1) : "") + "\r\n--" + edge
-                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        opened().forEach((name, value) -> body.writeBytes(
+                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -86,6 +95,23 @@ public final class Visitor {
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
+    }
+
+    /** The key of a form opened now. */
+    public String key() {
+        return opened().get(KEY);
+    }
+
+    /** The hidden fields of a form opened now: the login page has one that everybody may open, with the same as all others. */
+    private Map<String, String> opened() {
+        String page = get("/login").body();
+        Map<String, String> hidden = new LinkedHashMap<>();
+        for (String name : List.of(TOKEN, KEY)) {
+            Matcher field = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]+)\"")
+                    .matcher(page);
+            hidden.put(name, field.find() ? field.group(1) : "");
+        }
+        return hidden;
     }
 
     public Answer get(String path) {

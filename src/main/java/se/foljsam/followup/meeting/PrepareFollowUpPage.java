@@ -25,6 +25,7 @@ import se.foljsam.followup.question.AskQuestion;
 import se.foljsam.page.AllOrNothing;
 import se.foljsam.page.CasePages;
 import se.foljsam.page.PageStep;
+import se.foljsam.page.PageStep.Done;
 import se.foljsam.page.Written;
 
 /** All that a handler reads before a follow-up, on one page, with the time that is booked and the alarm's statistics asked for (G7, G18, G24). Open to who may read the case. */
@@ -110,13 +111,14 @@ class PrepareFollowUpPage {
 
     private String run(String action, String caseNumber, long decisionId, PageStep step, String done, Runnable work) {
         find(pages.readable(caseNumber, step.user()), decisionId);
-        return allOrNothing
-                .refused(work)
-                .map(rejected -> {
-                    AllOrNothing.show(action, rejected, step.model(), step.response());
-                    return page(caseNumber, decisionId, step.user(), step.model(), step.typed());
-                })
-                .orElseGet(() -> step.done(done, "/arende/%s/infor-uppfoljning/%d".formatted(caseNumber, decisionId)));
+        return allOrNothing.once(
+                action,
+                step,
+                () -> {
+                    work.run();
+                    return new Done(done, "/arende/%s/infor-uppfoljning/%d".formatted(caseNumber, decisionId));
+                },
+                () -> page(caseNumber, decisionId, step.user(), step.model(), step.typed()));
     }
 
     private String page(

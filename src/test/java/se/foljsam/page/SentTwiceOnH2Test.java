@@ -1,0 +1,6 @@
+package se.foljsam.page;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class SentTwiceOnH2Test extends SentTwice {}

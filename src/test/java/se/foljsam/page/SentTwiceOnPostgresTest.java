@@ -1,0 +1,6 @@
+package se.foljsam.page;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class SentTwiceOnPostgresTest extends SentTwice {}

@@ -1,0 +1,45 @@
+package se.foljsam.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import se.foljsam.support.AtOnce;
+import se.foljsam.support.AtOnce.Fared;
+import se.foljsam.support.FoljsamTest;
+import se.foljsam.support.Visitor;
+import se.foljsam.support.Visitor.Answer;
+
+@FoljsamTest
+class TwentyAtOnceOnH2Test extends TwentyAtOnce {
+
+    /** As Tasklist does it. The webapps look the engine up by a name that in one JVM only this context has. */
+    @Test
+    void whoIsTooLateInTasklistIsToldInSwedishWhoHasTheTask() {
+        Task task = nobodysTask();
+        Map<String, Visitor> people =
+                Map.of("petra", Visitor.loggedIn(port, "petra"), "pelle", Visitor.loggedIn(port, "pelle"));
+
+        List<Fared<Answer>> fared = AtOnce.many(20, i -> () -> {
+            String user = i % 2 == 0 ? "petra" : "pelle";
+            return people.get(user)
+                    .send(
+                            "POST",
+                            "/camunda/api/engine/engine/default/task/" + task.getId() + "/claim",
+                            "{\"userId\":\"" + user + "\"}");
+        });
+
+        assertThat(fared.stream().map(Fared::answer).filter(answer -> answer.status() == 204))
+                .hasSize(10);
+        assertThat(fared.stream().map(Fared::answer).filter(answer -> answer.status() != 204))
+                .hasSize(10)
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(409);
+                    assertThat(answer.body())
+                            .contains("Uppgiften är redan tagen av P")
+                            .doesNotContain("Exception:");
+                });
+    }
+}
