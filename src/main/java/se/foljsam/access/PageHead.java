@@ -15,6 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.foljsam.platform.OneCommand;
 import se.foljsam.platform.UserNames;
 import se.foljsam.platform.WithoutUserRights;
 
@@ -47,11 +48,17 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
 
     private final AuthorizationService authorizations;
     private final WithoutUserRights withoutUserRights;
+    private final OneCommand oneCommand;
     private final UserNames users;
 
-    PageHead(@Lazy AuthorizationService authorizations, WithoutUserRights withoutUserRights, UserNames users) {
+    PageHead(
+            @Lazy AuthorizationService authorizations,
+            WithoutUserRights withoutUserRights,
+            OneCommand oneCommand,
+            UserNames users) {
         this.authorizations = authorizations;
         this.withoutUserRights = withoutUserRights;
+        this.oneCommand = oneCommand;
         this.users = users;
     }
 
@@ -81,8 +88,8 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                 .toList();
         return withoutUserRights.call(() -> {
             List<App> open = new ArrayList<>(APPS);
-            open.removeIf(app -> !authorizations.isUserAuthorized(
-                    user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id()));
+            oneCommand.call(() -> open.removeIf(app -> !authorizations.isUserAuthorized(
+                    user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id())));
             if (groups.stream().anyMatch(Groups.CASEWORK::contains)) {
                 open.add(Math.min(1, open.size()), WATCHES);
                 open.add(Math.min(2, open.size()), BOARD);

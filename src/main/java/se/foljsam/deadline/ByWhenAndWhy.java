@@ -1,9 +1,9 @@
 package se.foljsam.deadline;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.Watch.WatchMove;
@@ -25,13 +25,15 @@ class ByWhenAndWhy implements HeaderLine {
 
     @Override
     public Optional<String> of(TaskAtHand task, String processInstanceId, Instant due) {
-        return Arrays.stream(WatchKind.values())
-                .filter(kind -> due != null && task.has(kind.subject()))
-                .map(kind -> watches.open(kind, task.caseNumber(), task.id(kind.subject())))
-                .flatMap(Optional::stream)
-                .filter(watch -> watch.dueAt().equals(due))
-                .findFirst()
-                .map(this::explain);
+        return due == null
+                ? Optional.empty()
+                : watches.dueThen(
+                                task.caseNumber(),
+                                due,
+                                kind -> task.has(kind.subject())
+                                        ? OptionalLong.of(task.id(kind.subject()))
+                                        : OptionalLong.empty())
+                        .map(this::explain);
     }
 
     /** "Senast 23 mars 2026: 3 veckor från verkställighet (Norrköping 2.2, F1). Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026." */

@@ -1,5 +1,7 @@
 package se.foljsam.deadline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -84,6 +86,35 @@ public class Watch {
         watch.tableHash = tableHash;
         watch.state = State.OPEN;
         return watch;
+    }
+
+    /** A watch as its row has it, without its steps and moves. */
+    static Watch read(ResultSet row) throws SQLException {
+        Watch watch = new Watch();
+        watch.id = row.getLong("id");
+        watch.version = row.getLong("version");
+        watch.kind = WatchKind.valueOf(row.getString("kind"));
+        watch.caseNumber = row.getString("case_number");
+        watch.subjectId = row.getLong("subject_id");
+        watch.openKey = row.getString("open_key");
+        watch.processInstanceId = row.getString("process_instance_id");
+        watch.countedFrom = row.getObject("counted_from", LocalDate.class);
+        watch.dueOn = row.getObject("due_on", LocalDate.class);
+        watch.dueAt = WatchReader.instant(row, "due_at");
+        watch.explanation = row.getString("explanation");
+        watch.rowId = row.getString("row_id");
+        watch.ruleId = row.getString("rule_id");
+        watch.tableHash = row.getString("table_hash");
+        watch.state = State.valueOf(row.getString("state"));
+        watch.inHand = row.getBoolean("in_hand");
+        watch.endedOn = row.getObject("ended_on", LocalDate.class);
+        watch.latestOn = row.getObject("latest_on", LocalDate.class);
+        return watch;
+    }
+
+    /** A move that was made before. */
+    void known(WatchMove move) {
+        moves.add(move);
     }
 
     static String keyOf(WatchKind kind, String caseNumber, long subjectId) {

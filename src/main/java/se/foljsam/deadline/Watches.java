@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,6 +28,7 @@ public class Watches {
 
     private static final String EVERY_DAY = "P1D";
     private final WatchRows rows;
+    private final WatchReader reader;
     private final DueDates dates;
     private final DeadlineProperties properties;
     private final ObjectProvider<WatchFacts> facts;
@@ -32,12 +37,14 @@ public class Watches {
 
     Watches(
             WatchRows rows,
+            WatchReader reader,
             DueDates dates,
             DeadlineProperties properties,
             ObjectProvider<WatchFacts> facts,
             MovesInEngine engine,
             Clock clock) {
         this.rows = rows;
+        this.reader = reader;
         this.dates = dates;
         this.properties = properties;
         this.facts = facts;
@@ -47,8 +54,9 @@ public class Watches {
 
     /** For models: when this kind is due, as a task's due date or a timer that fires once. */
     public Date due(DelegateExecution execution, String kind) {
-        return Date.from(
-                askedBy(execution, WatchKind.of(kind)).map(Watch::dueAt).orElseGet(this::never));
+        return Date.from(askedBy(execution, WatchKind.of(kind), reader::bare)
+                .map(Watch::dueAt)
+                .orElseGet(this::never));
     }
 
     /** For models: when a step of this kind comes, such as the preparation before a follow-up. */
@@ -87,30 +95,41 @@ public class Watches {
         return rows.findByOpenKey(Watch.keyOf(kind, caseNumber, subjectId));
     }
 
+    /** Of the watches kept on these subjects, the one that is due at this very time: the first by kind, if there are several. */
+    Optional<Watch> dueThen(String caseNumber, Instant due, Function<WatchKind, OptionalLong> subjects) {
+        List<String> keys = Arrays.stream(WatchKind.values())
+                .flatMap(kind ->
+                        subjects.apply(kind).stream().mapToObj(subject -> Watch.keyOf(kind, caseNumber, subject)))
+                .toList();
+        return keys.isEmpty()
+                ? Optional.empty()
+                : rows.findByOpenKeyInAndDueAt(keys, due).stream().min(Comparator.comparing(Watch::kind));
+    }
+
     /** Every watch of a case, by due date. */
     public List<Watch> of(String caseNumber) {
-        return rows.findByCaseNumberOrderByDueOn(caseNumber);
+        return reader.of(caseNumber);
     }
 
     /** It happened now: met in time, or late. Where the row sets an hour that hour counts, otherwise the date. Nothing if nobody watches. */
     public void happened(WatchKind kind, String caseNumber, long subjectId) {
-        open(kind, caseNumber, subjectId).ifPresent(watch -> {
+        bare(kind, caseNumber, subjectId).ifPresent(watch -> {
             watch.happened(clock.instant(), properties.dueAt());
-            rows.save(watch);
+            ended(watch);
         });
     }
 
     /** It happened on this day, which may be before the day it was registered: met in time, or late. Nothing if nobody watches. */
     public void happened(WatchKind kind, String caseNumber, long subjectId, LocalDate day) {
-        open(kind, caseNumber, subjectId).ifPresent(watch -> {
+        bare(kind, caseNumber, subjectId).ifPresent(watch -> {
             watch.happened(day);
-            rows.save(watch);
+            ended(watch);
         });
     }
 
     /** It is no longer wanted. Nothing if nobody watches. */
     public void drop(WatchKind kind, String caseNumber, long subjectId) {
-        open(kind, caseNumber, subjectId).ifPresent(this::drop);
+        bare(kind, caseNumber, subjectId).ifPresent(this::drop);
     }
 
     /** Drops what is still watched in a case that closes (I7). */
@@ -120,9 +139,9 @@ public class Watches {
 
     /** What is waited for has come and is being looked at, or was sent back: the due date stands, reminders rest or go on (F3). */
     public void inHand(WatchKind kind, String caseNumber, long subjectId, boolean isInHand) {
-        open(kind, caseNumber, subjectId).ifPresent(watch -> {
+        bare(kind, caseNumber, subjectId).ifPresent(watch -> {
             watch.inHand(isInHand);
-            rows.save(watch);
+            requireWritten(watch, rows.inHand(watch.id(), watch.version(), isInHand));
         });
     }
 
@@ -134,11 +153,13 @@ public class Watches {
     /** The same; the watch if the step was taken. Thousands can fall due in one minute: nothing but the step is written. */
     Optional<Watch> stepTaken(WatchKind kind, String caseNumber, long subjectId, String step) {
         Instant now = clock.instant();
-        Optional<Watch> taken = open(kind, caseNumber, subjectId).filter(watch -> watch.take(step, now));
+        if (rows.waiting(Watch.keyOf(kind, caseNumber, subjectId), step, now) == 0) {
+            return Optional.empty();
+        }
+        Optional<Watch> taken =
+                reader.withSteps(Watch.keyOf(kind, caseNumber, subjectId)).filter(watch -> watch.take(step, now));
         taken.ifPresent(watch -> {
-            if (rows.raiseVersion(watch.id(), watch.version()) == 0) {
-                throw new OptimisticLockingFailureException("watch " + watch.id() + " was changed meanwhile");
-            }
+            requireWritten(watch, rows.raiseVersion(watch.id(), watch.version()));
             rows.stepTaken(watch.id(), step, now);
         });
         return taken;
@@ -183,26 +204,31 @@ public class Watches {
         }
     }
 
-    private Optional<Watch> askedBy(DelegateExecution execution, WatchKind kind) {
+    private Optional<Watch> askedBy(
+            DelegateExecution execution, WatchKind kind, Function<String, Optional<Watch>> read) {
         String caseNumber = execution.getProcessBusinessKey();
         Long subjectId = kind.subject().in(execution);
         if (subjectId == null) {
             throw new IllegalStateException(
                     kind.code() + " is asked for where no " + kind.subject().name() + " is known");
         }
-        Optional<Watch> watch =
-                open(kind, caseNumber, subjectId).or(() -> arm(kind, caseNumber, subjectId, factsFor(kind, subjectId)));
-        watch.filter(one -> !execution.getProcessInstanceId().equals(one.processInstanceId()))
-                .ifPresent(one -> {
-                    one.watchedBy(execution.getProcessInstanceId());
-                    rows.save(one);
-                });
-        return watch;
+        String instance = execution.getProcessInstanceId();
+        Optional<Watch> known = read.apply(Watch.keyOf(kind, caseNumber, subjectId));
+        if (known.isEmpty()) {
+            return dates.watch(kind, caseNumber, subjectId, factsFor(kind, subjectId))
+                    .map(fresh -> {
+                        fresh.watchedBy(instance);
+                        return rows.save(fresh);
+                    });
+        }
+        known.filter(one -> !instance.equals(one.processInstanceId()))
+                .ifPresent(one -> requireWritten(one, rows.watchedBy(one.id(), one.version(), instance)));
+        return known;
     }
 
     /** A step of a watch; of what has no date, one that never comes. */
     private Instant stepAt(DelegateExecution execution, String kind, String step) {
-        return askedBy(execution, WatchKind.of(kind))
+        return askedBy(execution, WatchKind.of(kind), reader::withSteps)
                 .map(watch -> watch.step(step)
                         .orElseThrow(() -> new IllegalStateException("the table gives " + kind + " no " + step))
                         .stepAt())
@@ -223,7 +249,23 @@ public class Watches {
 
     private void drop(Watch watch) {
         watch.drop(today());
-        rows.save(watch);
+        ended(watch);
+    }
+
+    /** Only what changes is written: saving would write every step and every move anew. */
+    private void ended(Watch watch) {
+        requireWritten(
+                watch, rows.ended(watch.id(), watch.version(), watch.state().name(), watch.endedOn()));
+    }
+
+    private Optional<Watch> bare(WatchKind kind, String caseNumber, long subjectId) {
+        return reader.bare(Watch.keyOf(kind, caseNumber, subjectId));
+    }
+
+    private static void requireWritten(Watch watch, int written) {
+        if (written == 0) {
+            throw new OptimisticLockingFailureException("watch " + watch.id() + " was changed meanwhile");
+        }
     }
 
     private LocalDate today() {

@@ -153,7 +153,8 @@ class AbsencePage {
         requireHandler(user);
         model.addAttribute("w", written);
         model.addAttribute("absences", absences.ahead(user.getName()));
-        model.addAttribute("standIns", standIns(user.getName()));
+        List<Absences.Led> led = absences.ledBy(user.getName());
+        model.addAttribute("standIns", standIns(user.getName(), led));
         model.addAttribute(
                 "standsIn",
                 absences.standsInFor(user.getName()).stream()
@@ -163,19 +164,17 @@ class AbsencePage {
                                 written.date(absence.awayUntil()),
                                 waitingFor(absence.userId())))
                         .toList());
-        model.addAttribute(
-                "led", absences.ledBy(user.getName()).stream().map(this::led).toList());
+        model.addAttribute("led", led.stream().map(this::led).toList());
         model.addAttribute("me", user.getName());
         model.addAttribute("typed", new HashMap<>(typed));
         return "absence";
     }
 
     /** Colleagues; of whoever leads the team, who registers others' absences too, everybody in it. */
-    private List<Handler> standIns(String userId) {
-        List<Handler> colleagues = absences.colleagues(userId);
-        return absences.ledBy(userId).isEmpty()
-                ? colleagues
-                : Stream.concat(colleagues.stream(), absences.myself(userId).stream())
+    private List<Handler> standIns(String userId, List<Absences.Led> led) {
+        return led.isEmpty()
+                ? absences.colleagues(userId)
+                : Stream.concat(led.stream().map(Absences.Led::handler), absences.myself(userId).stream())
                         .toList();
     }
 

@@ -1,6 +1,8 @@
 package se.foljsam.letter;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -66,6 +68,15 @@ class Notifications implements DecisionReceipt, HoldsCaseOpen, WatchFacts {
                 .findByDecisionId(decisionId)
                 .filter(notification -> notification.state() == State.RECEIVED)
                 .map(notification -> new Received(notification.receivedOn(), notification.proof()));
+    }
+
+    @Override
+    public Map<Long, Received> ofCase(long careCaseId) {
+        return notifications.findByCareCaseId(careCaseId).stream()
+                .filter(notification -> notification.state() == State.RECEIVED)
+                .collect(Collectors.toMap(
+                        DecisionNotification::decisionId,
+                        notification -> new Received(notification.receivedOn(), notification.proof())));
     }
 
     @Override

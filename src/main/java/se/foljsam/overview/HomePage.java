@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -15,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.foljsam.access.Groups;
 import se.foljsam.casefile.between.OrdersByUnit;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
@@ -24,6 +24,7 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.question.QuestionReadings;
 import se.foljsam.overview.WatchReadings.Settled;
 import se.foljsam.page.CaseReadings;
+import se.foljsam.page.CaseReadings.Readable;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Scope;
 import se.foljsam.page.Written;
@@ -102,23 +103,32 @@ public class HomePage {
                         .stream()
                         .collect(Collectors.toMap(
                                 Settled::id, watch -> watch.done() ? "Klart sedan dess" : "Bevakas inte längre"));
+        Map<Long, Readable> cases =
+                readings.casesOf(messages.stream().map(CaseMessage::careCaseId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Readable::id, Function.identity()));
+        Set<Long> ownOrders = readings.ordersWith(
+                messages.stream()
+                        .map(CaseMessage::orderId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                reader.groups());
         return messages.stream()
-                .map(message -> unread(message, settled.get(message.aboutWatch()), reader))
+                .map(message -> unread(
+                        message,
+                        cases.get(message.careCaseId()),
+                        message.orderId() != null && ownOrders.contains(message.orderId()) ? message.orderId() : null,
+                        settled.get(message.aboutWatch()),
+                        reader))
                 .sorted(Comparator.comparing(message -> message.settled() != null))
                 .toList();
     }
 
-    private Unread unread(CaseMessage message, String settled, Reader reader) {
-        String number = readings.caseNumberOf(message.careCaseId()).orElseThrow();
+    private Unread unread(CaseMessage message, Readable about, Long ownOrderId, String settled, Reader reader) {
         return new Unread(
                 message.id(),
-                number,
-                reader.mayRead(caseFile.byNumber(number)),
-                Optional.ofNullable(message.orderId())
-                        .flatMap(unitsOrders::order)
-                        .filter(order -> reader.belongsTo(order.unit()))
-                        .map(UnitsOrder::orderId)
-                        .orElse(null),
+                about.caseNumber(),
+                reader.mayRead(about.handler(), about.team()),
+                ownOrderId,
                 written.time(message.sentAt()),
                 written.person(message.sentBy()),
                 message.kind().name(),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.platform.Rows;
@@ -45,6 +47,36 @@ class UnitReadings {
      * @param what DUE, RETURNED, TO_BE_REVISED or FOLLOW_UP
      */
     record PlanDue(long orderId, String caseNumber, String fullName, String service, String what, LocalDate dueOn) {}
+
+    /** Whose cases these are, by case number; a person with protected identity is not among them. */
+    Map<String, String> namesIn(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        select c.case_number, p.full_name from care_case c join person p on p.id = c.person_id
+                        where c.case_number in (:numbers) and p.protected_identity = false""")
+                        .param("numbers", caseNumbers)
+                        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of which services these orders are, by order. */
+    Map<Long, String> servicesOf(Collection<Long> orderIds) {
+        return orderIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        select o.id, v.name from service_order o join care_service v on v.code = o.service_code
+                        where o.id in (:ids)""")
+                        .param("ids", orderIds)
+                        .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     List<NewOrder> newOrders(Collection<String> units) {
         return units.isEmpty()

@@ -4,19 +4,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.foljsam.casefile.between.OrdersByUnit;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
-import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.person.Person;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.page.Written;
 import se.foljsam.platform.CaseVariables;
@@ -28,22 +25,19 @@ class UnitTasks {
     private static final int YEAR_THAT_NEVER_COMES = 2900;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final OrdersByUnit orders;
-    private final CaseFile caseFile;
+    private final UnitReadings readings;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
 
     UnitTasks(
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
-            OrdersByUnit orders,
-            CaseFile caseFile,
+            UnitReadings readings,
             WithoutUserRights withoutUserRights,
             Written written) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.orders = orders;
-        this.caseFile = caseFile;
+        this.readings = readings;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
     }
@@ -85,8 +79,24 @@ class UnitTasks {
                     .asc()
                     .list();
             Map<String, Long> orderOf = ordersOf(open);
+            Map<String, String> caseOf = casesOf(open);
+            Map<String, String> names = readings.namesIn(Set.copyOf(caseOf.values()));
+            Map<Long, String> services = readings.servicesOf(Set.copyOf(orderOf.values()));
             return open.stream()
-                    .map(task -> waiting(task, orderOf.get(task.getProcessInstanceId())))
+                    .map(task -> {
+                        Long orderId = orderOf.get(task.getProcessInstanceId());
+                        String caseNumber = caseOf.get(task.getProcessInstanceId());
+                        return new Waiting(
+                                task.getId(),
+                                task.getTaskDefinitionKey(),
+                                task.getName(),
+                                caseNumber,
+                                names.get(caseNumber),
+                                orderId,
+                                orderId == null ? null : services.get(orderId),
+                                task.getAssignee() == null ? null : written.person(task.getAssignee()),
+                                dueOn(task));
+                    })
                     .toList();
         });
     }
@@ -109,29 +119,17 @@ class UnitTasks {
                                 (one, same) -> one));
     }
 
-    private Waiting waiting(Task task, Long orderId) {
-        String caseNumber = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-        return new Waiting(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                caseNumber,
-                nameOf(caseFile.personOf(caseNumber)),
-                orderId,
-                Optional.ofNullable(orderId)
-                        .flatMap(orders::order)
-                        .map(UnitsOrder::service)
-                        .orElse(null),
-                task.getAssignee() == null ? null : written.person(task.getAssignee()),
-                dueOn(task));
-    }
-
-    /** A person with protected identity is not named in lists. */
-    private static String nameOf(Person person) {
-        return person.hasProtectedIdentity() ? null : person.fullName();
+    /** The business key of each task's process instance. */
+    private Map<String, String> casesOf(List<Task> open) {
+        return open.isEmpty()
+                ? Map.of()
+                : runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceIds(
+                                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     private static LocalDate dueOn(Task task) {

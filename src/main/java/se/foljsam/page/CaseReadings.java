@@ -2,6 +2,7 @@ package se.foljsam.page;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,31 @@ public class CaseReadings {
                 .param(careCaseId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** A case as far as it decides who may read it. */
+    public record Readable(long id, String caseNumber, String handler, String team) {}
+
+    public List<Readable> casesOf(Collection<Long> careCaseIds) {
+        return careCaseIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, case_number, handler, team from care_case where id in (:ids)")
+                        .param("ids", careCaseIds)
+                        .query(Rows.of(Readable.class))
+                        .list();
+    }
+
+    /** Those of these orders that a unit with one of these groups has. */
+    public Set<Long> ordersWith(Collection<Long> orderIds, Collection<String> groups) {
+        return orderIds.isEmpty() || groups.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select o.id from service_order o join provider_unit u on u.code = o.unit_code
+                        where o.id in (:ids) and u.group_id in (:groups)""")
+                        .param("ids", orderIds)
+                        .param("groups", groups)
+                        .query(Long.class)
+                        .list());
     }
 
     public boolean isCase(String caseNumber) {

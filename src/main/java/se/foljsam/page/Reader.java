@@ -58,6 +58,11 @@ public record Reader(String userId, List<String> groups) {
 
     /** A case is read by its handler, the handlers of its team, and those who lead. */
     public boolean mayRead(CareCase careCase) {
-        return leads() || handlesCases() && (userId.equals(careCase.handler()) || groups.contains(careCase.team()));
+        return mayRead(careCase.handler(), careCase.team());
+    }
+
+    /** The same of a case with this handler and team. */
+    public boolean mayRead(String handler, String team) {
+        return leads() || handlesCases() && (userId.equals(handler) || groups.contains(team));
     }
 }

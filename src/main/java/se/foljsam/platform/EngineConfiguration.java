@@ -53,6 +53,7 @@ class EngineConfiguration {
                 configuration.setFormService(new CaseFormService(door, transactions, guard, withoutUserRights, engine));
                 configuration.setTaskService(new CaseTaskService(engine, names, withoutUserRights));
                 configuration.setBeans(new ModelBeans(context));
+                configuration.setHistoryEventProducer(new RemovalOfWhatThereIs());
                 configuration.setScriptEngineResolver(new NoScripts());
                 configuration.setResourceAuthorizationProvider(new GrantsFollowTheTask());
                 addParseListener(configuration, guard, priority);

@@ -5,10 +5,10 @@ import java.util.Map;
 /** What stands behind the engine's form service: gives forms their data and receives what was typed. Called inside the step's one transaction. */
 public interface FormDoor {
     /** Form data of a task that the user may read. */
-    Map<String, Object> open(String taskId, String userId);
+    Map<String, Object> open(SeenTask seen, String userId);
 
     /** Checks and carries out a submission; the facts go on to the gateways. */
-    Facts submit(String taskId, String userId, Map<String, Object> typed);
+    Facts submit(SeenTask seen, String userId, Map<String, Object> typed);
 
     /** Checks and carries out a start. */
     Started start(String definitionId, String userId, Map<String, Object> typed);

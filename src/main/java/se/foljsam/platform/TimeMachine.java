@@ -72,7 +72,9 @@ public class TimeMachine {
                 .listPage(0, 50);
         while (!due.isEmpty()) {
             for (Job job : due) {
-                if (management.createJobQuery().jobId(job.getId()).count() == 1) {
+                // one of several may be gone by what another of them did
+                if (due.size() == 1
+                        || management.createJobQuery().jobId(job.getId()).count() == 1) {
                     management.executeJob(job.getId());
                     ran++;
                 }

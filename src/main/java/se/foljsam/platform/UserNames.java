@@ -1,10 +1,12 @@
 package se.foljsam.platform;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import se.foljsam.platform.reading.Moment;
 
 /** What users are called, for all that people read. */
 @Service
@@ -19,6 +21,10 @@ public class UserNames {
 
     /** First and last name; who is no user of ours stands as written. */
     public String of(String userId) {
+        return Moment.remembered(List.of(UserNames.class, userId), () -> named(userId));
+    }
+
+    private String named(String userId) {
         return withoutUserRights.call(() -> Optional.ofNullable(
                         identity.createUserQuery().userId(userId).singleResult())
                 .map(UserNames::fullName)

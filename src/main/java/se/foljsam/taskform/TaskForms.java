@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -30,6 +27,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.FormDoor;
 import se.foljsam.platform.NotYourTask;
+import se.foljsam.platform.SeenTask;
 import se.foljsam.platform.WithoutUserRights;
 
 /** The mechanism behind every user task and start form: form to record to use case, and back. */
@@ -44,7 +42,6 @@ class TaskForms implements FormDoor {
     private final Corrections corrections;
     private final List<HeaderLine> header;
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final FormService forms;
     private final WithoutUserRights withoutUserRights;
     private final ApplicationEventPublisher events;
@@ -58,7 +55,6 @@ class TaskForms implements FormDoor {
             Corrections corrections,
             List<HeaderLine> header,
             @Lazy TaskService tasks,
-            @Lazy RuntimeService runtime,
             @Lazy FormService forms,
             WithoutUserRights withoutUserRights,
             ApplicationEventPublisher events) {
@@ -70,16 +66,15 @@ class TaskForms implements FormDoor {
         this.corrections = corrections;
         this.header = List.copyOf(header);
         this.tasks = tasks;
-        this.runtime = runtime;
         this.forms = forms;
         this.withoutUserRights = withoutUserRights;
         this.events = events;
     }
 
     @Override
-    public Map<String, Object> open(String taskId, String userId) {
-        Task task = task(taskId);
-        TaskAtHand atHand = atHand(task, userId);
+    public Map<String, Object> open(SeenTask seen, String userId) {
+        Task task = seen.task();
+        TaskAtHand atHand = atHand(seen, userId);
         FormBinding binding = registry.get(formOf(task));
         FormView<?> view = useCase(binding).open(inScopeOfOriginal(atHand));
         Map<String, Object> data = new LinkedHashMap<>();
@@ -87,7 +82,7 @@ class TaskForms implements FormDoor {
         view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
         data.put(FormDefinition.HEADER, headerOf(task, atHand));
         requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
-        drafts.of(taskId, userId)
+        drafts.of(task.getId(), userId)
                 .ifPresent(draft -> binding.form().fields().stream()
                         .filter(field -> field.isTyped() && draft.has(field.key()))
                         .forEach(field -> put(data, field.key(), draft.get(field.key()))));
@@ -96,10 +91,10 @@ class TaskForms implements FormDoor {
     }
 
     @Override
-    public Facts submit(String taskId, String userId, Map<String, Object> typed) {
-        Task task = task(taskId);
+    public Facts submit(SeenTask seen, String userId, Map<String, Object> typed) {
+        Task task = seen.task();
         requireInHand(task, userId);
-        TaskAtHand atHand = atHand(task, userId);
+        TaskAtHand atHand = atHand(seen, userId);
         FormBinding binding = registry.get(formOf(task));
         Map<String, Object> shown =
                 useCase(binding).open(inScopeOfOriginal(atHand)).shown();
@@ -115,7 +110,7 @@ class TaskForms implements FormDoor {
             facts = namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
             submissions.keep(atHand, binding.form().id(), clean.toString(), null, null);
         }
-        drafts.drop(taskId);
+        drafts.drop(task.getId());
         return facts;
     }
 
@@ -219,8 +214,8 @@ class TaskForms implements FormDoor {
     }
 
     private Task task(String taskId) {
-        Task task = withoutUserRights.call(() ->
-                tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+        Task task = withoutUserRights.call(
+                () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         if (task == null) {
             throw alreadyDone(taskId);
         }
@@ -239,31 +234,9 @@ class TaskForms implements FormDoor {
         }
     }
 
-    private TaskAtHand atHand(Task task, String userId) {
-        return withoutUserRights.call(() -> {
-            ProcessInstance instance = runtime.createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId())
-                    .singleResult();
-            if (instance == null) {
-                // somebody finished it between the two looks
-                throw alreadyDone(task.getId());
-            }
-            return new TaskAtHand(
-                    task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(), userId, idsAround(task));
-        });
-    }
-
-    /** The ids in the task's scope. They go with the task: only while it is still there afterwards are they all of them. */
-    private Map<String, Object> idsAround(Task task) {
-        try {
-            Map<String, Object> ids = runtime.getVariables(task.getExecutionId(), CaseVariables.IDS);
-            if (tasks.createTaskQuery().taskId(task.getId()).count() > 0) {
-                return ids;
-            }
-        } catch (NullValueException gone) {
-            throw (NotYourTask) alreadyDone(task.getId()).initCause(gone);
-        }
-        throw alreadyDone(task.getId());
+    private static TaskAtHand atHand(SeenTask seen, String userId) {
+        return new TaskAtHand(
+                seen.task().getId(), seen.task().getTaskDefinitionKey(), seen.caseNumber(), userId, seen.ids());
     }
 
     private NotYourTask alreadyDone(String taskId) {

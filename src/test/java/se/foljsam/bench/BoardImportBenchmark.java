@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.foljsam.boardimport.BoardImport;
@@ -20,7 +19,6 @@ import se.foljsam.support.Workplace;
 
 /** How long it takes to check and to read in a board, on PostgreSQL. Writes target/board-import.md. */
 @FoljsamOnPostgres
-@Tag("benchmark")
 class BoardImportBenchmark {
     private static final int LOOK_EVERY_MS = 200;
 
@@ -42,7 +40,7 @@ class BoardImportBenchmark {
         lines.add("| Lines | Check s | Run s | Cases a second |");
         lines.add("|---|---|---|---|");
         int begun = 0;
-        for (int count : new int[] {200, 5_000}) {
+        for (int count : new int[] {Size.of(3, 200), Size.of(5, 5_000)}) {
             byte[] file = board(begun, count);
             begun += count;
             long began = System.nanoTime();

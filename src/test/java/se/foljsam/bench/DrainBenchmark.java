@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,7 +25,6 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +42,10 @@ import se.foljsam.support.Workplace;
 @FoljsamOnPostgres
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 @DirtiesContext
-@Tag("benchmark")
 class DrainBenchmark {
-    private static final int DUE = 5_000;
-    private static final int WARM = 1_000;
-    private static final int PENDING = 195_000;
+    private static final int DUE = Size.of(20, 5_000);
+    private static final int WARM = Size.of(5, 1_000);
+    private static final int PENDING = Size.of(100, 195_000);
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String A_MINUTE_AGO = "date_trunc('minute', localtimestamp)";
 
@@ -53,7 +53,7 @@ class DrainBenchmark {
     Workplace work;
 
     @Autowired
-    HikariDataSource database;
+    DataSource database;
 
     @Autowired
     ProcessEngine foljsam;
@@ -65,7 +65,7 @@ class DrainBenchmark {
         JobExecutor executor = configurationOf(foljsam).getJobExecutor();
         executor.shutdown();
         commitsAreWaitedFor("postgres");
-        database.getHikariPoolMXBean().softEvictConnections();
+        pool().getHikariPoolMXBean().softEvictConnections();
         PendingTimers timers = new PendingTimers(database);
 
         String number = anInvestigation();
@@ -282,8 +282,16 @@ class DrainBenchmark {
         return new DriverManagerDataSource(bareUrl(), "postgres", "");
     }
 
+    private HikariDataSource pool() {
+        try {
+            return database.unwrap(HikariDataSource.class);
+        } catch (SQLException notOurs) {
+            throw new IllegalStateException(notOurs);
+        }
+    }
+
     private String bareUrl() {
-        return database.getJdbcUrl().replace("/postgres", "/bare");
+        return pool().getJdbcUrl().replace("/postgres", "/bare");
     }
 
     /** The embedded server does not wait for the disk unless told to; one in production does. */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,10 +25,9 @@ import se.foljsam.support.Workplace;
 
 /** How fast the follow-up board's first page is, over HTTP on PostgreSQL, for a manager who sees every case. Writes target/follow-up-board.md. */
 @FoljsamOnPostgres
-@Tag("benchmark")
 class FollowUpBoardBenchmark {
     private static final long FAR = 10_000_000;
-    private static final int TIMES = 21;
+    private static final int TIMES = Size.of(3, 21);
 
     @Autowired
     Workplace work;
@@ -57,7 +55,7 @@ class FollowUpBoardBenchmark {
         lines.add("| Cases | Address | Median ms | Slowest ms |");
         lines.add("|---|---|---|---|");
         int made = 0;
-        for (int cases : new int[] {200, 20_000}) {
+        for (int cases : new int[] {Size.of(5, 200), Size.of(10, 20_000)}) {
             copy(one.number(), made + 1, cases - 1);
             made = cases - 1;
             jdbc.sql("analyze").update();

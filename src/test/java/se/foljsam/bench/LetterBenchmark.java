@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,6 @@ import se.foljsam.support.Workplace;
 
 /** How long a decision holds its transaction for the sake of its letter: an ordinary one, and one whose reasons fill 100,000 characters. Writes target/letters, with the letters themselves to look at. */
 @FoljsamTest
-@Tag("benchmark")
 class LetterBenchmark {
     @Autowired
     Workplace work;
@@ -41,7 +39,7 @@ class LetterBenchmark {
         Path out = Files.createDirectories(Path.of("target", "letters"));
         work.openOn("2026-03-02");
         List<Double> ordinary = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < Size.of(2, 20); i++) {
             ordinary.add(decided(
                     out,
                     i == 0 ? "bifall" : null,

@@ -3,6 +3,7 @@ package se.foljsam.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -243,10 +244,18 @@ class WatchesTest {
         });
         when(rows.findByOpenKey(anyString()))
                 .thenAnswer(call -> Optional.ofNullable(open.get(call.<String>getArgument(0))));
+        when(rows.ended(any(), any(), anyString(), any())).thenReturn(1);
+        when(rows.inHand(any(), any(), anyBoolean())).thenReturn(1);
+        when(rows.watchedBy(any(), any(), anyString())).thenReturn(1);
+        WatchReader reader = mock(WatchReader.class);
+        when(reader.bare(anyString())).thenAnswer(call -> Optional.ofNullable(open.get(call.<String>getArgument(0))));
+        when(reader.withSteps(anyString()))
+                .thenAnswer(call -> Optional.ofNullable(open.get(call.<String>getArgument(0))));
         StaticListableBeanFactory phases = new StaticListableBeanFactory();
         phases.addBean("phase", (WatchFacts) (kind, subjectId) -> Optional.ofNullable(known.get(kind)));
         return new Watches(
                 rows,
+                reader,
                 GivenDeadlines.dates(profile),
                 GivenDeadlines.PROPERTIES,
                 phases.getBeanProvider(WatchFacts.class),

@@ -95,7 +95,8 @@ class EachFormOnceTest {
             assertThat(sources.filter(source -> source.toString().endsWith(".java"))
                             .filter(source -> GOES_ON.matcher(read(source)).find())
                             .map(source -> source.getFileName().toString()))
-                    .containsExactlyInAnyOrder("PageStep.java", "EachFormOnce.java", "HomePage.java", "MailNotes.java");
+                    .containsExactlyInAnyOrder(
+                            "PageStep.java", "EachFormOnce.java", "FromHomePage.java", "TryMailAgain.java");
         }
     }
 

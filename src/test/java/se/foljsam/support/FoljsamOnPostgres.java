@@ -31,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = EmbeddedDatabase.class)
-@Import({Workplace.class, PeopleForTests.class})
+@Import({Workplace.class, PeopleForTests.class, CountedStatements.class})
 @Tag("application")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,7 @@
 package se.foljsam.casefile.between;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** When the person received a decision: the day from which the time for appeal runs (L4, FL 44). The letter room answers. */
@@ -24,4 +25,7 @@ public interface DecisionReceipt {
 
     /** Empty until it has been recorded. */
     Optional<Received> of(long decisionId);
+
+    /** The same of a case's decisions, by decision; nothing for those of which it has not been recorded. */
+    Map<Long, Received> ofCase(long careCaseId);
 }

@@ -2,6 +2,7 @@ package se.foljsam.casefile.between;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Execution plans as other rooms read them, and how a new version is asked for. The delivery room answers. */
 public interface Plans {
@@ -22,6 +23,9 @@ public interface Plans {
 
     /** Every version of an order's plan, oldest first. */
     List<Version> of(long orderId);
+
+    /** The orders of a case that have a plan in any version. */
+    Set<Long> plannedIn(long careCaseId);
 
     /**
      * The unit changes the plan itself, as the need changes (F5).

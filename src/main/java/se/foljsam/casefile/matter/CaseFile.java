@@ -284,8 +284,11 @@ public class CaseFile {
 
     /** Writes the same to the authority's journal and to the unit's own (J2). */
     public void writeBothJournals(String caseNumber, String unitCode, String by, String heading, String text) {
-        writeAuthorityJournal(caseNumber, by, heading, text);
-        writeProviderJournal(caseNumber, unitCode, by, heading, text);
+        Long careCaseId = byNumber(caseNumber).id();
+        journal.saveAll(List.of(
+                JournalEntry.write(careCaseId, JournalEntry.Kind.AUTHORITY, null, clock.instant(), by, heading, text),
+                JournalEntry.write(
+                        careCaseId, JournalEntry.Kind.PROVIDER, unitCode, clock.instant(), by, heading, text)));
     }
 
     public List<JournalEntry> journalOf(CareCase careCase) {

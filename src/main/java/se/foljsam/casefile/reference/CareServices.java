@@ -74,19 +74,31 @@ public class CareServices {
 
     /** Services of a law, by name. */
     public List<CareService> of(Law law) {
-        return jdbc.sql(
-                        "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service where law = ? order by name")
-                .param(law.name())
-                .query(Rows.of(CareService.class))
-                .list();
+        return all().stream()
+                .filter(service -> service.law().equals(law.name()))
+                .toList();
     }
 
     public CareService byCode(String code) {
+        return all().stream()
+                .filter(service -> service.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service " + code));
+    }
+
+    /** By name. There are some thirty, and who asks for one asks for another soon. */
+    private List<CareService> all() {
         return jdbc.sql(
-                        "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service where code = ?")
-                .param(code)
-                .query(Rows.of(CareService.class))
-                .single();
+                        "select code, name, law, category, life_area, until_further_notice, outside_frame from care_service order by name")
+                .query((row, number) -> new CareService(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("law"),
+                        row.getString("category"),
+                        row.getString("life_area"),
+                        row.getBoolean("until_further_notice"),
+                        row.getBoolean("outside_frame")))
+                .list();
     }
 
     /** Whether the service is granted by simplified decision and tied to the discharge support team (C8). */

@@ -1,5 +1,6 @@
 package se.foljsam.casefile.reference;
 
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,19 @@ public class MunicipalityParameters {
         return profile;
     }
 
+    /** All are asked for at once: whoever asks for one asks for another soon. */
     private String value(String name) {
-        return jdbc.sql("""
-                        select parameter_value from municipality_parameter where name = ? and profile in (?, 'default')
-                        order by case when profile = 'default' then 1 else 0 end fetch first row only""").params(name, profile).query(String.class).single();
+        return jdbc
+                .sql("""
+                        select name, parameter_value from municipality_parameter where profile in (?, 'default')
+                        order by case when profile = 'default' then 1 else 0 end""")
+                .param(profile)
+                .query((row, number) -> Map.entry(row.getString("name"), row.getString("parameter_value")))
+                .list()
+                .stream()
+                .filter(parameter -> parameter.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no parameter " + name));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.foljsam.platform.Rows;
 
 /** The units that carry out services. */
 @Component
@@ -19,10 +18,7 @@ public class ProviderUnits {
     }
 
     public Optional<ProviderUnit> byCode(String code) {
-        return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit where code = ?")
-                .param(code)
-                .query(Rows.of(ProviderUnit.class))
-                .optional();
+        return all().stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
     /** Where the unit with this group takes mail, if anywhere. */
@@ -35,10 +31,7 @@ public class ProviderUnits {
 
     /** Units that take new orders, by name. */
     public List<ProviderUnit> open() {
-        return jdbc.sql(
-                        "select code, name, group_id, unit_manager, is_open from provider_unit where is_open = true order by name")
-                .query(Rows.of(ProviderUnit.class))
-                .list();
+        return all().stream().filter(ProviderUnit::isOpen).toList();
     }
 
     /** Units that are discharge support teams and take new orders, by name. */
@@ -58,7 +51,12 @@ public class ProviderUnits {
     /** Every unit, also one that takes no new orders, by name. */
     public List<ProviderUnit> all() {
         return jdbc.sql("select code, name, group_id, unit_manager, is_open from provider_unit order by name")
-                .query(Rows.of(ProviderUnit.class))
+                .query((row, number) -> new ProviderUnit(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("group_id"),
+                        row.getString("unit_manager"),
+                        row.getBoolean("is_open")))
                 .list();
     }
 

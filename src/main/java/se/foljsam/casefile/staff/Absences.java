@@ -3,7 +3,10 @@ package se.foljsam.casefile.staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,11 +117,20 @@ public class Absences {
 
     /** The others of the team that this user leads; nobody for one who leads none. */
     public List<Led> ledBy(String userId) {
-        return leads(userId)
-                ? colleagues(userId).stream()
-                        .map(one -> new Led(one, today(one.userId()), handlerTasks.count(one.userId())))
-                        .toList()
-                : List.of();
+        List<Handler> led = leads(userId) ? colleagues(userId) : List.of();
+        if (led.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = led.stream().map(Handler::userId).toList();
+        LocalDate today = SwedishTime.today(clock);
+        Map<String, HandlerAbsence> away = rows.ofHandlers(ids, today).stream()
+                .filter(absence -> absence.isOn(today))
+                .collect(Collectors.toMap(HandlerAbsence::userId, Function.identity(), (first, later) -> first));
+        Map<String, Integer> waiting = handlerTasks.count(ids);
+        return led.stream()
+                .map(one -> new Led(
+                        one, Optional.ofNullable(away.get(one.userId())), waiting.getOrDefault(one.userId(), 0)))
+                .toList();
     }
 
     /**

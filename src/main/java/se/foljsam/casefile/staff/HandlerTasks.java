@@ -2,6 +2,8 @@ package se.foljsam.casefile.staff;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -55,19 +57,20 @@ public class HandlerTasks {
      */
     int handAllOver(String from, String to) {
         return withoutUserRights.call(() -> {
-            List<Task> waiting = of(from);
+            List<Task> waiting = of(List.of(from));
             waiting.forEach(task -> tasks.setAssignee(task.getId(), to));
             return waiting.size();
         });
     }
 
-    /** How many of a handler's tasks can be handed to another. */
-    int count(String handler) {
-        return withoutUserRights.call(() -> of(handler).size());
+    /** How many of each handler's tasks can be handed to another; nothing for one who has none. */
+    Map<String, Integer> count(Collection<String> handlers) {
+        return withoutUserRights.call(
+                () -> of(handlers).stream().collect(Collectors.toMap(Task::getAssignee, task -> 1, Integer::sum)));
     }
 
-    private List<Task> of(String handler) {
-        return tasks.createTaskQuery().taskAssignee(handler).active().list().stream()
+    private List<Task> of(Collection<String> handlers) {
+        return tasks.createTaskQuery().taskAssigneeIn(handlers.toArray(String[]::new)).active().list().stream()
                 .filter(task -> !CORRECTION.equals(task.getTaskDefinitionKey()))
                 .toList();
     }

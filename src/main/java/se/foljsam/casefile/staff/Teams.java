@@ -2,8 +2,11 @@ package se.foljsam.casefile.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,25 +34,29 @@ public class Teams {
 
     /** Everybody who handles cases in a team, by name. */
     public List<Handler> handlers() {
-        return withoutUserRights.call(() -> all().stream()
-                .flatMap(team ->
-                        identity
-                                .createUserQuery()
-                                .memberOfGroup(team.code())
-                                .orderByUserFirstName()
-                                .asc()
-                                .list()
-                                .stream()
-                                .filter(user -> handles(user.getId()))
-                                .map(user -> new Handler(
-                                        user.getId(), user.getFirstName() + " " + user.getLastName(), team.code())))
-                .toList());
+        return withoutUserRights.call(() -> {
+            Set<String> handlers = members("handlers");
+            return all().stream()
+                    .flatMap(team ->
+                            identity
+                                    .createUserQuery()
+                                    .memberOfGroup(team.code())
+                                    .orderByUserFirstName()
+                                    .asc()
+                                    .list()
+                                    .stream()
+                                    .filter(user -> handlers.contains(user.getId()))
+                                    .map(user -> new Handler(
+                                            user.getId(), user.getFirstName() + " " + user.getLastName(), team.code())))
+                    .toList();
+        });
     }
 
     /** The lead handlers, by name: with them departures from the routine are settled. */
     public List<Handler> leadHandlers() {
+        Set<String> leading = withoutUserRights.call(() -> members("leadHandlers"));
         return handlers().stream()
-                .filter(handler -> withoutUserRights.call(() -> isMember(handler.userId(), "leadHandlers")))
+                .filter(handler -> leading.contains(handler.userId()))
                 .toList();
     }
 
@@ -69,12 +76,10 @@ public class Teams {
                 .optional();
     }
 
-    private boolean handles(String userId) {
-        return isMember(userId, "handlers");
-    }
-
-    private boolean isMember(String userId, String group) {
-        return identity.createGroupQuery().groupMember(userId).groupId(group).count() > 0;
+    private Set<String> members(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 
     /** Every team, by name. */
@@ -93,10 +98,8 @@ public class Teams {
 
     /** The team a user belongs to; empty for one who handles no cases. */
     public Optional<String> of(String userId) {
-        return withoutUserRights.call(() -> identity.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .filter(this::isTeam)
-                .findFirst());
+        List<String> teams = all().stream().map(Team::code).toList();
+        return groupsOf(userId).stream().filter(teams::contains).findFirst();
     }
 
     /** Where the team takes mail for its shared inbox, if anywhere. */
@@ -113,13 +116,5 @@ public class Teams {
                 .param(team)
                 .query(String.class)
                 .single();
-    }
-
-    private boolean isTeam(String group) {
-        return jdbc.sql("select count(*) from team where code = ?")
-                        .param(group)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

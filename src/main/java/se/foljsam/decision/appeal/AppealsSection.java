@@ -119,11 +119,12 @@ class AppealsSection implements PageSection<CareCase> {
         List<AppealReadings.Appealed> received = appealReadings.appealsOf(careCase.id());
         Map<Long, List<AppealReadings.Judged>> judged = appealReadings.judgmentsOf(careCase.id()).stream()
                 .collect(Collectors.groupingBy(AppealReadings.Judged::appealId));
+        Map<Long, LocalDate> receivedOn = book.decisionsReceivedIn(careCase.id());
         List<Appealable> appealable = caseReadings.decisionsOf(careCase.id()).stream()
                 .map(decision -> new Appealable(
                         decision.id(),
                         "%s %s".formatted(written.word(decision.outcome()), written.date(decision.decidedOn())),
-                        book.decisionReceivedOn(decision.id()).orElse(null)))
+                        receivedOn.get(decision.id())))
                 .toList();
         boolean mayCome = !appealable.isEmpty()
                 && caseFile.personOf(careCase.caseNumber()).diedOn() == null;

@@ -1,6 +1,8 @@
 package se.foljsam.decision.appeal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,17 @@ class DayOfReceipt {
 
     /** The day, and whether it is only taken to be so. */
     record Day(LocalDate on, boolean assumed) {}
+
+    /** The days of a case's decisions, by decision; as {@link #of}. */
+    Map<Long, LocalDate> in(long careCaseId) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        letters.forEach(room ->
+                room.ofCase(careCaseId).forEach((decision, received) -> days.putIfAbsent(decision, received.on())));
+        appeals.findByCareCaseIdOrderById(careCaseId).stream()
+                .filter(appeal -> appeal.decisionReceivedOn() != null)
+                .forEach(appeal -> days.putIfAbsent(appeal.decisionId(), appeal.decisionReceivedOn()));
+        return days;
+    }
 
     Optional<Day> of(long decisionId) {
         return letters.stream()

@@ -2,6 +2,7 @@ package se.foljsam.decision.appeal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -198,8 +199,8 @@ public class ReceiveAppeals implements HoldsCaseOpen {
     }
 
     /** The day the party received the decision, wherever it was recorded; empty until it is. */
-    public Optional<LocalDate> decisionReceivedOn(long decisionId) {
-        return receipt.of(decisionId).map(DayOfReceipt.Day::on);
+    public Map<Long, LocalDate> decisionsReceivedIn(long careCaseId) {
+        return receipt.in(careCaseId);
     }
 
     @Override

@@ -3,7 +3,9 @@ package se.foljsam.delivery.ending;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
@@ -226,6 +228,13 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
         return endings.findByOrderIdOrderById(orderId).stream()
                 .map(ServiceEnding::asTold)
                 .toList();
+    }
+
+    /** What was told of each order of a case, oldest first; nothing for an order of which nothing was. */
+    public Map<Long, List<Told>> ofCase(long careCaseId) {
+        return endings.findByCareCaseIdOrderById(careCaseId).stream()
+                .collect(Collectors.groupingBy(
+                        ServiceEnding::orderId, Collectors.mapping(ServiceEnding::asTold, Collectors.toList())));
     }
 
     /** What was told follows the service to another unit, and falls if the service has ended otherwise. Asked when the step is done, since an order that moves ends at one unit before it goes to another. */

@@ -3,6 +3,7 @@ package se.foljsam.delivery.ending;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -94,9 +95,10 @@ class ServiceEndSection implements PageSection<CareCase> {
         List<CaseReadings.Ordered> orders = readings.ordersOf(careCase.id());
         List<CaseReadings.Ordered> endable =
                 orders.stream().filter(CaseReadings.Ordered::isInForce).toList();
+        Map<Long, List<ReportedEndings.Told>> all = endings.ofCase(careCase.id());
         List<ToldOf> told = orders.stream()
-                .flatMap(order ->
-                        endings.of(order.id()).stream().map(one -> new ToldOf(order.service(), order.unit(), one)))
+                .flatMap(order -> all.getOrDefault(order.id(), List.of()).stream()
+                        .map(one -> new ToldOf(order.service(), order.unit(), one)))
                 .toList();
         model.addAttribute("endable", endable);
         model.addAttribute("endingsTold", told);

@@ -9,5 +9,7 @@ interface ServiceEndings extends CrudRepository<ServiceEnding, Long> {
 
     List<ServiceEnding> findByOrderIdAndState(Long orderId, ServiceEnding.State state);
 
+    List<ServiceEnding> findByCareCaseIdOrderById(Long careCaseId);
+
     boolean existsByCareCaseIdAndState(Long careCaseId, ServiceEnding.State state);
 }

@@ -1,5 +1,6 @@
 package se.foljsam.delivery.order;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,10 +100,13 @@ public class OrderDesk {
 
     /** The order's period in words. */
     String periodOf(ServiceOrder order) {
-        String from = order.validFrom() == null ? "från hemkomsten" : "från " + SwedishTime.written(order.validFrom());
-        return order.validTo() == null
-                ? from + ", tills vidare"
-                : from + " till och med " + SwedishTime.written(order.validTo());
+        return period(order.validFrom(), order.validTo());
+    }
+
+    /** The same of these days; the first is null before the return home, the last until further notice. */
+    static String period(LocalDate first, LocalDate last) {
+        String from = first == null ? "från hemkomsten" : "från " + SwedishTime.written(first);
+        return last == null ? from + ", tills vidare" : from + " till och med " + SwedishTime.written(last);
     }
 
     /** Writes the same entry to the authority's journal and to the journal of the unit that has the order. */

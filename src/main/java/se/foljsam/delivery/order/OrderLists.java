@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.reference.ProviderUnits;
@@ -17,16 +18,18 @@ class OrderLists implements OrdersByUnit {
     private final OrderDesk desk;
     private final ServiceOrderRows orders;
     private final ProviderUnits units;
+    private final JdbcClient jdbc;
 
-    OrderLists(OrderDesk desk, ServiceOrderRows orders, ProviderUnits units) {
+    OrderLists(OrderDesk desk, ServiceOrderRows orders, ProviderUnits units, JdbcClient jdbc) {
         this.desk = desk;
         this.orders = orders;
         this.units = units;
+        this.jdbc = jdbc;
     }
 
     @Override
     public Optional<UnitsOrder> order(long orderId) {
-        return orders.findById(orderId).map(this::shown);
+        return listed("o.id = :subject", orderId, "o.id").stream().findFirst();
     }
 
     @Override
@@ -37,7 +40,7 @@ class OrderLists implements OrdersByUnit {
             order = next.get();
             next = nextOf(order, day);
         }
-        return shown(order);
+        return order(order.id()).orElseThrow();
     }
 
     private Optional<ServiceOrder> nextOf(ServiceOrder order, LocalDate day) {
@@ -53,18 +56,14 @@ class OrderLists implements OrdersByUnit {
 
     @Override
     public List<UnitsOrder> ofCase(long careCaseId) {
-        return orders.findByCareCaseIdOrderById(careCaseId).stream()
-                .map(this::shown)
-                .filter(order -> !order.hasEnded())
-                .toList();
+        return listed("o.care_case_id = :subject and o.state <> 'ENDED'", careCaseId, "o.id");
     }
 
     @Override
     public List<ProviderUnit> unitsEverIn(long careCaseId) {
-        return orders.findByCareCaseIdOrderById(careCaseId).stream()
-                .map(ServiceOrder::unitCode)
+        return listed("o.care_case_id = :subject", careCaseId, "o.id").stream()
+                .map(UnitsOrder::unit)
                 .distinct()
-                .flatMap(code -> units.byCode(code).stream())
                 .toList();
     }
 
@@ -76,19 +75,35 @@ class OrderLists implements OrdersByUnit {
                 .toList();
         return codes.isEmpty()
                 ? List.of()
-                : orders.findByUnitCodeInAndStateNotOrderByIdDesc(codes, ServiceOrder.State.ENDED).stream()
-                        .map(this::shown)
-                        .toList();
+                : listed("o.unit_code in (:subject) and o.state <> 'ENDED'", codes, "o.id desc");
     }
 
-    private UnitsOrder shown(ServiceOrder order) {
-        return new UnitsOrder(
-                order.id(),
-                desk.caseNumberOf(order),
-                order.decisionId(),
-                desk.serviceOf(order).name(),
-                desk.unitOf(order),
-                desk.periodOf(order),
-                order.state() == ServiceOrder.State.ENDED);
+    /** A list shows no more of an order than this, and a unit may have hundreds: they are not read one by one. */
+    private List<UnitsOrder> listed(String condition, Object subject, String order) {
+        return jdbc.sql("""
+                        select o.id, c.case_number, o.decision_id, v.name as service, o.valid_from, o.valid_to, o.state,
+                               u.code, u.name, u.group_id, u.unit_manager, u.is_open
+                        from service_order o
+                        join care_case c on c.id = o.care_case_id
+                        join care_service v on v.code = o.service_code
+                        join provider_unit u on u.code = o.unit_code
+                        where %s order by %s""".formatted(condition, order))
+                .param("subject", subject)
+                .query((row, number) -> new UnitsOrder(
+                        row.getLong("id"),
+                        row.getString("case_number"),
+                        row.getLong("decision_id"),
+                        row.getString("service"),
+                        new ProviderUnit(
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("group_id"),
+                                row.getString("unit_manager"),
+                                row.getBoolean("is_open")),
+                        OrderDesk.period(
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class)),
+                        ServiceOrder.State.ENDED.name().equals(row.getString("state"))))
+                .list();
     }
 }

@@ -1,6 +1,5 @@
 package se.foljsam.delivery.order;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
@@ -13,6 +12,4 @@ public interface ServiceOrderRows extends CrudRepository<ServiceOrder, Long> {
     Optional<ServiceOrder> findByMovedFrom(Long orderId);
 
     List<ServiceOrder> findByCareCaseIdOrderById(Long careCaseId);
-
-    List<ServiceOrder> findByUnitCodeInAndStateNotOrderByIdDesc(Collection<String> unitCodes, ServiceOrder.State state);
 }

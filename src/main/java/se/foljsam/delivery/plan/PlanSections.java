@@ -189,8 +189,9 @@ final class PlanSections {
 
         @Override
         public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
+            Set<Long> withPlan = plans.plannedIn(careCase.id());
             List<UnitsOrder> planned = orders.ofCase(careCase.id()).stream()
-                    .filter(order -> !plans.of(order.orderId()).isEmpty())
+                    .filter(order -> withPlan.contains(order.orderId()))
                     .toList();
             model.addAttribute("planned", planned);
             return planned.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.ACTION, Part.SHOWN);

@@ -3,6 +3,7 @@ package se.foljsam.delivery.plan;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.between.Plans;
@@ -35,6 +36,11 @@ class PlansOfOrders implements Plans {
                 .map(plan ->
                         new Version(plan.versionNumber(), state(plan), plan.submittedBy(), plan.madeOn(), lines(plan)))
                 .toList();
+    }
+
+    @Override
+    public Set<Long> plannedIn(long careCaseId) {
+        return plans.plannedIn(careCaseId);
     }
 
     private static String state(ExecutionPlan plan) {

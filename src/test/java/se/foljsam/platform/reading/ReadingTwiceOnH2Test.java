@@ -1,0 +1,6 @@
+package se.foljsam.platform.reading;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class ReadingTwiceOnH2Test extends ReadingTwice {}

@@ -1,0 +1,6 @@
+package se.foljsam.platform.reading;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class ReadingTwiceOnPostgresTest extends ReadingTwice {}
