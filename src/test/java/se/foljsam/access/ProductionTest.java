@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.foljsam.FoljsamApplication;
 import se.foljsam.support.Visitor;
 
 /** Without the demo nobody comes in with a known password, and nothing starts unless somebody keeps the users. Each start is a process of its own, as in production. */
+@Tag("application")
 class ProductionTest {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
