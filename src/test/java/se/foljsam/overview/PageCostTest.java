@@ -2,9 +2,14 @@ package se.foljsam.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +78,49 @@ class PageCostTest {
         long cost = cost(hanna, "/arende/" + large.number());
 
         assertThat(cost).isEqualTo(cost(hanna, "/arende/" + small.number())).isLessThanOrEqualTo(MOST.get("case"));
+    }
+
+    @Test
+    void aPageIsReadWithoutAnExceptionThatSomebodySwallows() throws IOException {
+        work.openOn("2026-03-02");
+        Visitor petra = Visitor.loggedIn(port, "petra");
+        Visitor hanna = Visitor.loggedIn(port, "hanna");
+        CaseAtWork known = decided(List.of(Typed.service("HEMTJANST", "Tre gånger per dag", "BJORKEN")));
+        known.ordered();
+        costs(petra, hanna, hanna);
+        cost(hanna, "/arende/" + known.number());
+
+        assertThat(thrownDuring(() -> {
+                    costs(petra, hanna, hanna);
+                    cost(hanna, "/arende/" + known.number());
+                }))
+                .isEmpty();
+    }
+
+    /** What was thrown below our own code or Spring's reading of rows, whoever caught it. */
+    private static List<String> thrownDuring(Runnable reading) throws IOException {
+        Path file = Files.createTempFile("thrown", ".jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.JavaExceptionThrow").withStackTrace();
+            recording.start();
+            reading.run();
+            recording.stop();
+            recording.dump(file);
+        }
+        try {
+            return RecordingFile.readAllEvents(file).stream()
+                    .filter(event -> event.getEventType().getName().equals("jdk.JavaExceptionThrow"))
+                    .filter(event -> event.getStackTrace() != null
+                            && event.getStackTrace().getFrames().stream()
+                                    .limit(40)
+                                    .map(frame -> frame.getMethod().getType().getName())
+                                    .anyMatch(type -> type.startsWith("se.foljsam")
+                                            || type.startsWith("org.springframework.jdbc")))
+                    .map(event -> event.getClass("thrownClass").getName() + ": " + event.getString("message"))
+                    .toList();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** A new order to each of two units, which nobody has answered. */
