@@ -3,6 +3,7 @@ package se.foljsam.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.test.util.ReflectionTestUtils;
 import se.foljsam.casefile.between.OrderBook.NewOrder;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.plan.ExecutionPlan;
@@ -18,6 +19,10 @@ public final class Given {
     private Given() {}
 
     public static ServiceOrder sentOrder() {
+        return sentOrder(FIRST_DAY, LAST_DAY);
+    }
+
+    public static ServiceOrder sentOrder(LocalDate from, LocalDate to) {
         return ServiceOrder.send(
                 7L,
                 new NewOrder(
@@ -31,12 +36,18 @@ public final class Given {
                         "Kan gå till köket själv",
                         java.util.List.of("Förflyttning"),
                         null,
-                        FIRST_DAY,
-                        LAST_DAY,
+                        from,
+                        to,
                         true,
                         "Nyckel finns hos dottern",
                         "anna.handlaggare"),
                 NOW);
+    }
+
+    /** As if the database had kept it and given it this id. */
+    public static <T> T kept(T aggregate, long id) {
+        ReflectionTestUtils.setField(aggregate, "id", id);
+        return aggregate;
     }
 
     public static ServiceOrder acknowledgedOrder() {

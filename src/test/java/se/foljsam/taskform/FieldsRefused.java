@@ -1,6 +1,7 @@
 package se.foljsam.taskform;
 
 import java.util.List;
+import java.util.function.Consumer;
 import se.foljsam.platform.FormRejected;
 import se.foljsam.platform.FormRejected.Problem;
 
@@ -9,13 +10,24 @@ public final class FieldsRefused {
     private FieldsRefused() {}
 
     public static List<String> by(Checked record) {
+        return problems(record::check).stream().map(Problem::field).toList();
+    }
+
+    /** Each field with what is said of it: {@code "field: words"}. */
+    public static List<String> inWords(Consumer<Problems> check) {
+        return problems(check).stream()
+                .map(problem -> problem.field() + ": " + problem.text())
+                .toList();
+    }
+
+    private static List<Problem> problems(Consumer<Problems> check) {
         Problems problems = new Problems(field -> field);
-        record.check(problems);
+        check.accept(problems);
         try {
             problems.throwIfAny();
             return List.of();
         } catch (FormRejected rejected) {
-            return rejected.problems().stream().map(Problem::field).toList();
+            return rejected.problems();
         }
     }
 }

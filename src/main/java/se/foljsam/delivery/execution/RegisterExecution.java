@@ -93,7 +93,8 @@ class RegisterExecution implements TaskUseCase<RegisterExecutionForm>, Correctab
         ServiceOrder order = desk.orderOf(task);
         LocalDate today = SwedishTime.today(clock);
         typed.plan().refuseIfPast(today);
-        String text = "Insatsen kan inte börja i tid. " + typed.plan().words(causes);
+        String text =
+                "Insatsen kan inte börja i tid. " + typed.plan().words(causes.label("delayCause", typed.delayCause()));
         delays.save(ExecutionDelay.tell(order, typed.plan(), today, task.userId()));
         desk.journal(order, task.userId(), "Försenad verkställighet", text);
         desk.tellHandler(order, task.userId(), text);

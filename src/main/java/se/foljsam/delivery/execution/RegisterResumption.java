@@ -70,7 +70,8 @@ class RegisterResumption implements TaskUseCase<RegisterResumptionForm> {
         typed.plan().refuseIfPast(today);
         interruption.replan(typed.plan(), today, task.userId());
         interruptions.save(interruption);
-        String text = "Insatsen är inte igång än. " + typed.plan().words(causes);
+        String text =
+                "Insatsen är inte igång än. " + typed.plan().words(causes.label("delayCause", typed.delayCause()));
         desk.journal(order, task.userId(), "Ny plan vid avbrott", text);
         desk.tellHandler(order, task.userId(), text);
         return Facts.of(CaseVariables.EXECUTION_OUTCOME, DELAYED);

@@ -108,7 +108,7 @@ public class Standstill {
                         kind == Kind.PARTLY ? "Bara en del är verkställd" : "Insatsen står still",
                         SwedishTime.written(since),
                         what,
-                        plan.words(causes));
+                        plan.words(causes.label("delayCause", plan.cause())));
         interruptions.save(ExecutionInterruption.tell(order, kind, since, what, plan, today, by));
         desk.journal(order, by, kind == Kind.PARTLY ? "Delvis verkställd" : "Avbrott i verkställigheten", text);
         desk.tellHandler(order, by, text);

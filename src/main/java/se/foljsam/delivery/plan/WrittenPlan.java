@@ -2,7 +2,6 @@ package se.foljsam.delivery.plan;
 
 import java.time.LocalDate;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.delivery.execution.DelayCauses;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;
 
@@ -28,11 +27,15 @@ public record WrittenPlan(String cause, String reason, String plan, LocalDate pl
         Rejected.fieldIf(plannedOn.isBefore(today), "plannedStart", "kan inte vara en dag som har varit.");
     }
 
-    /** In Swedish, for journals and messages. */
-    public String words(DelayCauses causes) {
+    /**
+     * In Swedish, for journals and messages.
+     *
+     * @param causeInWords what the municipality calls the cause
+     */
+    public String words(String causeInWords) {
         return "%s. %s Plan: %s Planerad dag %s.%s"
                 .formatted(
-                        causes.label("delayCause", cause),
+                        causeInWords,
                         reason,
                         plan,
                         SwedishTime.written(plannedOn),

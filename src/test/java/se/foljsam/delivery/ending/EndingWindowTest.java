@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
@@ -53,6 +54,18 @@ class EndingWindowTest {
     @CsvSource({"2026-02-28, då beslutet började gälla", "2026-03-01, "})
     void helpThatBeganBeforeTheDecisionCountsFromItsOwnFirstDay(LocalDate day, String refused) {
         expect(Given.acknowledgedOrder(), LocalDate.of(2026, 3, 4), day, refused);
+    }
+
+    @ParameterizedTest
+    @Rule({"I1", "A6"})
+    @CsvSource({"2026-03-03, då beslutet började gälla", "2026-03-04, ", "2036-03-04, "})
+    void anOrderWhosePeriodIsNotKnownYetEndsAnyDayFromItsDecision(LocalDate day, String refused) {
+        expect(Given.sentOrder(null, null), LocalDate.of(2026, 3, 4), day, refused);
+    }
+
+    @Test
+    void aLastDayThatIsMissingIsAskedFor() {
+        expect(Given.executedOrder(), LocalDate.of(2026, 2, 20), null, "behöver fyllas i med ett datum.");
     }
 
     private static void expect(ServiceOrder order, LocalDate decidedOn, LocalDate day, String refused) {

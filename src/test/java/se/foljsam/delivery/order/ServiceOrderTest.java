@@ -1,6 +1,7 @@
 package se.foljsam.delivery.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -180,6 +181,23 @@ class ServiceOrderTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("possible")
+    void aTransitionInItsPlaceIsMade(
+            String transition, State state, Supplier<ServiceOrder> given, Consumer<ServiceOrder> attempt) {
+        ServiceOrder order = given.get();
+
+        assertThatNoException().isThrownBy(() -> attempt.accept(order));
+    }
+
+    static Stream<Arguments> possible() {
+        return transitions().entrySet().stream()
+                .flatMap(transition -> states().entrySet().stream()
+                        .filter(state -> allowed().get(transition.getKey()).contains(state.getKey()))
+                        .map(state -> arguments(
+                                transition.getKey(), state.getKey(), state.getValue(), transition.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("refused")
     void aTransitionOutOfPlaceIsRefusedByNameAndChangesNothing(
             String transition, State state, Supplier<ServiceOrder> given, Consumer<ServiceOrder> attempt) {
@@ -202,6 +220,11 @@ class ServiceOrderTest {
     private static Map<String, Set<State>> allowed() {
         return Map.ofEntries(
                 Map.entry("acknowledge", Set.of(State.SENT)),
+                Map.entry("begunEarlier", Set.of(State.SENT)),
+                Map.entry("movedTo", Set.of(State.EXECUTED)),
+                Map.entry(
+                        "endAfterDeath",
+                        Set.of(State.SENT, State.RETURNED, State.ACKNOWLEDGED, State.EXECUTED, State.ENDING)),
                 Map.entry("giveBack", Set.of(State.SENT)),
                 Map.entry("refuse", Set.of(State.SENT)),
                 Map.entry("choose", Set.of(State.RETURNED)),
@@ -219,6 +242,9 @@ class ServiceOrderTest {
     private static Map<String, Consumer<ServiceOrder>> transitions() {
         Map<String, Consumer<ServiceOrder>> all = new LinkedHashMap<>();
         all.put("acknowledge", order -> order.acknowledge(Given.FIRST_DAY, "Morgon", LATER, "unit"));
+        all.put("begunEarlier", order -> order.begunEarlier(Given.FIRST_DAY, "Kim", LATER, "import"));
+        all.put("movedTo", order -> order.movedTo("SODER", Given.FIRST_DAY, null, LATER, "handler"));
+        all.put("endAfterDeath", order -> order.endAfterDeath(Given.LAST_DAY, "Avliden"));
         all.put("giveBack", order -> order.giveBack("Oklart"));
         all.put("refuse", order -> order.refuse("Ingen personal"));
         all.put("choose", order -> order.choose("SODER", "Vid besök", LATER, "handler"));

@@ -60,6 +60,22 @@ class CompletePlanTest {
                         "fixedCareContact", new MakePlanForm(parts, Participated.YES, "t", "i", "i", DAY, null, null)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "YES, behöver fyllas i: hur den enskilde var med.",
+        "NO, behöver fyllas i: varför den enskilde inte var med."
+    })
+    void thePersonsPartInThePlanIsSaidOrWhyThereWasNone(Participated participated, String asked) {
+        assertThat(FieldsRefused.inWords(
+                        new MakePlanForm(List.of(Given.part()), participated, " ", "i", "i", DAY, "Kim", null)::check))
+                .containsExactly("participationNote: " + asked);
+    }
+
+    @Test
+    void aFirstPlanBeginsWithAnEmptyPartInItsLifeArea() {
+        assertThat(Part.blank("Hemliv")).isEqualTo(new Part("Hemliv", null, null, null, null, null, null, null, null));
+    }
+
     @Test
     void allGapsAreNamedAtOnce() {
         Part empty = new Part(null, null, null, null, null, null, "m", null, null);
