@@ -1,0 +1,80 @@
+package se.foljsam.followup.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.foljsam.casefile.between.OrderBook.OrderInForce;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
+import se.foljsam.followup.meeting.HoldFollowUpForm.MeetingForm;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Outcome;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Quality;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Told;
+import se.foljsam.followup.provider.FollowUpServiceForm.Changed;
+import se.foljsam.support.RecordWith;
+
+/** What the pure tests of this package start from: a home visit with the unit, at which one service goes on unchanged and everything was said. */
+final class GivenMeeting {
+    static final LocalDate HELD = LocalDate.of(2026, 6, 1);
+    static final long ORDER = 21;
+
+    private GivenMeeting() {}
+
+    static HoldFollowUpForm meeting(Object... changes) {
+        return RecordWith.of(
+                new HoldFollowUpForm(
+                        HELD,
+                        MeetingForm.HOME_VISIT,
+                        null,
+                        "Dottern",
+                        "Som förr",
+                        Quality.YES,
+                        Quality.PARTLY,
+                        Quality.NO,
+                        Quality.NO_ANSWER,
+                        null,
+                        null,
+                        List.of(Result.unchanged(ORDER)),
+                        null,
+                        null,
+                        Answer.YES,
+                        null,
+                        List.of(),
+                        Changed.CONFIRMED,
+                        null,
+                        Answer.NO,
+                        null,
+                        null,
+                        Answer.NO,
+                        null,
+                        List.of(),
+                        List.of(Told.values()),
+                        null,
+                        List.of(),
+                        List.of()),
+                changes);
+    }
+
+    static HoldFollowUpForm with(Result... results) {
+        return meeting("results", List.of(results));
+    }
+
+    static Result result(Outcome outcome, Object... changes) {
+        return RecordWith.of(RecordWith.of(Result.unchanged(ORDER), "outcome", outcome), changes);
+    }
+
+    static OrderInForce order(Integer frameMinutes) {
+        return new OrderInForce(
+                ORDER,
+                12,
+                "HEMTJANST",
+                "Hemtjänst",
+                "NORR",
+                "Norr",
+                "Fem gånger",
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2026, 12, 31),
+                frameMinutes,
+                11,
+                List.of("Hemliv"));
+    }
+}
