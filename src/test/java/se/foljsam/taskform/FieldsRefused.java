@@ -20,6 +20,16 @@ public final class FieldsRefused {
                 .toList();
     }
 
+    /** What a step refuses: {@code "field: words"}; null if it refuses nothing. */
+    public static String byStep(Runnable step) {
+        try {
+            step.run();
+            return null;
+        } catch (Rejected rejected) {
+            return rejected.fieldName() + ": " + rejected.getMessage();
+        }
+    }
+
     private static List<Problem> problems(Consumer<Problems> check) {
         Problems problems = new Problems(field -> field);
         check.accept(problems);

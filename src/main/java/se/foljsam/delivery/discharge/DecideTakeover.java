@@ -16,7 +16,6 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
-import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -82,16 +81,7 @@ class DecideTakeover implements TaskUseCase<DecideTakeoverForm> {
 
     private long move(TaskAtHand task, Takeover takeover, ServiceOrder order, DecideTakeoverForm typed) {
         LocalDate from = typed.startsOn();
-        Rejected.fieldIf(
-                !from.isAfter(order.startedOn()),
-                "startsOn",
-                "behöver vara efter %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
-        Rejected.fieldIf(from.isBefore(SwedishTime.today(clock)), "startsOn", "kan inte vara en dag som har varit.");
-        Rejected.fieldIf(
-                !from.isBefore(takeover.untilAbout()),
-                "startsOn",
-                "behöver vara före %s, då hemtjänsten tar tillbaka uppdraget."
-                        .formatted(SwedishTime.written(takeover.untilAbout())));
+        typed.refuseDay(order.startedOn(), takeover.untilAbout(), SwedishTime.today(clock));
         takeover.moved(from, typed.personsView(), typed.note(), clock.instant(), task.userId());
         takeovers.save(takeover);
         String why = "Övertagande till omkring %s. Den enskilde: %s"

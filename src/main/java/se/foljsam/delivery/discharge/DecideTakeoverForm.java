@@ -1,8 +1,10 @@
 package se.foljsam.delivery.discharge;
 
 import java.time.LocalDate;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
 
 /**
  * Whether an order moves to the discharge support team for a period: {@code decide-takeover.form} (D11).
@@ -17,6 +19,20 @@ record DecideTakeoverForm(Outcome outcome, LocalDate startsOn, String personsVie
     enum Outcome {
         MOVED,
         GOES_ON
+    }
+
+    /** Refuses a first day at the team that has been, or that does not lie between the service's start and its return to home care. */
+    void refuseDay(LocalDate startedOn, LocalDate untilAbout, LocalDate today) {
+        Rejected.fieldIf(
+                !startsOn.isAfter(startedOn),
+                "startsOn",
+                "behöver vara efter %s, då insatsen började.".formatted(SwedishTime.written(startedOn)));
+        Rejected.fieldIf(startsOn.isBefore(today), "startsOn", "kan inte vara en dag som har varit.");
+        Rejected.fieldIf(
+                !startsOn.isBefore(untilAbout),
+                "startsOn",
+                "behöver vara före %s, då hemtjänsten tar tillbaka uppdraget."
+                        .formatted(SwedishTime.written(untilAbout)));
     }
 
     @Override

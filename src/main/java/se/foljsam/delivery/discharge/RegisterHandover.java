@@ -57,7 +57,48 @@ public class RegisterHandover implements WatchFacts {
             String remaining,
             String departure,
             String agreedWith,
-            String by) {}
+            String by) {
+
+        /** When it is, in a service that has begun and not run out; refuses, at {@code handoverOn}, a time outside that or one that has been. */
+        Instant at(ServiceOrder order, Instant now) {
+            Rejected.fieldIf(
+                    !day.isAfter(order.startedOn()),
+                    "handoverOn",
+                    "behöver vara efter %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+            Rejected.fieldIf(
+                    order.validTo() != null && day.isAfter(order.validTo()),
+                    "handoverOn",
+                    "kan inte vara efter uppdragets sista dag%s."
+                            .formatted(order.validTo() == null ? "" : ", " + SwedishTime.written(order.validTo())));
+            Instant at = SwedishTime.at(day, time);
+            Rejected.fieldIf(!at.isAfter(now), "handoverOn", "kan inte vara en tid som har varit.");
+            return at;
+        }
+
+        /** Refuses a notice that is too late, unless another is agreed with the lead handler. */
+        void refuseTooLate(LocalHours.Notice notice, Instant now) {
+            Rejected.fieldIf(
+                    now.isAfter(notice.latest()) && isBlank(departure),
+                    "handoverOn",
+                    "behöver anmälas minst %s före. Är ni överens med förste handläggaren om något annat, skriv det nedan."
+                            .formatted(notice.period()));
+        }
+
+        /** The same without blanks: what is blank is not told, and without a departure nobody agreed to one. */
+        Told stripped() {
+            return new Told(
+                    orderId,
+                    day,
+                    time,
+                    toUnit,
+                    text(services),
+                    text(howItWorks),
+                    text(remaining),
+                    text(departure),
+                    isBlank(departure) ? null : agreedWith,
+                    by);
+        }
+    }
 
     private static final String PROCESS = "dischargeSupport";
     private final OrderDesk desk;
@@ -116,7 +157,7 @@ public class RegisterHandover implements WatchFacts {
         Instant at = refuseWrongTime(order, told);
         refuseWhatIsMissing(told, simplified);
         refuseTooLate(told, simplified, at);
-        Handover handover = handovers.save(Handover.tell(order, simplified, at, stripped(told), clock.instant()));
+        Handover handover = handovers.save(Handover.tell(order, simplified, at, told.stripped(), clock.instant()));
         tell(order, handover);
         processes.begin(
                 PROCESS,
@@ -127,8 +168,7 @@ public class RegisterHandover implements WatchFacts {
     }
 
     private Instant refuseWrongTime(ServiceOrder order, Told told) {
-        LocalDate day = told.day();
-        Rejected.fieldIf(day == null, "handoverOn", "behöver fyllas i med ett datum.");
+        Rejected.fieldIf(told.day() == null, "handoverOn", "behöver fyllas i med ett datum.");
         Rejected.fieldIf(told.time() == null, "handoverAt", "behöver fyllas i med ett klockslag.");
         Rejected.fieldIf(
                 !units.isDischargeTeam(order.unitCode()), "handoverOn", "kan bara anmälas av ett hemgångsteam.");
@@ -142,18 +182,7 @@ public class RegisterHandover implements WatchFacts {
                         .isEmpty(),
                 "handoverOn",
                 "går inte att anmäla: en överlämning väntar redan på handläggaren.");
-        Rejected.fieldIf(
-                !day.isAfter(order.startedOn()),
-                "handoverOn",
-                "behöver vara efter %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
-        Rejected.fieldIf(
-                order.validTo() != null && day.isAfter(order.validTo()),
-                "handoverOn",
-                "kan inte vara efter uppdragets sista dag%s."
-                        .formatted(order.validTo() == null ? "" : ", " + SwedishTime.written(order.validTo())));
-        Instant at = SwedishTime.at(day, told.time());
-        Rejected.fieldIf(!at.isAfter(clock.instant()), "handoverOn", "kan inte vara en tid som har varit.");
-        return at;
+        return told.at(order, clock.instant());
     }
 
     private void refuseWhatIsMissing(Told told, boolean simplified) {
@@ -168,13 +197,7 @@ public class RegisterHandover implements WatchFacts {
     }
 
     private void refuseTooLate(Told told, boolean simplified, Instant at) {
-        LocalHours.Notice notice = hours.handoverNotice(simplified, at);
-        boolean isLate = clock.instant().isAfter(notice.latest());
-        Rejected.fieldIf(
-                isLate && isBlank(told.departure()),
-                "handoverOn",
-                "behöver anmälas minst %s före. Är ni överens med förste handläggaren om något annat, skriv det nedan."
-                        .formatted(notice.period()));
+        told.refuseTooLate(hours.handoverNotice(simplified, at), clock.instant());
         Rejected.fieldIf(
                 !isBlank(told.departure()) && !isLeadHandler(told.agreedWith()),
                 "agreedWith",
@@ -225,20 +248,6 @@ public class RegisterHandover implements WatchFacts {
 
     private Optional<ProviderUnit> unit(String code) {
         return Optional.ofNullable(code).flatMap(units::byCode);
-    }
-
-    private static Told stripped(Told told) {
-        return new Told(
-                told.orderId(),
-                told.day(),
-                told.time(),
-                told.toUnit(),
-                text(told.services()),
-                text(told.howItWorks()),
-                text(told.remaining()),
-                text(told.departure()),
-                isBlank(told.departure()) ? null : told.agreedWith(),
-                told.by());
     }
 
     private static String text(String typed) {

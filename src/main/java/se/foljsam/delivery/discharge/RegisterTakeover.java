@@ -35,7 +35,26 @@ public class RegisterTakeover implements WatchFacts, UnitOfWatch {
      * @param from the first day at the team
      * @param until about when the unit takes the service back
      */
-    public record Asked(long orderId, String team, LocalDate from, LocalDate until, String reason, String by) {}
+    public record Asked(long orderId, String team, LocalDate from, LocalDate until, String reason, String by) {
+
+        /** Refuses, by the field that cannot be as it is, days outside those of the service, and a request without a reason. */
+        void refuse(ServiceOrder order, LocalDate today) {
+            Rejected.fieldIf(from == null, "from", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(from.isBefore(today), "from", "kan inte vara en dag som har varit.");
+            Rejected.fieldIf(
+                    !from.isAfter(order.startedOn()),
+                    "from",
+                    "behöver vara efter %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+            Rejected.fieldIf(until == null, "until", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(!until.isAfter(from), "until", "behöver vara efter första dagen hos teamet.");
+            Rejected.fieldIf(
+                    order.validTo() != null && until.isAfter(order.validTo()),
+                    "until",
+                    "kan inte vara efter uppdragets sista dag%s."
+                            .formatted(order.validTo() == null ? "" : ", " + SwedishTime.written(order.validTo())));
+            Rejected.fieldIf(reason == null || reason.isBlank(), "reason", "behöver fyllas i: varför teamet behövs.");
+        }
+    }
 
     private static final String PROCESS = "dischargeTakeover";
     private static final String HOME_CARE = "care";
@@ -98,7 +117,6 @@ public class RegisterTakeover implements WatchFacts, UnitOfWatch {
     }
 
     private void refuseWhatCannotBe(ServiceOrder order, Asked asked) {
-        LocalDate from = asked.from();
         Rejected.fieldIf(
                 !asked.by().equals(desk.unitOf(order).unitManager()), "reason", "kan bara begäras av enhetschefen.");
         Rejected.fieldIf(
@@ -114,23 +132,7 @@ public class RegisterTakeover implements WatchFacts, UnitOfWatch {
                 !takeovers.findByOrderIdAndStateIn(order.id(), Takeover.OPEN).isEmpty(),
                 "team",
                 "går inte att begära: en begäran väntar redan på svar.");
-        Rejected.fieldIf(from == null, "from", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(from.isBefore(SwedishTime.today(clock)), "from", "kan inte vara en dag som har varit.");
-        Rejected.fieldIf(
-                !from.isAfter(order.startedOn()),
-                "from",
-                "behöver vara efter %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
-        Rejected.fieldIf(asked.until() == null, "until", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(!asked.until().isAfter(from), "until", "behöver vara efter första dagen hos teamet.");
-        Rejected.fieldIf(
-                order.validTo() != null && asked.until().isAfter(order.validTo()),
-                "until",
-                "kan inte vara efter uppdragets sista dag%s."
-                        .formatted(order.validTo() == null ? "" : ", " + SwedishTime.written(order.validTo())));
-        Rejected.fieldIf(
-                asked.reason() == null || asked.reason().isBlank(),
-                "reason",
-                "behöver fyllas i: varför teamet behövs.");
+        asked.refuse(order, SwedishTime.today(clock));
     }
 
     /** For models: the group of the team that is asked. */

@@ -140,7 +140,7 @@ class AssessDecline implements TaskUseCase<AssessDeclineForm> {
                 order.unitCode(),
                 task.userId(),
                 "Nej till insats bedömt",
-                service + ". " + next(typed.outcome()));
+                service + ". " + EndingWords.next(typed.outcome()));
     }
 
     private void carryOut(TaskAtHand task, ServiceOrder order, ServiceEnding told, AssessDeclineForm typed) {
@@ -149,7 +149,7 @@ class AssessDecline implements TaskUseCase<AssessDeclineForm> {
                 endedByWish.end(
                         order, typed.lastDay(), told.reason(), typed.contactedOn(), typed.contactHow(), task.userId());
             case REVOKE, REASSESS -> {
-                desk.tellUnit(order, task.userId(), next(typed.outcome()));
+                desk.tellUnit(order, task.userId(), EndingWords.next(typed.outcome()));
                 caseFile.openMatter(
                         task.caseNumber(),
                         Matter.Kind.REASSESSMENT,
@@ -158,7 +158,7 @@ class AssessDecline implements TaskUseCase<AssessDeclineForm> {
                         ground(order, told, typed));
             }
             case CHANGE -> orders.revise(order.id(), typed.newExtent(), task.userId());
-            case GOES_ON -> desk.tellUnit(order, task.userId(), next(typed.outcome()));
+            case GOES_ON -> desk.tellUnit(order, task.userId(), EndingWords.next(typed.outcome()));
         }
     }
 
@@ -173,15 +173,6 @@ class AssessDecline implements TaskUseCase<AssessDeclineForm> {
                         words(told),
                         typed.personsView(),
                         typed.assessment());
-    }
-
-    private static String next(Outcome outcome) {
-        return switch (outcome) {
-            case CONFIRMED -> "Den enskilde bekräftar att insatsen avslutas.";
-            case REVOKE, REASSESS -> "Beslutet omprövas. Insatsen fortsätter att erbjudas tills ett nytt beslut finns.";
-            case CHANGE -> "Uppdraget ändras.";
-            case GOES_ON -> "Insatsen fortsätter. Fortsätt erbjuda den och motivera.";
-        };
     }
 
     private ServiceEnding told(TaskAtHand task) {

@@ -95,14 +95,7 @@ class ConfirmWithPerson implements TaskUseCase<ConfirmWithPersonForm>, Correctab
     @Override
     public void correct(TaskAtHand task, ConfirmWithPersonForm before, ConfirmWithPersonForm now, String reason) {
         ServiceOrder order = desk.order(told(task).orderId());
-        Rejected.fieldIf(
-                before.outcome() != Outcome.CONFIRMED || now.outcome() != Outcome.CONFIRMED,
-                "outcome",
-                "kan inte rättas i efterhand. Avsluta insatsen på ärendets sida, eller fatta ett nytt beslut.");
-        Rejected.fieldIf(
-                order.isInForce() || !before.lastDay().equals(order.endedOn()),
-                "lastDay",
-                "kan inte rättas här: insatsens sista dag har ändrats sedan dess.");
+        now.refuseToCorrect(before, order);
         EndingWindow.of(order, decisions.decision(order.decisionId())).refuse(now.lastDay());
         endedByWish.correct(order, now.lastDay(), now.reason(), reason, task.userId());
     }

@@ -2,8 +2,10 @@ package se.foljsam.delivery.ending;
 
 import java.time.LocalDate;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
+import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
 
 /**
  * Whether the person confirms that a service ends: {@code confirm-with-person.form} (I1, I4).
@@ -20,6 +22,18 @@ public record ConfirmWithPersonForm(
     public enum Outcome {
         CONFIRMED,
         GOES_ON
+    }
+
+    /** Only a last day that was confirmed and still stands can be corrected (I2). */
+    void refuseToCorrect(ConfirmWithPersonForm before, ServiceOrder order) {
+        Rejected.fieldIf(
+                before.outcome() != Outcome.CONFIRMED || outcome != Outcome.CONFIRMED,
+                "outcome",
+                "kan inte rättas i efterhand. Avsluta insatsen på ärendets sida, eller fatta ett nytt beslut.");
+        Rejected.fieldIf(
+                order.isInForce() || !before.lastDay().equals(order.endedOn()),
+                "lastDay",
+                "kan inte rättas här: insatsens sista dag har ändrats sedan dess.");
     }
 
     @Override

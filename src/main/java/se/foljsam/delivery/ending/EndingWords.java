@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.delivery.ending.AssessDeclineForm.Outcome;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
 import se.foljsam.delivery.ending.ReportedEndings.Kind;
@@ -63,6 +64,16 @@ public final class EndingWords {
             case VISIT -> "vid besök";
             case WRITTEN -> "skriftligt";
             case REPRESENTATIVE -> "genom legal företrädare";
+        };
+    }
+
+    /** What the unit is told to do after a decline was assessed, and nothing of the assessment (J3). */
+    static String next(Outcome outcome) {
+        return switch (outcome) {
+            case CONFIRMED -> "Den enskilde bekräftar att insatsen avslutas.";
+            case REVOKE, REASSESS -> "Beslutet omprövas. Insatsen fortsätter att erbjudas tills ett nytt beslut finns.";
+            case CHANGE -> "Uppdraget ändras.";
+            case GOES_ON -> "Insatsen fortsätter. Fortsätt erbjuda den och motivera.";
         };
     }
 

@@ -49,7 +49,16 @@ public class HandlersEndings {
             String reason,
             LocalDate contactedOn,
             Contact how,
-            String by) {}
+            String by) {
+
+        /** Refuses, by field, an ending without its reason, or without when and how the person confirmed it. */
+        void refuse(LocalDate today) {
+            refuseBlank("reason", reason, "behöver fyllas i: varför den enskilde avslutar insatsen.");
+            Rejected.fieldIf(contactedOn == null, "contactedOn", "behöver fyllas i: när den enskilde bekräftade.");
+            Rejected.ahead("contactedOn", contactedOn, today);
+            Rejected.fieldIf(how == null, "contactHow", "behöver väljas: hur den enskilde bekräftade.");
+        }
+    }
 
     private static final String WITHDRAWN = "Beslutet om insatsen är återkallat efter omprövning.";
     private final OrderDesk desk;
@@ -98,11 +107,7 @@ public class HandlersEndings {
     public void confirmed(Confirmed confirmed) {
         ServiceOrder order = goingOn(confirmed.caseNumber(), confirmed.orderId());
         EndingWindow.of(order, decisions.decision(order.decisionId())).refuse(confirmed.lastDay());
-        refuseBlank("reason", confirmed.reason(), "behöver fyllas i: varför den enskilde avslutar insatsen.");
-        Rejected.fieldIf(
-                confirmed.contactedOn() == null, "contactedOn", "behöver fyllas i: när den enskilde bekräftade.");
-        Rejected.ahead("contactedOn", confirmed.contactedOn(), today());
-        Rejected.fieldIf(confirmed.how() == null, "contactHow", "behöver väljas: hur den enskilde bekräftade.");
+        confirmed.refuse(today());
         ServiceEnding heard =
                 ServiceEnding.heard(order, confirmed.lastDay(), confirmed.reason(), today(), confirmed.by());
         heard.answer(

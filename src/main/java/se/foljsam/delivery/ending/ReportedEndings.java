@@ -59,10 +59,30 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
      * @param saidBy who said it: the person, or who speaks for the person
      */
     public record Wish(
-            long orderId, Kind kind, LocalDate lastDay, String reason, String saidBy, LocalDate saidOn, String by) {}
+            long orderId, Kind kind, LocalDate lastDay, String reason, String saidBy, LocalDate saidOn, String by) {
+
+        /** Refuses, by field, a wish without its reason or without who said it, and when (I5). */
+        void refuse(LocalDate today) {
+            Rejected.fieldIf(isBlank(reason), "reason", "behöver fyllas i: varför den enskilde vill det.");
+            Rejected.fieldIf(isBlank(saidBy), "saidBy", "behöver fyllas i: vem som sade det.");
+            refuseAhead("saidOn", saidOn, today);
+        }
+    }
 
     /** A day on which the person was encouraged: what was offered, and what the person answered. */
-    public record Effort(LocalDate offeredOn, String what, String answer) {}
+    public record Effort(LocalDate offeredOn, String what, String answer) {
+
+        /** Refuses, by the field of its row, a day before the order was sent or ahead, and what is missing. */
+        void refuse(int row, LocalDate sent, LocalDate today) {
+            refuseAhead("offeredOn" + row, offeredOn, today);
+            Rejected.fieldIf(
+                    offeredOn.isBefore(sent),
+                    "offeredOn" + row,
+                    "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+            Rejected.fieldIf(isBlank(what), "offered" + row, "behöver fyllas i: vad som erbjöds.");
+            Rejected.fieldIf(isBlank(answer), "answer" + row, "behöver fyllas i: vad den enskilde svarade.");
+        }
+    }
 
     /**
      * That the person declines one service.
@@ -70,7 +90,16 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
      * @param motivated what was done to encourage the person
      * @param efforts the days on which it was done, at least one; their fields are called {@code offeredOn1}, {@code offered1}, {@code answer1} and so on
      */
-    public record Declined(long orderId, String reason, String motivated, List<Effort> efforts, String by) {}
+    public record Declined(long orderId, String reason, String motivated, List<Effort> efforts, String by) {
+
+        /** Refuses, by field, a decline without its reason, what was done to encourage, or when (E7, I6). */
+        void refuse() {
+            Rejected.fieldIf(isBlank(reason), "reason", "behöver fyllas i: varför den enskilde tackar nej.");
+            Rejected.fieldIf(isBlank(motivated), "efforts", "behöver fyllas i: vad ni har gjort för att motivera.");
+            Rejected.fieldIf(
+                    efforts.isEmpty(), "offeredOn1", "behöver fyllas i: minst ett tillfälle med datum och svar.");
+        }
+    }
 
     /**
      * Something told of an order.
@@ -125,9 +154,7 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
         Rejected.fieldIf(wish.kind() == null || wish.kind() == Kind.DECLINES, "kind", "behöver väljas.");
         ServiceOrder order = goingOn(wish.orderId(), "lastDay");
         EndingWindow.of(order, decisions.decision(order.decisionId())).refuse(wish.lastDay());
-        Rejected.fieldIf(isBlank(wish.reason()), "reason", "behöver fyllas i: varför den enskilde vill det.");
-        Rejected.fieldIf(isBlank(wish.saidBy()), "saidBy", "behöver fyllas i: vem som sade det.");
-        refuseAhead("saidOn", wish.saidOn());
+        wish.refuse(today());
         refuseTwice(order, "kind", List.of(Kind.ENDS, Kind.PAUSES));
         ServiceEnding told = endings.save(ServiceEnding.wished(order, wish, today()));
         desk.journal(order, wish.by(), EndingWords.heading(told.kind()), EndingWords.wish(told));
@@ -142,13 +169,7 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
     @Transactional
     public void declined(Declined declined) {
         ServiceOrder order = goingOn(declined.orderId(), "reason");
-        Rejected.fieldIf(isBlank(declined.reason()), "reason", "behöver fyllas i: varför den enskilde tackar nej.");
-        Rejected.fieldIf(
-                isBlank(declined.motivated()), "efforts", "behöver fyllas i: vad ni har gjort för att motivera.");
-        Rejected.fieldIf(
-                declined.efforts().isEmpty(),
-                "offeredOn1",
-                "behöver fyllas i: minst ett tillfälle med datum och svar.");
+        declined.refuse();
         refuseTwice(order, "reason", List.of(Kind.DECLINES));
         for (int row = 0; row < declined.efforts().size(); row++) {
             keep(order, declined.efforts().get(row), row + 1, declined.by());
@@ -164,14 +185,7 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
 
     /** Each effort is an offer that was declined: the supervisory authority asks for its date (L7). */
     private void keep(ServiceOrder order, Effort effort, int row, String by) {
-        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
-        refuseAhead("offeredOn" + row, effort.offeredOn());
-        Rejected.fieldIf(
-                effort.offeredOn().isBefore(sent),
-                "offeredOn" + row,
-                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
-        Rejected.fieldIf(isBlank(effort.what()), "offered" + row, "behöver fyllas i: vad som erbjöds.");
-        Rejected.fieldIf(isBlank(effort.answer()), "answer" + row, "behöver fyllas i: vad den enskilde svarade.");
+        effort.refuse(row, SwedishTime.dateOf(order.revisions().get(0).madeAt()), today());
         offers.save(ServiceOffer.of(
                 order,
                 new Offer(
@@ -214,9 +228,9 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
                 "är redan anmält och väntar på handläggaren.");
     }
 
-    private void refuseAhead(String field, LocalDate day) {
+    private static void refuseAhead(String field, LocalDate day, LocalDate today) {
         Rejected.fieldIf(day == null, field, "behöver fyllas i med ett datum.");
-        Rejected.ahead(field, day, today());
+        Rejected.ahead(field, day, today);
     }
 
     private List<ServiceEnding> waiting(long orderId) {

@@ -119,14 +119,7 @@ class RegisterExecution implements TaskUseCase<RegisterExecutionForm>, Correctab
 
     @Override
     public void correct(TaskAtHand task, RegisterExecutionForm before, RegisterExecutionForm now, String reason) {
-        Rejected.fieldIf(
-                before.delayed() || now.delayed(),
-                "delayed",
-                "kan inte rättas i efterhand. Lämna ett nytt besked om förseningen i stället.");
-        Rejected.fieldIf(
-                before.partly() != now.partly(),
-                "partly",
-                "kan inte rättas i efterhand. Registrera att resten är igång, eller anmäl ett avbrott.");
+        now.refuseToCorrect(before);
         Rejected.fieldIf(
                 desk.orderOf(task).startedOn() == null,
                 "startedOn",

@@ -5,6 +5,7 @@ import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
 import se.foljsam.delivery.plan.WrittenPlan;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
 
 /**
  * The day a service began, and the fixed care contact, or that it cannot begin in time, wholly or in part: {@code register-execution.form} (E1, E3, L9).
@@ -32,6 +33,18 @@ public record RegisterExecutionForm(
     /** Why, and the written plan, of what has not begun. */
     WrittenPlan plan() {
         return new WrittenPlan(delayCause, delayReason, delayPlan, plannedStart, helpMeanwhile);
+    }
+
+    /** Only the day of a start can be corrected, not that there was one or how much began (E9). */
+    void refuseToCorrect(RegisterExecutionForm before) {
+        Rejected.fieldIf(
+                before.delayed() || delayed,
+                "delayed",
+                "kan inte rättas i efterhand. Lämna ett nytt besked om förseningen i stället.");
+        Rejected.fieldIf(
+                before.partly() != partly,
+                "partly",
+                "kan inte rättas i efterhand. Registrera att resten är igång, eller anmäl ett avbrott.");
     }
 
     @Override

@@ -35,7 +35,36 @@ public class Standstill {
             String plan,
             LocalDate plannedOn,
             String helpMeanwhile,
-            String by) {}
+            String by) {
+
+        /** Refuses, by the field that cannot be as it is, what does not fit the order or is missing. */
+        void refuse(ServiceOrder order, LocalDate today) {
+            Rejected.fieldIf(since == null, "since", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(
+                    order.state() != ServiceOrder.State.EXECUTED,
+                    "since",
+                    "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
+            Rejected.ahead("since", since, today);
+            Rejected.fieldIf(
+                    since.isBefore(order.startedOn()),
+                    "since",
+                    "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+            Rejected.fieldIf(isBlank(what), "what", "behöver fyllas i: vad som står still.");
+            Rejected.fieldIf(isBlank(cause), "delayCause", "behöver väljas: varför insatsen står still.");
+            Rejected.fieldIf(isBlank(reason), "delayReason", "behöver fyllas i: varför insatsen står still.");
+            Rejected.fieldIf(isBlank(plan), "delayPlan", "behöver fyllas i: hur insatsen ska komma igång igen.");
+            Rejected.fieldIf(plannedOn == null, "plannedStart", "behöver fyllas i med ett datum.");
+        }
+
+        WrittenPlan writtenPlan() {
+            return new WrittenPlan(
+                    cause,
+                    reason.strip(),
+                    plan.strip(),
+                    plannedOn,
+                    isBlank(helpMeanwhile) ? null : helpMeanwhile.strip());
+        }
+    }
 
     private static final String STANDS_STILL = "delivery.standsStill";
     private static final String INTERRUPTION = "interruption";
@@ -59,36 +88,8 @@ public class Standstill {
     @Transactional
     public void interrupted(Interrupted told) {
         ServiceOrder order = desk.order(told.orderId());
-        LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(told.since() == null, "since", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(
-                order.state() != ServiceOrder.State.EXECUTED,
-                "since",
-                "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
-        Rejected.ahead("since", told.since(), today);
-        Rejected.fieldIf(
-                told.since().isBefore(order.startedOn()),
-                "since",
-                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
-        Rejected.fieldIf(isBlank(told.what()), "what", "behöver fyllas i: vad som står still.");
-        Rejected.fieldIf(isBlank(told.cause()), "delayCause", "behöver väljas: varför insatsen står still.");
-        Rejected.fieldIf(isBlank(told.reason()), "delayReason", "behöver fyllas i: varför insatsen står still.");
-        Rejected.fieldIf(isBlank(told.plan()), "delayPlan", "behöver fyllas i: hur insatsen ska komma igång igen.");
-        Rejected.fieldIf(told.plannedOn() == null, "plannedStart", "behöver fyllas i med ett datum.");
-        begin(
-                order,
-                Kind.INTERRUPTED,
-                told.since(),
-                told.what().strip(),
-                new WrittenPlan(
-                        told.cause(),
-                        told.reason().strip(),
-                        told.plan().strip(),
-                        told.plannedOn(),
-                        isBlank(told.helpMeanwhile())
-                                ? null
-                                : told.helpMeanwhile().strip()),
-                told.by());
+        told.refuse(order, SwedishTime.today(clock));
+        begin(order, Kind.INTERRUPTED, told.since(), told.what().strip(), told.writtenPlan(), told.by());
     }
 
     /** Only a part has begun: what remains counts as standing still from that day (L7). */

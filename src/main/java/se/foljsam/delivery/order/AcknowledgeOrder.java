@@ -59,13 +59,9 @@ class AcknowledgeOrder implements TaskUseCase<AcknowledgeOrderForm> {
                 .orElse("");
     }
 
-    /** The ordered day, or today if that has passed; none while the return home is not known, nor once the service has begun. */
+    /** None once the service has begun. */
     private LocalDate proposedStart(ServiceOrder order) {
-        LocalDate today = SwedishTime.today(clock);
-        if (order.startedOn() != null || order.validFrom() == null) {
-            return null;
-        }
-        return order.validFrom().isBefore(today) ? today : order.validFrom();
+        return order.startedOn() == null ? PlannedStart.of(order).proposed(SwedishTime.today(clock)) : null;
     }
 
     @Override
@@ -82,19 +78,9 @@ class AcknowledgeOrder implements TaskUseCase<AcknowledgeOrderForm> {
 
     private void acknowledge(TaskAtHand task, ServiceOrder order, AcknowledgeOrderForm typed) {
         LocalDate start = order.startedOn() == null ? typed.plannedStart() : order.plannedStart();
-        Rejected.fieldIf(
-                order.startedOn() == null
-                        && start != null
-                        && order.validFrom() != null
-                        && start.isBefore(order.validFrom()),
-                "plannedStart",
-                "kan inte vara före uppdragets första dag, %s."
-                        .formatted(order.validFrom() == null ? "" : SwedishTime.written(order.validFrom())));
-        Rejected.fieldIf(
-                order.startedOn() == null && start != null && order.validTo() != null && start.isAfter(order.validTo()),
-                "plannedStart",
-                "kan inte vara efter uppdragets sista dag, %s."
-                        .formatted(order.validTo() == null ? "" : SwedishTime.written(order.validTo())));
+        if (order.startedOn() == null) {
+            PlannedStart.of(order).refuse(start);
+        }
         order.acknowledge(start, typed.roughPlan(), clock.instant(), task.userId());
         orders.save(order);
         String begins =

@@ -23,7 +23,39 @@ public class OfferService {
      *
      * @param reason why it was declined; null if it was not
      */
-    public record Offer(LocalDate offeredOn, String what, Answer answer, String reason, String registeredBy) {}
+    public record Offer(LocalDate offeredOn, String what, Answer answer, String reason, String registeredBy) {
+
+        /** Refuses, by the field that cannot be as it is, what does not fit the order or is missing. */
+        void refuse(ServiceOrder order, LocalDate today) {
+            Rejected.fieldIf(!order.isInForce(), "offeredOn", "går inte att registrera: insatsen är avslutad.");
+            Rejected.fieldIf(offeredOn == null, "offeredOn", "behöver fyllas i med ett datum.");
+            Rejected.ahead("offeredOn", offeredOn, today);
+            LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
+            Rejected.fieldIf(
+                    offeredOn.isBefore(sent),
+                    "offeredOn",
+                    "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+            Rejected.fieldIf(isBlank(what), "what", "behöver fyllas i: vad som erbjöds.");
+            Rejected.fieldIf(answer == null, "answer", "behöver väljas.");
+            Rejected.fieldIf(
+                    answer == Answer.DECLINED && isBlank(reason),
+                    "reason",
+                    "behöver fyllas i: varför den enskilde tackade nej.");
+        }
+
+        /** In Swedish, for journals and messages. */
+        String words() {
+            return "%s erbjöds %s. %s".formatted(what.strip(), SwedishTime.written(offeredOn), answered());
+        }
+
+        private String answered() {
+            return switch (answer) {
+                case ACCEPTED -> "Den enskilde tackade ja.";
+                case DECLINED -> "Den enskilde tackade nej: " + reason.strip();
+                case NO_ANSWER -> "Den enskilde har inte svarat.";
+            };
+        }
+    }
 
     private final OrderDesk desk;
     private final ServiceOffers offers;
@@ -44,35 +76,13 @@ public class OfferService {
     public void register(long orderId, Offer offer) {
         ServiceOrder order = desk.order(orderId);
         LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(!order.isInForce(), "offeredOn", "går inte att registrera: insatsen är avslutad.");
-        Rejected.fieldIf(offer.offeredOn() == null, "offeredOn", "behöver fyllas i med ett datum.");
-        Rejected.ahead("offeredOn", offer.offeredOn(), today);
-        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
-        Rejected.fieldIf(
-                offer.offeredOn().isBefore(sent),
-                "offeredOn",
-                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
-        Rejected.fieldIf(isBlank(offer.what()), "what", "behöver fyllas i: vad som erbjöds.");
-        Rejected.fieldIf(offer.answer() == null, "answer", "behöver väljas.");
-        Rejected.fieldIf(
-                offer.answer() == Answer.DECLINED && isBlank(offer.reason()),
-                "reason",
-                "behöver fyllas i: varför den enskilde tackade nej.");
+        offer.refuse(order, today);
         offers.save(ServiceOffer.of(order, offer, today));
-        String text = "%s erbjöds %s. %s"
-                .formatted(offer.what().strip(), SwedishTime.written(offer.offeredOn()), answered(offer));
+        String text = offer.words();
         desk.journal(order, offer.registeredBy(), "Erbjudande", text);
         if (offer.answer() == Answer.DECLINED) {
             desk.tellHandler(order, offer.registeredBy(), "Den enskilde har tackat nej till ett erbjudande. " + text);
         }
-    }
-
-    private static String answered(Offer offer) {
-        return switch (offer.answer()) {
-            case ACCEPTED -> "Den enskilde tackade ja.";
-            case DECLINED -> "Den enskilde tackade nej: " + offer.reason().strip();
-            case NO_ANSWER -> "Den enskilde har inte svarat.";
-        };
     }
 
     private static boolean isBlank(String text) {

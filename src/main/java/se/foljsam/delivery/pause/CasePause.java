@@ -74,6 +74,16 @@ class CasePause {
         return rulings.isEmpty() ? Optional.empty() : Optional.of(rulings.get(rulings.size() - 1));
     }
 
+    /** Unless it is decided that it counts as no interruption, it may be one (L7). */
+    boolean mayBeAnInterruption() {
+        return ruling().map(PauseRuling::counts).orElse(true);
+    }
+
+    /** Nobody is asked before the day the person is expected back. */
+    LocalDate isAskedAboutFrom() {
+        return expectedOn == null || expectedOn.isBefore(lastToldOn) ? lastToldOn : expectedOn;
+    }
+
     private void refuseIfOver() {
         if (returnedOn != null) {
             throw new IllegalStateException("pause " + id + " is over since " + returnedOn);

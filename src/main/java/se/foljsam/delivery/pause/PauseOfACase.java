@@ -111,10 +111,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
         Rejected.fieldIf(told.awayFrom() == null, "awayFrom", "behöver fyllas i med ett datum.");
         refuseUnlessAway(order.careCaseId(), null, told.awayFrom(), today, "awayFrom");
         String why = reason(told.reason());
-        Rejected.fieldIf(
-                told.expectedOn() != null && !told.expectedOn().isAfter(told.awayFrom()),
-                "expectedOn",
-                "behöver vara efter första dagen.");
+        AwayDays.refuseExpected(told.expectedOn(), told.awayFrom());
         CasePause pause = pauses.save(CasePause.begin(order.careCaseId(), told, today));
         String until = told.expectedOn() == null
                 ? ""
@@ -128,35 +125,14 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
                 Facts.of(CaseVariables.PAUSE_ID, pause.id()).and(CaseVariables.ORDER_ID, order.id()));
     }
 
-    /** A pause begins with a day on which there were services to pause, that has been, and that no other pause holds. */
     private void refuseUnlessAway(Long careCaseId, CasePause corrected, LocalDate from, LocalDate today, String field) {
-        Rejected.ahead(field, from, today);
-        Optional<LocalDate> firstStart = orders.findByCareCaseIdOrderById(careCaseId).stream()
+        LocalDate firstStart = orders.findByCareCaseIdOrderById(careCaseId).stream()
                 .map(ServiceOrder::startedOn)
                 .filter(java.util.Objects::nonNull)
-                .min(LocalDate::compareTo);
-        Rejected.fieldIf(firstStart.isEmpty(), field, "går inte att registrera: ingen insats har börjat.");
-        Rejected.fieldIf(
-                from.isBefore(firstStart.get()),
-                field,
-                "kan inte vara före %s, då första insatsen började.".formatted(SwedishTime.written(firstStart.get())));
-        for (CasePause other : pauses.findByCareCaseIdOrderByAwayFrom(careCaseId)) {
-            if (corrected == null || !other.id().equals(corrected.id())) {
-                Rejected.fieldIf(
-                        other.returnedOn() == null,
-                        field,
-                        "går inte att registrera: ett uppehåll pågår redan sedan %s."
-                                .formatted(SwedishTime.written(other.awayFrom())));
-                Rejected.fieldIf(
-                        from.isBefore(other.returnedOn())
-                                && (corrected == null || corrected.awayFrom().isAfter(other.awayFrom())),
-                        field,
-                        "är inne i ett annat uppehåll, %s till %s."
-                                .formatted(
-                                        SwedishTime.written(other.awayFrom()),
-                                        SwedishTime.written(other.returnedOn())));
-            }
-        }
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        new AwayDays(firstStart, pauses.findByCareCaseIdOrderByAwayFrom(careCaseId), corrected)
+                .refuse(from, today, field);
     }
 
     /** The unit says that the person is back or still away; a wrong first day is corrected with the reason. */
@@ -167,11 +143,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
         }
         switch (typed.outcome()) {
             case RETURNED -> {
-                Rejected.ahead("returnedOn", typed.returnedOn(), today);
-                Rejected.fieldIf(
-                        !typed.returnedOn().isAfter(pause.awayFrom()),
-                        "returnedOn",
-                        "behöver vara efter första dagen, %s.".formatted(SwedishTime.written(pause.awayFrom())));
+                AwayDays.refuseReturn(typed.returnedOn(), pause.awayFrom(), today);
                 pause.returned(typed.returnedOn(), by);
                 tell(
                         order,
@@ -182,10 +154,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
                 tellBilling(order, typed.returnedOn(), "tillbaka efter uppehåll från %s.", by);
             }
             case STILL_AWAY -> {
-                Rejected.fieldIf(
-                        typed.expectedOn() != null && !typed.expectedOn().isAfter(pause.awayFrom()),
-                        "expectedOn",
-                        "behöver vara efter första dagen.");
+                AwayDays.refuseExpected(typed.expectedOn(), pause.awayFrom());
                 pause.goesOn(typed.expectedOn(), today);
                 tell(
                         order,
@@ -306,7 +275,8 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
         return switch (kind) {
             case PAUSE_RETURN ->
                 pauses.findById(subjectId)
-                        .map(pause -> DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, lastWord(pause)));
+                        .map(pause ->
+                                DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, pause.isAskedAboutFrom()));
             case PAUSE_STATUTORY -> pauses.findById(subjectId).map(PauseOfACase::statutory);
             default -> Optional.empty();
         };
@@ -315,16 +285,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
     /** Nothing is to be reported of a pause that does not count as an interruption. */
     private static DeadlineFacts statutory(CasePause pause) {
         DeadlineFacts told = DeadlineFacts.from("SOL", false, StartEvent.PAUSE_TOLD, pause.toldOn());
-        return pause.ruling().filter(ruling -> !ruling.counts()).isPresent()
-                ? told
-                : told.and(StartEvent.PAUSE, pause.awayFrom());
-    }
-
-    /** Nobody is asked before the day the person is expected back. */
-    private static LocalDate lastWord(CasePause pause) {
-        return pause.expectedOn() == null || pause.expectedOn().isBefore(pause.lastToldOn())
-                ? pause.lastToldOn()
-                : pause.expectedOn();
+        return pause.mayBeAnInterruption() ? told.and(StartEvent.PAUSE, pause.awayFrom()) : told;
     }
 
     @Override

@@ -19,7 +19,34 @@ class ContactCareProvider {
      * @param careProvider who was reached, and where
      * @param standpoint what licensed staff decided; null if not known yet
      */
-    public record Contacted(LocalDate contactedOn, String careProvider, String need, String standpoint, String by) {}
+    public record Contacted(LocalDate contactedOn, String careProvider, String need, String standpoint, String by) {
+
+        /** Refuses, by the field that cannot be as it is, what does not fit the order or is missing. */
+        void refuse(ServiceOrder order, LocalDate today) {
+            LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
+            Rejected.fieldIf(!order.isInForce(), "contactedOn", "går inte att registrera: insatsen är avslutad.");
+            Rejected.fieldIf(contactedOn == null, "contactedOn", "behöver fyllas i med ett datum.");
+            Rejected.ahead("contactedOn", contactedOn, today);
+            Rejected.fieldIf(
+                    contactedOn.isBefore(sent),
+                    "contactedOn",
+                    "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
+            Rejected.fieldIf(isBlank(careProvider), "careProvider", "behöver fyllas i: vem som kontaktades.");
+            Rejected.fieldIf(isBlank(need), "need", "behöver fyllas i: vad enheten har sett.");
+        }
+
+        /** In Swedish, for the unit's journal. */
+        String words() {
+            return "Ansvarig vårdgivare kontaktades %s: %s. %s %s Legitimerad personal avgör; vak är hälso- och sjukvård."
+                    .formatted(
+                            SwedishTime.written(contactedOn),
+                            careProvider.strip(),
+                            need.strip(),
+                            isBlank(standpoint)
+                                    ? "Ställningstagande är inte känt ännu."
+                                    : "Ställningstagande: " + standpoint.strip());
+        }
+    }
 
     private final OrderDesk desk;
     private final UnitsJournal journal;
@@ -39,31 +66,13 @@ class ContactCareProvider {
     @Transactional
     public void document(long orderId, Contacted contacted) {
         ServiceOrder order = desk.order(orderId);
-        LocalDate sent = SwedishTime.dateOf(order.revisions().get(0).madeAt());
-        LocalDate day = contacted.contactedOn();
-        Rejected.fieldIf(!order.isInForce(), "contactedOn", "går inte att registrera: insatsen är avslutad.");
-        Rejected.fieldIf(day == null, "contactedOn", "behöver fyllas i med ett datum.");
-        Rejected.ahead("contactedOn", day, SwedishTime.today(clock));
-        Rejected.fieldIf(
-                day.isBefore(sent),
-                "contactedOn",
-                "kan inte vara före %s, då uppdraget skickades.".formatted(SwedishTime.written(sent)));
-        Rejected.fieldIf(isBlank(contacted.careProvider()), "careProvider", "behöver fyllas i: vem som kontaktades.");
-        Rejected.fieldIf(isBlank(contacted.need()), "need", "behöver fyllas i: vad enheten har sett.");
+        contacted.refuse(order, SwedishTime.today(clock));
         journal.write(
                 desk.caseNumberOf(order),
                 order.unitCode(),
                 contacted.by(),
                 "Vak i livets slutskede",
-                "Ansvarig vårdgivare kontaktades %s: %s. %s %s Legitimerad personal avgör; vak är hälso- och sjukvård."
-                        .formatted(
-                                SwedishTime.written(day),
-                                contacted.careProvider().strip(),
-                                contacted.need().strip(),
-                                isBlank(contacted.standpoint())
-                                        ? "Ställningstagande är inte känt ännu."
-                                        : "Ställningstagande: "
-                                                + contacted.standpoint().strip()));
+                contacted.words());
     }
 
     private static boolean isBlank(String text) {

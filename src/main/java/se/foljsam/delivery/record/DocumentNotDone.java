@@ -36,7 +36,47 @@ class DocumentNotDone {
             String cause,
             String causeNote,
             String measure,
-            String registeredBy) {}
+            String registeredBy) {
+
+        /** Refuses, by the field that cannot be as it is, an occasion that does not fit the order or does not say what was not done. */
+        void refuse(ServiceOrder order, LocalDate today) {
+            Rejected.fieldIf(
+                    !BEGUN.contains(order.state()),
+                    "happenedOn",
+                    "går inte att registrera: insatsen har inte börjat, eller är avslutad.");
+            Rejected.fieldIf(happenedOn == null, "happenedOn", "behöver fyllas i med ett datum.");
+            Rejected.ahead("happenedOn", happenedOn, today);
+            Rejected.fieldIf(
+                    happenedOn.isBefore(order.startedOn()),
+                    "happenedOn",
+                    "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+            Rejected.fieldIf(
+                    order.endedOn() != null && happenedOn.isAfter(order.endedOn()),
+                    "happenedOn",
+                    "kan inte vara efter insatsens sista dag.");
+            Rejected.fieldIf(extent == null, "extent", "behöver väljas.");
+            Rejected.fieldIf(isBlank(what), "what", "behöver fyllas i: vad som inte blev gjort.");
+        }
+
+        /** Refuses a cause that says nothing by itself, and an occasion that nothing was done about. */
+        void refuseUnlessExplained() {
+            Rejected.fieldIf(
+                    OTHER.equals(cause) && isBlank(causeNote), "causeNote", "behöver fyllas i: vad orsaken var.");
+            Rejected.fieldIf(isBlank(measure), "measure", "behöver fyllas i: vad enheten gjorde åt det.");
+        }
+
+        /** In Swedish, for the unit's journal. */
+        String words(String service, String causeInWords) {
+            return "%s, %s. %s\nOrsak: %s.%s\nÅtgärd: %s"
+                    .formatted(
+                            service,
+                            SwedishTime.written(happenedOn),
+                            what.strip(),
+                            causeInWords,
+                            isBlank(causeNote) ? "" : " " + causeNote.strip(),
+                            measure.strip());
+        }
+    }
 
     private static final String OTHER = "OTHER";
     private static final Set<ServiceOrder.State> BEGUN =
@@ -64,45 +104,16 @@ class DocumentNotDone {
     public void register(long orderId, NotDone notDone) {
         ServiceOrder order = desk.order(orderId);
         LocalDate today = SwedishTime.today(clock);
-        LocalDate day = notDone.happenedOn();
-        Rejected.fieldIf(
-                !BEGUN.contains(order.state()),
-                "happenedOn",
-                "går inte att registrera: insatsen har inte börjat, eller är avslutad.");
-        Rejected.fieldIf(day == null, "happenedOn", "behöver fyllas i med ett datum.");
-        Rejected.ahead("happenedOn", day, today);
-        Rejected.fieldIf(
-                day.isBefore(order.startedOn()),
-                "happenedOn",
-                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
-        Rejected.fieldIf(
-                order.endedOn() != null && day.isAfter(order.endedOn()),
-                "happenedOn",
-                "kan inte vara efter insatsens sista dag.");
-        Rejected.fieldIf(notDone.extent() == null, "extent", "behöver väljas.");
-        Rejected.fieldIf(isBlank(notDone.what()), "what", "behöver fyllas i: vad som inte blev gjort.");
+        notDone.refuse(order, today);
         String cause = label(notDone.cause());
-        Rejected.fieldIf(
-                OTHER.equals(notDone.cause()) && isBlank(notDone.causeNote()),
-                "causeNote",
-                "behöver fyllas i: vad orsaken var.");
-        Rejected.fieldIf(isBlank(notDone.measure()), "measure", "behöver fyllas i: vad enheten gjorde åt det.");
+        notDone.refuseUnlessExplained();
         rows.save(UndoneWork.of(order, notDone, today));
         journal.write(
                 desk.caseNumberOf(order),
                 order.unitCode(),
                 notDone.registeredBy(),
                 notDone.extent() == Extent.WHOLLY ? "Inte utfört" : "Delvis utfört",
-                "%s, %s. %s\nOrsak: %s.%s\nÅtgärd: %s"
-                        .formatted(
-                                desk.serviceOf(order).name(),
-                                SwedishTime.written(day),
-                                notDone.what().strip(),
-                                cause,
-                                isBlank(notDone.causeNote())
-                                        ? ""
-                                        : " " + notDone.causeNote().strip(),
-                                notDone.measure().strip()));
+                notDone.words(desk.serviceOf(order).name(), cause));
     }
 
     private String label(String cause) {

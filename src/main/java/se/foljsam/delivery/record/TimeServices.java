@@ -34,6 +34,57 @@ class TimeServices {
         public Timed ordering(int minutes) {
             return new Timed(from, to, minutes, performedMinutes, ancillaryMinutes, cause, reportedBy);
         }
+
+        /** Refuses, by the field that cannot be as it is, a period in which the service did not run. */
+        void refuseWrongPeriod(ServiceOrder order, LocalDate today) {
+            Rejected.fieldIf(order.startedOn() == null, "from", "går inte att rapportera: insatsen har inte börjat.");
+            Rejected.fieldIf(from == null, "from", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(to == null, "to", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(
+                    from.isBefore(order.startedOn()),
+                    "from",
+                    "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
+            Rejected.fieldIf(to.isBefore(from), "to", "kan inte vara före första dagen.");
+            Rejected.ahead("to", to, today);
+            Rejected.fieldIf(
+                    order.endedOn() != null && to.isAfter(order.endedOn()),
+                    "to",
+                    "kan inte vara efter insatsens sista dag.");
+        }
+
+        /** Refuses, by the field that cannot be as it is, minutes that are missing and a difference without its cause. */
+        void refuseWrongTime() {
+            refuseIfNone(orderedMinutes, "ordered");
+            Rejected.fieldIf(orderedMinutes == 0, "ordered", "behöver vara mer än noll.");
+            refuseIfNone(performedMinutes, "performed");
+            refuseIfNone(ancillaryMinutes, "ancillary");
+            Rejected.fieldIf(
+                    !isAsOrdered() && (cause == null || cause.isBlank()),
+                    "cause",
+                    "behöver fyllas i: varför utförd tid inte är den beställda.");
+        }
+
+        boolean isAsOrdered() {
+            return performedMinutes.equals(orderedMinutes);
+        }
+
+        /** In Swedish, for journals and messages. */
+        String words() {
+            return "Tid %s till och med %s: beställd %s, utförd %s, kringtid %s.%s"
+                    .formatted(
+                            SwedishTime.written(from),
+                            SwedishTime.written(to),
+                            written(orderedMinutes),
+                            written(performedMinutes),
+                            written(ancillaryMinutes),
+                            isAsOrdered() ? "" : difference());
+        }
+
+        private String difference() {
+            int more = performedMinutes - orderedMinutes;
+            return " Utförd tid är %s %s än beställd. Orsak: %s"
+                    .formatted(written(Math.abs(more)), more > 0 ? "mer" : "mindre", cause.strip());
+        }
     }
 
     private static final int MINUTES = 60;
@@ -60,32 +111,11 @@ class TimeServices {
         LocalDate today = SwedishTime.today(clock);
         refuseWrongPeriod(order, told, today);
         Timed timed = withOrderedTime(order, told);
-        refuseIfNone(timed.orderedMinutes(), "ordered");
-        Rejected.fieldIf(timed.orderedMinutes() == 0, "ordered", "behöver vara mer än noll.");
-        refuseIfNone(timed.performedMinutes(), "performed");
-        refuseIfNone(timed.ancillaryMinutes(), "ancillary");
-        int more = timed.performedMinutes() - timed.orderedMinutes();
-        Rejected.fieldIf(
-                more != 0 && (timed.cause() == null || timed.cause().isBlank()),
-                "cause",
-                "behöver fyllas i: varför utförd tid inte är den beställda.");
+        timed.refuseWrongTime();
         rows.save(TimedService.of(order, timed, today));
-        String text = "Tid %s till och med %s: beställd %s, utförd %s, kringtid %s.%s"
-                .formatted(
-                        SwedishTime.written(timed.from()),
-                        SwedishTime.written(timed.to()),
-                        written(timed.orderedMinutes()),
-                        written(timed.performedMinutes()),
-                        written(timed.ancillaryMinutes()),
-                        more == 0
-                                ? ""
-                                : " Utförd tid är %s %s än beställd. Orsak: %s"
-                                        .formatted(
-                                                written(Math.abs(more)),
-                                                more > 0 ? "mer" : "mindre",
-                                                timed.cause().strip()));
+        String text = timed.words();
         desk.journal(order, timed.reportedBy(), "Tid utanför ramen", text);
-        if (more != 0) {
+        if (!timed.isAsOrdered()) {
             desk.tellHandler(order, timed.reportedBy(), text);
         }
     }
@@ -102,19 +132,7 @@ class TimeServices {
                 !desk.serviceOf(order).outsideFrame(),
                 "from",
                 "går inte att rapportera: insatsen ligger inom ramen och tidsätts inte för sig.");
-        Rejected.fieldIf(order.startedOn() == null, "from", "går inte att rapportera: insatsen har inte börjat.");
-        Rejected.fieldIf(timed.from() == null, "from", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(timed.to() == null, "to", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(
-                timed.from().isBefore(order.startedOn()),
-                "from",
-                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(order.startedOn())));
-        Rejected.fieldIf(timed.to().isBefore(timed.from()), "to", "kan inte vara före första dagen.");
-        Rejected.ahead("to", timed.to(), today);
-        Rejected.fieldIf(
-                order.endedOn() != null && timed.to().isAfter(order.endedOn()),
-                "to",
-                "kan inte vara efter insatsens sista dag.");
+        timed.refuseWrongPeriod(order, today);
         Rejected.fieldIf(
                 rows.existsByOrderIdAndPeriodFromLessThanEqualAndPeriodToGreaterThanEqual(
                         order.id(), timed.to(), timed.from()),
