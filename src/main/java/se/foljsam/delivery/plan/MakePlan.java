@@ -63,17 +63,7 @@ class MakePlan implements TaskUseCase<MakePlanForm> {
                 .choices(
                         "areaChoices",
                         areas.stream().map(area -> new Choice(area, area)).toList())
-                .show("missingText", latest.map(MakePlan::whatIsAsked).orElse(""));
-    }
-
-    private static String whatIsAsked(ExecutionPlan latest) {
-        return switch (latest.state()) {
-            case RETURNED -> "**Planen har kommit tillbaka. Det här saknas:** " + latest.missingParts();
-            case TO_BE_REVISED ->
-                "**Planen ska ändras. Gå igenom den och lämna in en ny version.** "
-                        + Optional.ofNullable(latest.revisionReason()).orElse("");
-            case SUBMITTED, COMPLETE -> "";
-        };
+                .show("missingText", latest.map(PlanWords::whatIsAsked).orElse(""));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package se.foljsam.delivery.plan;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -33,63 +32,18 @@ class PlansOfOrders implements Plans {
     @Override
     public List<Version> of(long orderId) {
         return plans.findByOrderIdOrderByVersionNumber(orderId).stream()
-                .map(plan ->
-                        new Version(plan.versionNumber(), state(plan), plan.submittedBy(), plan.madeOn(), lines(plan)))
+                .map(plan -> new Version(
+                        plan.versionNumber(),
+                        PlanWords.state(plan),
+                        plan.submittedBy(),
+                        plan.madeOn(),
+                        PlanWords.lines(plan)))
                 .toList();
     }
 
     @Override
     public Set<Long> plannedIn(long careCaseId) {
         return plans.plannedIn(careCaseId);
-    }
-
-    private static String state(ExecutionPlan plan) {
-        return switch (plan.state()) {
-            case SUBMITTED -> "Granskas";
-            case RETURNED -> "Åter från handläggaren";
-            case COMPLETE -> "Komplett";
-            case TO_BE_REVISED -> "Ska ändras";
-        };
-    }
-
-    private static List<Line> lines(ExecutionPlan plan) {
-        if (plan.isMadeEarlier()) {
-            return List.of(
-                    new Line("Planen", "Godkänd innan ärendet kom till Följsam. Läs den i det tidigare systemet."),
-                    new Line("Följs upp senast", SwedishTime.written(plan.followUpOn())));
-        }
-        List<Line> lines = new ArrayList<>();
-        int number = 1;
-        for (PlanPart part : plan.parts()) {
-            String heading = "Del %d%s".formatted(number++, part.lifeArea() == null ? "" : ", " + part.lifeArea());
-            lines.add(new Line(heading + ": vad", part.what()));
-            lines.add(new Line(heading + ": vem", part.who()));
-            lines.add(new Line(heading + ": när", part.whenDone()));
-            lines.add(new Line(heading + ": hur", part.howDone()));
-            if (part.minutes() != null) {
-                lines.add(new Line(heading + ": minuter i veckan", String.valueOf(part.minutes())));
-            }
-            if (part.goal() != null) {
-                lines.add(new Line(
-                        heading + ": delmål",
-                        "%s Märks genom: %s Senast %s."
-                                .formatted(part.goal(), part.goalMeasure(), SwedishTime.written(part.goalDate()))));
-            }
-        }
-        lines.add(new Line(
-                "Den enskilde var med",
-                (plan.participated() == ExecutionPlan.Participated.YES ? "Ja. " : "Nej. ") + plan.participationNote()));
-        lines.add(new Line("Vilka mer var med", plan.othersTakingPart()));
-        lines.add(new Line("Samverkan med andra", plan.cooperation()));
-        lines.add(new Line("Fast omsorgskontakt eller ansvarig", plan.fixedCareContact()));
-        lines.add(new Line("Följs upp senast", SwedishTime.written(plan.followUpOn())));
-        if (plan.misfit() != null) {
-            lines.add(new Line("Ryms inte i uppdraget", plan.misfit()));
-        }
-        if (plan.missingParts() != null) {
-            lines.add(new Line("Saknades enligt handläggaren", plan.missingParts()));
-        }
-        return lines;
     }
 
     @Override

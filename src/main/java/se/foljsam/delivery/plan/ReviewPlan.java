@@ -1,9 +1,7 @@
 package se.foljsam.delivery.plan;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;
 import se.foljsam.delivery.order.ServiceOrder;
@@ -38,37 +36,8 @@ class ReviewPlan implements TaskUseCase<ReviewPlanForm> {
         return FormView.<ReviewPlanForm>blank()
                 .show("orderText", desk.asText(order))
                 .show("parts", parts)
-                .show("planText", asText(plan))
-                .show("gapText", gaps(order, plan));
-    }
-
-    /** The order may have changed since the plan came in: what it lacks now, named for the unit; and what does not fit. */
-    private String gaps(ServiceOrder order, ExecutionPlan plan) {
-        List<String> lines = new ArrayList<>();
-        desk.lifeAreasOf(order).stream()
-                .filter(area -> plan.parts().stream()
-                        .noneMatch(part ->
-                                part.lifeArea() == null || part.lifeArea().equals(area)))
-                .forEach(area -> lines.add("**Saknas:** ingen del i livsområdet " + area + "."));
-        if (plan.misfit() != null) {
-            lines.add("**Utföraren säger att planen inte ryms i uppdraget:** " + plan.misfit());
-        }
-        return String.join("\n\n", lines);
-    }
-
-    private static String asText(ExecutionPlan plan) {
-        return String.join(
-                "\n\n",
-                "**Version %d, inlämnad %s av %s**"
-                        .formatted(plan.versionNumber(), SwedishTime.written(plan.madeOn()), plan.submittedBy()),
-                "**Den enskilde var med:** %s. %s"
-                        .formatted(
-                                plan.participated() == ExecutionPlan.Participated.YES ? "ja" : "nej",
-                                plan.participationNote()),
-                "**Vilka mer var med:** " + plan.othersTakingPart(),
-                "**Samverkan med andra:** " + plan.cooperation(),
-                "**Följs upp senast:** " + SwedishTime.written(plan.followUpOn()),
-                "**Fast omsorgskontakt eller ansvarig:** " + plan.fixedCareContact());
+                .show("planText", PlanWords.asText(plan))
+                .show("gapText", PlanWords.gaps(desk.lifeAreasOf(order), plan));
     }
 
     @Override

@@ -147,7 +147,12 @@ public class FollowUpClock implements WatchFacts, FollowUpRequests, FollowUpLimi
         return watches.latestDay(WatchKind.FOLLOW_UP, facts(decision, firstExecution, birthDate));
     }
 
-    private static DeadlineFacts facts(DecisionInForce decision, LocalDate executed, LocalDate birthDate) {
+    /**
+     * What the date rests on: the first execution, or the decision's first day while nothing has begun (G3), and whether the person is a child when it begins to count (G2).
+     *
+     * @param executed null while nothing has begun
+     */
+    static DeadlineFacts facts(DecisionInForce decision, LocalDate executed, LocalDate birthDate) {
         LocalDate firstExecution = executed == null ? decision.validFrom() : executed;
         LocalDate countsFrom = decision.lastFollowUpOn() == null ? firstExecution : decision.lastFollowUpOn();
         boolean child = Person.isChildOn(birthDate, countsFrom);

@@ -54,7 +54,36 @@ class BookFollowUp {
             Form form,
             String place,
             String attends,
-            boolean withProvider) {}
+            boolean withProvider) {
+
+        /** Refuses, by field, a day that has been or that lies further off than the follow-up may be moved, and what is missing. */
+        void refuse(LocalDate today, Optional<LocalDate> latestDay) {
+            Rejected.fieldIf(day == null, "day", "behöver fyllas i med ett datum.");
+            Rejected.fieldIf(day.isBefore(today), "day", "kan inte vara en dag som har varit.");
+            latestDay.ifPresent(latest -> Rejected.fieldIf(
+                    day.isAfter(latest), "day", "kan vara senast %s.".formatted(SwedishTime.written(latest))));
+            Rejected.fieldIf(time == null, "time", "behöver fyllas i med ett klockslag.");
+            Rejected.fieldIf(form == null, "form", "behöver väljas.");
+            Rejected.fieldIf(
+                    form == Form.OTHER_PLACE && isBlank(place),
+                    "place",
+                    "behöver fyllas i när mötet är på annan plats.");
+            Rejected.fieldIf(isBlank(attends), "attends", "behöver fyllas i: vilka som är med.");
+        }
+
+        /** When and how, in Swedish. */
+        String words() {
+            return "Uppföljning bokad %s, %s.%s"
+                    .formatted(
+                            SwedishTime.written(SwedishTime.at(day, time)),
+                            MeetingForm.valueOf(form.name()).swedish(),
+                            isBlank(place) ? "" : " Plats: " + place.strip() + ".");
+        }
+
+        private static boolean isBlank(String text) {
+            return text == null || text.isBlank();
+        }
+    }
 
     /** A booking as it stands. */
     public record Booked(
@@ -104,13 +133,7 @@ class BookFollowUp {
         Instant bookedFor = SwedishTime.at(booking.day(), booking.time());
         Rejected.fieldIf(bookedFor.isBefore(clock.instant()), "time", "har redan varit.");
         bookings.save(FollowUpBooking.of(careCase.id(), booking, bookedFor, by, clock.instant()));
-        String when = "Uppföljning bokad %s, %s.%s"
-                .formatted(
-                        SwedishTime.written(bookedFor),
-                        MeetingForm.valueOf(booking.form().name()).swedish(),
-                        booking.place() == null || booking.place().isBlank()
-                                ? ""
-                                : " Plats: " + booking.place().strip() + ".");
+        String when = booking.words();
         caseFile.writeAuthorityJournal(
                 booking.caseNumber(),
                 by,
@@ -128,25 +151,7 @@ class BookFollowUp {
                         .noneMatch(id -> id == booking.decisionId()),
                 "decisionId",
                 "gäller inte längre. Välj i listan.");
-        Rejected.fieldIf(booking.day() == null, "day", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(
-                booking.day().isBefore(SwedishTime.today(clock)), "day", "kan inte vara en dag som har varit.");
-        latestDay(booking)
-                .ifPresent(latest -> Rejected.fieldIf(
-                        booking.day().isAfter(latest),
-                        "day",
-                        "kan vara senast %s.".formatted(SwedishTime.written(latest))));
-        Rejected.fieldIf(booking.time() == null, "time", "behöver fyllas i med ett klockslag.");
-        Rejected.fieldIf(booking.form() == null, "form", "behöver väljas.");
-        Rejected.fieldIf(
-                booking.form() == Form.OTHER_PLACE
-                        && (booking.place() == null || booking.place().isBlank()),
-                "place",
-                "behöver fyllas i när mötet är på annan plats.");
-        Rejected.fieldIf(
-                booking.attends() == null || booking.attends().isBlank(),
-                "attends",
-                "behöver fyllas i: vilka som är med.");
+        booking.refuse(SwedishTime.today(clock), latestDay(booking));
     }
 
     /** As far as the day may be moved; of a follow-up that is late already there is no such day. */

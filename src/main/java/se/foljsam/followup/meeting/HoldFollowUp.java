@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.foljsam.casefile.between.DecisionBook;
@@ -36,7 +35,6 @@ import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Problems;
-import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -175,7 +173,7 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
                 .choices("alsoChoices", others)
                 .show("isChild", isChild(task))
                 .show("providersAnswers", providersAnswers(task))
-                .show("nextTime", nextTime(nextIfHeldToday(task)))
+                .show("nextTime", FollowUpWords.nextTime(nextIfHeldToday(task)))
                 .show("whenUnchanged", whenUnchanged())
                 .show(
                         "services",
@@ -226,7 +224,7 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
         DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
         Map<String, OrderInForce> inForce = inForce(task).stream()
                 .collect(Collectors.toMap(order -> String.valueOf(order.orderId()), Function.identity()));
-        refuseWhatDoesNotFit(task, typed, inForce);
+        new MeetingAgainstDecision(decision, inForce, isChild(task), today()).refuse(typed, guard);
         MeetingTable.Proposal proposal = meeting.proposal(task.caseNumber(), decision, today());
         meeting.refuseWhatDoesNotFit(typed, proposal);
         FollowUp followUp = keep(task, typed, decision, inForce, proposal);
@@ -251,61 +249,6 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
         writeJournal(task, typed, inForce, next);
         otherDecisions.takeIn(task.caseNumber(), followUp, typed, task.userId());
         return Facts.of(CaseVariables.FOLLOW_UP_AGAIN, next.isPresent());
-    }
-
-    private void refuseWhatDoesNotFit(TaskAtHand task, HoldFollowUpForm typed, Map<String, OrderInForce> inForce) {
-        LocalDate today = today();
-        Rejected.ahead("heldOn", typed.heldOn(), today);
-        Set<String> answered = typed.results().stream().map(Result::orderId).collect(Collectors.toSet());
-        Rejected.fieldIf(
-                !answered.equals(inForce.keySet())
-                        || answered.size() != typed.results().size(),
-                "results",
-                "varje insats i beslutet ska ha sitt eget utfall, en gång.");
-        Rejected.fieldIf(
-                isChild(task)
-                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
-                "heardChild",
-                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
-        DecisionInForce decision = decisions.decision(task.id(CaseVariables.DECISION_ID));
-        Rejected.fieldIf(
-                typed.nextOn() != null
-                        && decision.validTo() != null
-                        && typed.nextOn().isAfter(decision.validTo()),
-                "nextOn",
-                "behöver ligga före beslutets slut " + decision.validTo() + ".");
-        boolean hasRunOut = decision.validTo() != null && decision.validTo().isBefore(today);
-        for (int row = 0; row < typed.results().size(); row++) {
-            Result result = typed.results().get(row);
-            refuseGroundThatIsNone(inForce.get(result.orderId()), result, "results[" + row + "].");
-            Rejected.fieldIf(
-                    hasRunOut && result.outcome() == Outcome.ADJUSTED,
-                    "results[" + row + "].outcome",
-                    "beslutet har löpt ut, mer hjälp kräver en ny ansökan.");
-            LocalDate started = inForce.get(result.orderId()).startedOn();
-            Rejected.fieldIf(
-                    result.lastDay() != null
-                            && started != null
-                            && result.lastDay().isBefore(started),
-                    "results[" + row + "].lastDay",
-                    "kan inte vara före dagen då insatsen började, " + started + ".");
-            Rejected.fieldIf(
-                    result.lastDay() != null
-                            && decision.validTo() != null
-                            && result.lastDay().isAfter(decision.validTo()),
-                    "results[" + row + "].lastDay",
-                    "kan inte vara efter dagen då beslutet upphör, " + decision.validTo() + ".");
-        }
-    }
-
-    /** A grant is not touched against the person's will without a ground that its regime has (G22, L6). */
-    private void refuseGroundThatIsNone(OrderInForce order, Result result, String at) {
-        if (result.outcome() == Outcome.REASSESS) {
-            guard.closed(order.decidedServiceId(), result.reassessGround().ground())
-                    .ifPresent(why -> {
-                        throw Rejected.field(at + "reassessGround", why);
-                    });
-        }
     }
 
     private FollowUp keep(
@@ -370,20 +313,16 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
                             CaseMessage.Kind.INFORMATION,
                             "%s: uppföljning gjord %s. Behovet är oförändrat. %s"
                                     .formatted(
-                                            order.serviceName(), SwedishTime.written(typed.heldOn()), nextTime(next))));
+                                            order.serviceName(),
+                                            SwedishTime.written(typed.heldOn()),
+                                            FollowUpWords.nextTime(next))));
         }
-    }
-
-    private static String nextTime(Optional<LocalDate> next) {
-        return next.map(day -> "Nästa uppföljning " + SwedishTime.written(day) + ".")
-                .orElse("Beslutet följs inte upp igen före sitt slut.");
     }
 
     /** A follow-up in which every service goes on unchanged may need no entry of its own: the event is the entry (G12). */
     private void writeJournal(
             TaskAtHand task, HoldFollowUpForm typed, Map<String, OrderInForce> inForce, Optional<LocalDate> next) {
-        boolean allUnchanged =
-                typed.results().stream().allMatch(result -> result.outcome() == Outcome.UNCHANGED && !result.unfit());
+        boolean allUnchanged = typed.results().stream().allMatch(Result::needsNoWords);
         String event = "Uppföljning %s genom %s."
                 .formatted(typed.heldOn(), typed.meetingForm().swedish());
         if (!allUnchanged) {
@@ -394,7 +333,7 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
                     task.caseNumber(),
                     task.userId(),
                     "Uppföljning, oförändrat behov",
-                    event + " " + phrases.of("follow-up.unchanged") + " " + nextTime(next));
+                    event + " " + phrases.of("follow-up.unchanged") + " " + FollowUpWords.nextTime(next));
         } else {
             caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Händelse: uppföljning", event);
         }
@@ -402,34 +341,8 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
 
     private String outcomesOf(HoldFollowUpForm typed, Map<String, OrderInForce> inForce) {
         return typed.results().stream()
-                .map(result -> inForce.get(result.orderId()).serviceName() + ": " + found(result))
+                .map(result -> inForce.get(result.orderId()).serviceName() + ": " + FollowUpWords.found(result))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String found(Result result) {
-        String outcome = switch (result.outcome()) {
-            case UNCHANGED -> "fortsätter oförändrad.";
-            case ADJUSTED ->
-                "%s hjälp inom beslutet%s. Omfattning: %s."
-                        .formatted(
-                                result.isLess() ? "mindre" : "mer",
-                                result.isLess() ? ", den enskilde är överens" : "",
-                                result.newExtent());
-            case ENDED ->
-                "avslutas, den enskilde är överens. Sista dag %s. %s"
-                        .formatted(SwedishTime.written(result.lastDay()), result.ground());
-            case NEW_NEED ->
-                result.isApplication()
-                        ? "nytt behov, ny ansökan."
-                        : "nytt behov, den enskilde vill inte ansöka. " + result.notApplied();
-            case REASSESS ->
-                "omprövas, %s. %s Insatsen fortsätter till ett nytt beslut."
-                        .formatted(result.reassessGround().swedish(), result.ground());
-        };
-        return result.unfit()
-                ? outcome + " Insatsen svarar inte längre mot behovet. Gjort för att anpassa den: "
-                        + result.adaptation()
-                : outcome;
     }
 
     private List<OrderInForce> inForce(TaskAtHand task) {

@@ -236,6 +236,11 @@ public record HoldFollowUpForm(
             return outcome == Outcome.NEW_NEED && applies == Answer.YES;
         }
 
+        /** Whether the service goes on as it is and answers the need: then the event may say it all (G12). */
+        boolean needsNoWords() {
+            return outcome == Outcome.UNCHANGED && !unfit;
+        }
+
         boolean isLess() {
             return outcome == Outcome.ENDED || outcome == Outcome.ADJUSTED && change == Change.LESS;
         }

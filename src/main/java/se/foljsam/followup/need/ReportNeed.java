@@ -80,7 +80,26 @@ public class ReportNeed implements HoldsCaseOpen, WatchFacts, UnitOfWatch {
             Origin origin,
             TalkedOver talkedOver,
             String notTalkedOverWhy,
-            String by) {}
+            String by) {
+
+        /** Refuses, by field, urgent help without its service and first day, and what the provider has found itself without saying whom it was talked over with (H7, B12). */
+        void refuse(LocalDate today) {
+            if (kind != Kind.OTHER) {
+                Rejected.fieldIf(orderId == null, "orderId", "behöver väljas: insatsen som hjälpen ges i.");
+                Rejected.fieldIf(helpBeganOn == null, "helpBeganOn", "behöver fyllas i med ett datum.");
+                Rejected.ahead("helpBeganOn", helpBeganOn, today);
+            }
+            Rejected.fieldIf(origin == null, "origin", "behöver väljas.");
+            Rejected.fieldIf(
+                    THE_PROVIDERS_OWN.contains(origin) && talkedOver == null,
+                    "talkedOver",
+                    "behöver väljas: vem enheten har gått igenom det med.");
+            Rejected.fieldIf(
+                    talkedOver == TalkedOver.NOBODY && isBlank(notTalkedOverWhy),
+                    "notTalkedOverWhy",
+                    "behöver fyllas i när ingen är tillfrågad.");
+        }
+    }
 
     private static final Set<Origin> THE_PROVIDERS_OWN = Set.of(Origin.STAFF, Origin.ON_CALL);
     private static final List<ChangedNeed.State> PENDING =
@@ -130,12 +149,7 @@ public class ReportNeed implements HoldsCaseOpen, WatchFacts, UnitOfWatch {
                 caseFile.personOf(told.caseNumber()).diedOn() != null,
                 "description",
                 "går inte att anmäla, den enskilde har avlidit.");
-        if (told.kind() != Kind.OTHER) {
-            Rejected.fieldIf(told.orderId() == null, "orderId", "behöver väljas: insatsen som hjälpen ges i.");
-            Rejected.fieldIf(told.helpBeganOn() == null, "helpBeganOn", "behöver fyllas i med ett datum.");
-            Rejected.ahead("helpBeganOn", told.helpBeganOn(), today);
-        }
-        refuseUnlessTalkedOver(told);
+        told.refuse(today);
         Optional<UnitsOrder> order = orderOf(told);
         goOn(needs.save(ChangedNeed.report(careCase.id(), today, told)), order, told.caseNumber(), told.by());
     }
@@ -160,19 +174,6 @@ public class ReportNeed implements HoldsCaseOpen, WatchFacts, UnitOfWatch {
         caseFile.writeAuthorityJournal(caseNumber, by, NeedWords.heading(need), entry);
         order.ifPresent(one ->
                 caseFile.writeProviderJournal(caseNumber, one.unit().code(), by, NeedWords.heading(need), entry));
-    }
-
-    /** What the provider has found itself is told in consultation with the person, or it is said why not (H7, B12). */
-    private static void refuseUnlessTalkedOver(Told told) {
-        Rejected.fieldIf(told.origin() == null, "origin", "behöver väljas.");
-        Rejected.fieldIf(
-                THE_PROVIDERS_OWN.contains(told.origin()) && told.talkedOver() == null,
-                "talkedOver",
-                "behöver väljas: vem enheten har gått igenom det med.");
-        Rejected.fieldIf(
-                told.talkedOver() == TalkedOver.NOBODY && isBlank(told.notTalkedOverWhy()),
-                "notTalkedOverWhy",
-                "behöver fyllas i när ingen är tillfrågad.");
     }
 
     private static boolean isBlank(String text) {

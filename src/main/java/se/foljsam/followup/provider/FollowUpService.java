@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.foljsam.casefile.between.DecisionBook;
@@ -16,7 +15,6 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.followup.provider.FollowUpServiceForm.Fulfilment;
 import se.foljsam.followup.provider.FollowUpServiceForm.Goal;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -24,7 +22,6 @@ import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
-import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -112,7 +109,7 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, typed, order, goals);
         followUp.submit(
                 typed,
-                typed.goals().stream().map(goal -> reviewed(goal, goals)).toList(),
+                typed.goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
                 clock.instant(),
                 task.userId());
         rows.save(followUp);
@@ -146,7 +143,7 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, now, order, goals);
         ProviderFollowUp right = wrong.corrected(
                 now,
-                now.goals().stream().map(goal -> reviewed(goal, goals)).toList(),
+                now.goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
                 reason,
                 clock.instant(),
                 task.userId());
@@ -177,45 +174,17 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
 
     private void refuseWhatDoesNotFit(
             TaskAtHand task, FollowUpServiceForm typed, UnitsOrder order, List<Plans.Goal> goals) {
-        Rejected.ahead("heldOn", typed.heldOn(), today());
-        LocalDate started = orderBook.startedOn(order.orderId()).orElseThrow();
-        Rejected.fieldIf(
-                typed.heldOn().isBefore(started),
-                "heldOn",
-                "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(started)));
-        Set<String> answered = typed.goals().stream().map(Goal::goal).collect(Collectors.toSet());
-        Rejected.fieldIf(
-                answered.size() != goals.size() || typed.goals().size() != goals.size(),
-                "goals",
-                "varje mål ska följas upp, en gång.");
-        Rejected.fieldIf(
-                isChild(task)
-                        && (typed.heardChild() == null || typed.heardChild().isBlank()),
-                "heardChild",
-                "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
-        LocalDate validTo = decisions.decision(order.decisionId()).validTo();
-        Rejected.fieldIf(
-                typed.nextOn() != null && validTo != null && typed.nextOn().isAfter(validTo),
-                "nextOn",
-                "kan inte vara efter beslutets sista dag%s."
-                        .formatted(validTo == null ? "" : ", " + SwedishTime.written(validTo)));
-    }
-
-    private static GoalReview reviewed(Goal typed, List<Plans.Goal> goals) {
-        Plans.Goal goal = goals.get(Integer.parseInt(typed.goal()) - 1);
-        return new GoalReview(goal.goal(), goal.measure(), typed.fulfilment(), typed.why());
+        new OwnFollowUpAgainstService(
+                        orderBook.startedOn(order.orderId()).orElseThrow(),
+                        decisions.decision(order.decisionId()).validTo(),
+                        goals.size(),
+                        isChild(task),
+                        today())
+                .refuse(typed);
     }
 
     private static String told(UnitsOrder order, ProviderFollowUp followUp) {
-        return "%s: %s har följt upp insatsen %s. Mål: %d nådda, %d delvis, %d inte. Behovet %s. Läs uppföljningen på ärendets sida."
-                .formatted(
-                        order.service(),
-                        order.unit().name(),
-                        SwedishTime.written(followUp.heldOn()),
-                        followUp.count(Fulfilment.REACHED),
-                        followUp.count(Fulfilment.PARTLY),
-                        followUp.count(Fulfilment.NOT_REACHED),
-                        followUp.needChanged() ? "har förändrats, planen ändras" : "stämmer");
+        return followUp.told(order.service(), order.unit().name());
     }
 
     private UnitsOrder orderOf(ProviderFollowUp followUp) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.meeting.HoldFollowUpForm;
 
 /** A unit's own follow-up of a service, from the day it is begun until it is submitted (G26). */
@@ -141,6 +142,19 @@ public class ProviderFollowUp {
         add(lines, "Andra har hörts med samtycke", othersHeard);
         lines.add("Åtgärder: " + measures);
         return String.join("\n", lines);
+    }
+
+    /** What the handler is told of it: how the goals came out, and whether the need has changed (G11). */
+    String told(String service, String unit) {
+        return "%s: %s har följt upp insatsen %s. Mål: %d nådda, %d delvis, %d inte. Behovet %s. Läs uppföljningen på ärendets sida."
+                .formatted(
+                        service,
+                        unit,
+                        SwedishTime.written(heldOn),
+                        count(FollowUpServiceForm.Fulfilment.REACHED),
+                        count(FollowUpServiceForm.Fulfilment.PARTLY),
+                        count(FollowUpServiceForm.Fulfilment.NOT_REACHED),
+                        needChanged ? "har förändrats, planen ändras" : "stämmer");
     }
 
     private static void add(List<String> lines, String label, String text) {

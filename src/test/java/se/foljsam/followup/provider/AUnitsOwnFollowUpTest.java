@@ -272,6 +272,15 @@ class AUnitsOwnFollowUpTest {
         assertThat(form.swedish()).isEqualTo(word);
     }
 
+    @Rule("G11")
+    @Test
+    void theHandlerIsToldHowTheGoalsCameOutAndWhetherTheNeedHasChanged() {
+        assertThat(submitted(TYPED).told("Hemtjänst", "Norr"))
+                .isEqualTo(
+                        "Hemtjänst: Norr har följt upp insatsen 1 juni 2026. Mål: 1 nådda, 1 delvis, 0 inte. Behovet stämmer. Läs uppföljningen på ärendets sida.");
+        assertThat(submitted(changed()).told("Hemtjänst", "Norr")).contains("Behovet har förändrats, planen ändras.");
+    }
+
     @Test
     void aCorrectionIsAnotherVersionAndTheWrongOneStaysAsItWas() {
         ProviderFollowUp wrong = submitted(TYPED);
