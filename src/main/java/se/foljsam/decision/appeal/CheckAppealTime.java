@@ -83,54 +83,7 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
     @Override
     public void check(TaskAtHand task, CheckAppealTimeForm typed, Problems problems) {
         Appeal appeal = desk.appealOf(task);
-        TimeOfAppeal time = timeOf(appeal);
-        boolean dismissed = typed.outcome() == CheckAppealTimeForm.Outcome.DISMISSED;
-        problems.addIf(
-                dismissed && !time.isLate(),
-                "outcome",
-                "överklagandet räknas som inkommet i rätt tid och kan inte avvisas.");
-        problems.addIf(
-                dismissed && appeal.isTakenUpAgain(),
-                "outcome",
-                "avvisningen är upphävd: överklagandet kan inte avvisas en gång till.");
-        problems.addIf(
-                typed.exception() == Appeal.TimeException.COURT_RULED && !appeal.isTakenUpAgain(),
-                "exception",
-                "gäller bara ett överklagande som redan har avvisats och tagits upp igen.");
-        problems.requireIf(dismissed, "reasons", typed.reasons(), "behöver fyllas i när överklagandet avvisas.");
-        problems.requireIf(
-                dismissed,
-                "appealInformation",
-                typed.appealInformation(),
-                "behöver fyllas i: avvisningen kan överklagas.");
-        if (!dismissed && time.isLate()) {
-            problems.requireIf(
-                    true,
-                    "exception",
-                    typed.exception(),
-                    "behöver väljas: varför överklagandet inte avvisas fast sista dagen var %s."
-                            .formatted(SwedishTime.written(time.lastDay())));
-            problems.requireIf(
-                    true, "reasons", typed.reasons(), "behöver fyllas i när överklagandet tas upp fast det kom sent.");
-            checkDayAtCourt(typed, time, problems);
-        }
-    }
-
-    private void checkDayAtCourt(CheckAppealTimeForm typed, TimeOfAppeal time, Problems problems) {
-        boolean hadIt = typed.exception() == Appeal.TimeException.COURT_IN_TIME;
-        LocalDate day = typed.courtReceivedOn();
-        problems.requireIf(hadIt, "courtReceivedOn", day, "behöver fyllas i: dagen då domstolen fick överklagandet.");
-        if (hadIt && day != null) {
-            problems.addIf(
-                    day.isAfter(time.lastDay()),
-                    "courtReceivedOn",
-                    "är efter sista dagen, %s: domstolen fick det inte heller i tid."
-                            .formatted(SwedishTime.written(time.lastDay())));
-            problems.addIf(
-                    day.isBefore(time.decisionReceivedOn()),
-                    "courtReceivedOn",
-                    "kan inte vara före dagen då beslutet togs emot.");
-        }
+        typed.check(timeOf(appeal), appeal.isTakenUpAgain(), problems);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import se.foljsam.casefile.between.GrantGuard.Ground;
+import se.foljsam.casefile.matter.Law;
 
 /**
  * The grounds on which a favourable decision can be made less or be ended, as a list: each with its rule and what it takes (L6).
@@ -17,7 +18,20 @@ final class Grounds {
         OPEN_ENDED,
         /** For a limited time, or decided before material change could weigh. */
         LIMITED_OR_OLDER,
-        LSS
+        LSS;
+
+        /**
+         * Of a grant.
+         *
+         * @param lastDay null if until further notice
+         * @param materialChange whether its section of law lets material change weigh
+         */
+        static Regime of(Law law, LocalDate lastDay, boolean materialChange) {
+            if (law == Law.LSS) {
+                return LSS;
+            }
+            return lastDay == null && materialChange ? OPEN_ENDED : LIMITED_OR_OLDER;
+        }
     }
 
     /**

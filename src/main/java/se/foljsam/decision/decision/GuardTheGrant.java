@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import se.foljsam.casefile.between.GrantGuard;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
@@ -61,7 +60,10 @@ class GuardTheGrant implements GrantGuard {
         DecidedService service = decision.service(decidedServiceId);
         CareCase careCase = caseFile.byId(decision.careCaseId());
         return new Grant(
-                regime(decision, service),
+                Regime.of(
+                        decision.law(),
+                        decision.lastDayOf(service),
+                        services.ground(service.legalGround()).materialChange()),
                 decision.hasReassessmentClause(),
                 decision.hasRevocationClause(),
                 decision.lastDayOf(service),
@@ -70,15 +72,5 @@ class GuardTheGrant implements GrantGuard {
                         .anyMatch(matter ->
                                 matter.kind() == Matter.Kind.COURT_JUDGMENT && matter.state() == Matter.State.OPEN),
                 SwedishTime.today(clock));
-    }
-
-    private Regime regime(CareDecision decision, DecidedService service) {
-        if (decision.law() == Law.LSS) {
-            return Regime.LSS;
-        }
-        return decision.lastDayOf(service) == null
-                        && services.ground(service.legalGround()).materialChange()
-                ? Regime.OPEN_ENDED
-                : Regime.LIMITED_OR_OLDER;
     }
 }

@@ -165,7 +165,6 @@ class WhatIsTaken {
         return now.change() == Change.LESS || fewerHours || shorter;
     }
 
-    /** Whether anything the decision takes would be taken against the person's will, so that the person has to be heard first (L2). */
     /** Whether something is refused, wholly or in part, or taken against the person's will (L2). */
     private static boolean isAgainstTheParty(DecideForm typed) {
         boolean refuses = typed.services().stream().anyMatch(service -> service.answer() != DecideForm.Answer.GRANTED);

@@ -65,7 +65,13 @@ public class Mandates {
         }
     }
 
-    private record Asked(
+    /**
+     * What a level is asked to decide: one service, or a decision without any.
+     *
+     * @param from first day; null of a refusal
+     * @param to last day; null if until further notice
+     */
+    record Asked(
             String serviceCode,
             String category,
             String outcome,
@@ -96,10 +102,17 @@ public class Mandates {
 
     /** The lowest level that may make this decision on that day: the board, if nobody holds the delegation. */
     public Level holderOf(Law law, DecideForm decision, LocalDate day) {
-        List<Level> levels = levels();
-        List<Row> rows = rows(law, day);
+        return holderOf(levels(), rows(law, day), asked(decision));
+    }
+
+    /**
+     * The lowest of these levels that may decide all that is asked: the last, if none may.
+     *
+     * @param levels the lowest first
+     */
+    static Level holderOf(List<Level> levels, List<Row> rows, List<Asked> all) {
         return levels.stream()
-                .filter(level -> asked(decision).stream()
+                .filter(level -> all.stream()
                         .allMatch(asked -> rows.stream()
                                 .anyMatch(row -> row.levelNumber() <= level.levelNumber() && row.allows(asked))))
                 .findFirst()

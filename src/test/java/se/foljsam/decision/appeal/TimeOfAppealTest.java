@@ -33,4 +33,16 @@ class TimeOfAppealTest {
         assertThat(time.isLate()).isFalse();
         assertThat(time.words()).contains("inte känd", "räknas som inkommet i tid");
     }
+
+    @ParameterizedTest
+    @Rule("L4")
+    @CsvSource({
+        "2026-03-24, false, Överklagandet kom in 24 mars 2026. Beslutet togs emot 3 mars 2026. Sista dagen att överklaga var 24 mars 2026. Det kom i rätt tid.",
+        "2026-03-25, false, Överklagandet kom in 25 mars 2026. Beslutet togs emot 3 mars 2026. Sista dagen att överklaga var 24 mars 2026. Det kom för sent.",
+        "2026-03-25, true, Överklagandet kom in 25 mars 2026. Beslutet togs emot 3 mars 2026 enligt ett antagande. Sista dagen att överklaga var 24 mars 2026. Dagen är bara antagen. Kan nämnden inte visa när beslutet togs emot ska överklagandet inte avvisas.",
+    })
+    void theReckoningIsSaidInWords(LocalDate received, boolean assumed, String words) {
+        assertThat(new TimeOfAppeal(received, LocalDate.of(2026, 3, 3), assumed, LAST).words())
+                .isEqualTo(words);
+    }
 }

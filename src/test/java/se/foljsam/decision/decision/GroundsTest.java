@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.GrantGuard.Ground;
+import se.foljsam.casefile.matter.Law;
 import se.foljsam.decision.decision.Grounds.Grant;
 import se.foljsam.decision.decision.Grounds.Regime;
 
@@ -60,6 +61,38 @@ class GroundsTest {
                 .allSatisfy(rule -> assertThat(rule.whyNot()).startsWith("finns inte: "));
         assertThat(Grounds.of(Ground.REVOCATION_CLAUSE).takesEfforts()).isTrue();
         assertThat(Grounds.of(Ground.OWN_WISH).againstTheWill()).isFalse();
+    }
+
+    @ParameterizedTest
+    @Rule("L6")
+    @CsvSource({
+        // law, last day, material change may weigh
+        "SOL, , true, OPEN_ENDED",
+        "SOL, , false, LIMITED_OR_OLDER",
+        "SOL, 2026-03-02, true, LIMITED_OR_OLDER",
+        "LSS, , true, LSS",
+        "LSS, 2026-03-02, false, LSS"
+    })
+    void aGrantStandsUnderTheRegimeOfItsLawAndItsTime(Law law, LocalDate lastDay, boolean weighs, Regime regime) {
+        assertThat(Regime.of(law, lastDay, weighs)).isEqualTo(regime);
+    }
+
+    @Test
+    @Rule({"L6", "L2"})
+    void whatThePersonWantsAndWhatIsOverIsNotTakenAgainstTheWill() {
+        assertThat(Grounds.ALL)
+                .filteredOn(Grounds.Rule::againstTheWill)
+                .extracting(Grounds.Rule::ground)
+                .containsExactly(
+                        Ground.MATERIAL_CHANGE,
+                        Ground.REASSESSMENT_CLAUSE,
+                        Ground.REVOCATION_CLAUSE,
+                        Ground.MISLEADING_INFORMATION,
+                        Ground.URGENT_SAFETY);
+        assertThat(Grounds.ALL)
+                .filteredOn(Grounds.Rule::takesEfforts)
+                .extracting(Grounds.Rule::ground)
+                .containsExactly(Ground.REVOCATION_CLAUSE);
     }
 
     private static String open(Grant grant) {
