@@ -1,7 +1,6 @@
 package se.foljsam.actualisation.application;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.foljsam.actualisation.application.ActualiseCaseForm.NextStep;
@@ -137,36 +136,12 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
     @Override
     public void check(TaskAtHand task, ActualiseCaseForm typed, Problems problems) {
         Application application = application(task);
-        boolean goesOn = typed.nextStep() == NextStep.INVESTIGATE || typed.nextStep() == NextStep.JOIN;
-        problems.requireIf(
-                goesOn && isAskedForWhoCouldAsk(application, task),
-                "askedByOthersWhy",
-                typed.askedByOthersWhy(),
-                "behöver fyllas i: annars begär den enskilde själv.");
-        problems.addIf(
-                typed.nextStep() == NextStep.ASSESS && !application.isNotification(),
-                "nextStep",
-                "bara en anmälan förhandsbedöms. En ansökan utreds alltid.");
-        problems.addIf(
-                application.isNotification()
-                        && (typed.nextStep() == NextStep.INVESTIGATE || typed.nextStep() == NextStep.JOIN),
-                "nextStep",
-                "en anmälan förhandsbedöms innan den kan bli en ansökan.");
-        problems.addIf(
+        typed.check(
+                application.kind(),
+                isAskedForWhoCouldAsk(application, task),
                 typed.guardianNeeded() && guardians.waitsIn(task.caseNumber()),
-                "guardianNeeded",
-                "en anmälan till överförmyndaren väntar redan i ärendet.");
-        LocalDate today = SwedishTime.today(clock);
-        problems.addIfAhead("powerOfAttorneyOn", typed.powerOfAttorneyOn(), today);
-        problems.addIfAhead("guardianNoticeOn", typed.guardianNoticeOn(), today);
-        problems.addIfAhead("carePlanningOn", typed.carePlanningOn(), today);
-        problems.addIfAhead("informedOn", typed.informedOn(), today);
-        problems.addIfAhead("leafletOn", typed.leafletOn(), today);
-        problems.addIf(
-                typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
-                "plannedHomeOn",
-                "har redan varit. Är personen hemma vårdas hon eller han inte på sjukhus.");
-        problems.addIf(!goesOn && typed.withTeam(), "dischargeSupport", "blir aktuellt först när en utredning inleds.");
+                SwedishTime.today(clock),
+                problems);
     }
 
     @Override

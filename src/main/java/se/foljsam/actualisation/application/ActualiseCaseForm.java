@@ -78,6 +78,42 @@ record ActualiseCaseForm(
         checkHospital(problems);
     }
 
+    /**
+     * What also depends on what came in, on the case and on the day (A1, A2, L16, LSS 8).
+     *
+     * @param couldAskAlone whether a representative asks for somebody who is old enough to ask
+     * @param guardianWaits whether a notice to the chief guardian waits in the case already
+     */
+    void check(
+            Application.Kind kind, boolean couldAskAlone, boolean guardianWaits, LocalDate today, Problems problems) {
+        boolean isNotification = kind == Application.Kind.NOTIFICATION;
+        boolean goesOn = nextStep == NextStep.INVESTIGATE || nextStep == NextStep.JOIN;
+        problems.requireIf(
+                goesOn && couldAskAlone,
+                "askedByOthersWhy",
+                askedByOthersWhy,
+                "behöver fyllas i: annars begär den enskilde själv.");
+        problems.addIf(
+                nextStep == NextStep.ASSESS && !isNotification,
+                "nextStep",
+                "bara en anmälan förhandsbedöms. En ansökan utreds alltid.");
+        problems.addIf(isNotification && goesOn, "nextStep", "en anmälan förhandsbedöms innan den kan bli en ansökan.");
+        problems.addIf(
+                guardianNeeded && guardianWaits,
+                "guardianNeeded",
+                "en anmälan till överförmyndaren väntar redan i ärendet.");
+        problems.addIfAhead("powerOfAttorneyOn", powerOfAttorneyOn, today);
+        problems.addIfAhead("guardianNoticeOn", guardianNoticeOn, today);
+        problems.addIfAhead("carePlanningOn", carePlanningOn, today);
+        problems.addIfAhead("informedOn", informedOn, today);
+        problems.addIfAhead("leafletOn", leafletOn, today);
+        problems.addIf(
+                plannedHomeOn != null && plannedHomeOn.isBefore(today),
+                "plannedHomeOn",
+                "har redan varit. Är personen hemma vårdas hon eller han inte på sjukhus.");
+        problems.addIf(!goesOn && withTeam(), "dischargeSupport", "blir aktuellt först när en utredning inleds.");
+    }
+
     private void checkWhoActs(Problems problems) {
         PowerOfAttorney.checkDay(problems, powerOfAttorney, powerOfAttorneyOn);
         problems.requireIf(

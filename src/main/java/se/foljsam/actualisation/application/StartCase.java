@@ -2,7 +2,6 @@ package se.foljsam.actualisation.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
@@ -55,8 +54,7 @@ class StartCase implements StartUseCase<StartCaseForm> {
 
     @Override
     public Started start(String userId, StartCaseForm typed) {
-        LocalDate today = SwedishTime.today(clock);
-        refuseDaysThatCannotBe(typed, today);
+        typed.refuseDaysThatCannotBe(SwedishTime.today(clock));
         String team = teams.of(userId)
                 .orElseThrow(() ->
                         Rejected.field("identityNumber", "du tillhör inget team och kan därför inte ta emot ärenden."));
@@ -74,15 +72,6 @@ class StartCase implements StartUseCase<StartCaseForm> {
         return caseFile.openCaseOf(person)
                 .map(open -> addTo(open, typed, userId))
                 .orElseGet(() -> openNew(person, team, typed, userId));
-    }
-
-    private static void refuseDaysThatCannotBe(StartCaseForm typed, LocalDate today) {
-        Rejected.ahead("receivedOn", typed.receivedOn(), today);
-        Rejected.ahead("powerOfAttorneyOn", typed.powerOfAttorneyOn(), today);
-        Rejected.fieldIf(
-                typed.plannedHomeOn() != null && typed.plannedHomeOn().isBefore(today),
-                "plannedHomeOn",
-                "har redan varit.");
     }
 
     /** The person as known, with what is said now of protection and representative; protection is not lifted here. */

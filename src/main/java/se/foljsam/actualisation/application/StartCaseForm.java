@@ -10,6 +10,7 @@ import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
+import se.foljsam.taskform.Rejected;
 
 /** What came in, as registered when a case is started: {@code start-case.form} (A1, A2, A6, L11, L17). */
 record StartCaseForm(
@@ -53,6 +54,17 @@ record StartCaseForm(
         problems.addIf(kind == Kind.APPLICATION && law != Law.SOL, "law", "en ansökan görs enligt SoL.");
         problems.addIf(kind == Kind.REQUEST && law != Law.LSS, "law", "en begäran görs enligt LSS.");
         checkWhoItIs(problems);
+    }
+
+    /**
+     * Nothing has come in, and nobody was asked for a power of attorney, before it has happened; nobody comes home on a day that has been.
+     *
+     * @throws Rejected by the first such field
+     */
+    void refuseDaysThatCannotBe(LocalDate today) {
+        Rejected.ahead("receivedOn", receivedOn, today);
+        Rejected.ahead("powerOfAttorneyOn", powerOfAttorneyOn, today);
+        Rejected.fieldIf(plannedHomeOn != null && plannedHomeOn.isBefore(today), "plannedHomeOn", "har redan varit.");
     }
 
     private void checkWhoItIs(Problems problems) {
