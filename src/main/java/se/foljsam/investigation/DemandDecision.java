@@ -39,7 +39,22 @@ class DemandDecision implements WatchFacts {
      * @param from the first day on which it can be demanded
      * @param used whether it has been demanded; it can be once
      */
-    public record Waiting(long matterId, LocalDate appliedOn, LocalDate from, boolean used) {}
+    public record Waiting(long matterId, LocalDate appliedOn, LocalDate from, boolean used) {
+
+        /** A decision is demanded once, in writing, and not before its time (FL 12). */
+        void refuseUnlessDemandable(LocalDate receivedOn, String demand, LocalDate today) {
+            Rejected.fieldIf(used, "matterId", "har redan begärts avgjord. Det kan begäras en gång i samma ärende.");
+            Rejected.fieldIf(receivedOn == null, "receivedOn", "behöver fyllas i.");
+            Rejected.ahead("receivedOn", receivedOn, today);
+            Rejected.fieldIf(
+                    receivedOn.isBefore(from),
+                    "receivedOn",
+                    "är för tidigt: ansökan kom in %s och kan begäras avgjord från och med %s."
+                            .formatted(SwedishTime.written(appliedOn), SwedishTime.written(from)));
+            Rejected.fieldIf(
+                    demand == null || demand.isBlank(), "demand", "behöver fyllas i: vad den enskilde har skrivit.");
+        }
+    }
 
     private static final String ANSWERED_OTHERWISE = "demand.answered";
     private final DecisionDemandRows demands;
@@ -107,17 +122,7 @@ class DemandDecision implements WatchFacts {
                 .filter(one -> one.matterId() == matterId)
                 .findFirst()
                 .orElseThrow(() -> Rejected.field("matterId", "är redan avgjord. Välj i listan."));
-        Rejected.fieldIf(
-                waiting.used(), "matterId", "har redan begärts avgjord. Det kan begäras en gång i samma ärende.");
-        Rejected.fieldIf(receivedOn == null, "receivedOn", "behöver fyllas i.");
-        Rejected.ahead("receivedOn", receivedOn, SwedishTime.today(clock));
-        Rejected.fieldIf(
-                receivedOn.isBefore(waiting.from()),
-                "receivedOn",
-                "är för tidigt: ansökan kom in %s och kan begäras avgjord från och med %s."
-                        .formatted(SwedishTime.written(waiting.appliedOn()), SwedishTime.written(waiting.from())));
-        Rejected.fieldIf(
-                demand == null || demand.isBlank(), "demand", "behöver fyllas i: vad den enskilde har skrivit.");
+        waiting.refuseUnlessDemandable(receivedOn, demand, SwedishTime.today(clock));
         DecisionDemand received = demands.save(
                 DecisionDemand.receive(matterId, careCase.id(), receivedOn, demand.strip(), by, clock.instant()));
         caseFile.writeAuthorityJournal(

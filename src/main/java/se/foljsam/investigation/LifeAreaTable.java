@@ -44,11 +44,22 @@ class LifeAreaTable {
 
     /** Whether a goal says nothing but what the law says of everyone: its words, and none beside them that mean anything (B8). */
     boolean repeatsTheLaw(String goal) {
+        return repeatsTheLaw(
+                goal,
+                jdbc.sql("select wording, filler from goal_of_the_law order by filler, length(wording) desc")
+                        .query(Rows.of(Wording.class))
+                        .list());
+    }
+
+    /**
+     * The same by these wordings.
+     *
+     * @param wordings the law's own first, the longest first
+     */
+    static boolean repeatsTheLaw(String goal, List<Wording> wordings) {
         String rest = " " + plain(goal) + " ";
         boolean quotes = false;
-        for (Wording one : jdbc.sql("select wording, filler from goal_of_the_law order by filler, length(wording) desc")
-                .query(Rows.of(Wording.class))
-                .list()) {
+        for (Wording one : wordings) {
             String words = " " + plain(one.wording()) + " ";
             quotes = quotes || !one.filler() && rest.contains(words);
             rest = rest.replace(words, " ");
@@ -58,7 +69,12 @@ class LifeAreaTable {
                         .noneMatch(word -> word.length() >= SHORTEST_WORD_WITH_MEANING);
     }
 
-    private record Wording(String wording, boolean filler) {}
+    /**
+     * Words that say nothing of this person.
+     *
+     * @param filler whether they are words between, which no law owns
+     */
+    record Wording(String wording, boolean filler) {}
 
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-zåäö0-9]+", " ").strip();

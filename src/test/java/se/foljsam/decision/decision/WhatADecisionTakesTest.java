@@ -232,6 +232,18 @@ class WhatADecisionTakesTest {
 
     @Test
     @Rule("C6")
+    void whoCountsFromTooEarlyIsToldFromWhichDay() {
+        DecideForm early = grant(List.of(granted()), "validFrom", LocalDate.of(2026, 2, 19));
+        assertThat(Refused.words(problems -> takes.check(matter, early, TODAY, problems)))
+                .containsExactly(
+                        "validFrom: kan inte vara före beslutsdagen: ingen hjälp är registrerad som började innan.");
+        helpBegan.add(application -> Optional.of(LocalDate.of(2026, 2, 20)));
+        assertThat(Refused.words(problems -> takes.check(matter, early, TODAY, problems)))
+                .containsExactly("validFrom: kan inte vara före 20 februari 2026, då hjälpen började.");
+    }
+
+    @Test
+    @Rule("C6")
     void helpThatBeginsLaterMovesNoFirstDay() {
         helpBegan.add(application -> Optional.of(TODAY.plusDays(1)));
         assertThat(takes.earliest(matter, TODAY)).isEqualTo(TODAY);

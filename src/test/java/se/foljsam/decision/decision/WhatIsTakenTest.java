@@ -179,6 +179,8 @@ class WhatIsTakenTest {
     @Test
     @Rule({"L2", "G22"})
     void whatIsTakenAgainstTheWillIsHeardFirstAndTheOwnWishIsNot() {
+        assertThat(refusedTo(reassessed(), granted("hoursPerMonth", 20, "reduceGround", "OWN_WISH")))
+                .isEmpty();
         assertThat(refusedTo(reassessed(), granted("hoursPerMonth", 20, "reduceGround", "URGENT_SAFETY")))
                 .containsExactly("notHeardWhy");
         assertThat(refusedTo(heard(reassessed()), granted("hoursPerMonth", 20, "reduceGround", "URGENT_SAFETY")))
