@@ -58,11 +58,21 @@ class DecisionLetter {
                 "Beslut " + SwedishTime.written(decided.decidedOn()),
                 made.by(),
                 PDF,
-                print.print("decision", content(decided, careCase))));
+                print.print(
+                        "decision",
+                        content(
+                                decided,
+                                caseFile.personOf(decided.caseNumber()),
+                                users.of(careCase.handler()),
+                                phrases))));
     }
 
-    private Map<String, Object> content(Decided decided, CareCase careCase) {
-        Person person = caseFile.personOf(decided.caseNumber());
+    /**
+     * What the letter says.
+     *
+     * @param handler whom the person can ask, by name
+     */
+    static Map<String, Object> content(Decided decided, Person person, String handler, LetterPhrases phrases) {
         Map<String, Object> content = new HashMap<>();
         content.put("d", decided);
         content.put("person", person);
@@ -78,14 +88,14 @@ class DecisionLetter {
         content.put(
                 "appealInformation",
                 decided.appealInformation() == null ? phrases.howToAppeal() : decided.appealInformation());
-        content.put("p", phrases.with(names(decided, careCase)));
+        content.put("p", phrases.with(names(decided, handler)));
         return content;
     }
 
-    private Map<String, String> names(Decided decided, CareCase careCase) {
+    private static Map<String, String> names(Decided decided, String handler) {
         return Map.of(
                 "handler",
-                users.of(careCase.handler()),
+                handler,
                 "decidedOn",
                 SwedishTime.written(decided.decidedOn()),
                 "validFrom",

@@ -47,8 +47,13 @@ class LetterPrint {
     }
 
     byte[] print(String template, Map<String, Object> content) {
+        return pdf.of(page(template, content));
+    }
+
+    /** The letter as XHTML, before it is set. */
+    String page(String template, Map<String, Object> content) {
         Context context = new Context(SWEDISH, content);
         context.setVariable("w", new Writer(users));
-        return pdf.of(templates.process("letters/" + template, context));
+        return templates.process("letters/" + template, context);
     }
 }

@@ -10,6 +10,7 @@ import se.foljsam.casefile.document.CaseDocument;
 import se.foljsam.casefile.document.CaseDocuments;
 import se.foljsam.casefile.document.CaseDocuments.NewDocument;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.person.Person;
 import se.foljsam.deadline.SwedishTime;
 
 /** Keeps an order as a document of its own each time it says something new: as it was sent, at each revision, and when its period moves (D4, D5, D8). It says what the order says and nothing else of the case (J3). */
@@ -45,16 +46,19 @@ class OrderLetter {
                 "%s, %s, version %d".formatted(order.service(), order.unit(), order.revision()),
                 order.sentBy(),
                 DecisionLetter.PDF,
-                print.print(
-                        "order",
-                        Map.of(
-                                "o",
-                                order,
-                                "sentOn",
-                                SwedishTime.dateOf(order.sentAt()),
-                                "person",
-                                caseFile.personOf(order.caseNumber()),
-                                "p",
-                                phrases.with(Map.of())))));
+                print.print("order", content(order, caseFile.personOf(order.caseNumber()), phrases))));
+    }
+
+    /** What the order says: all that the unit is to know, and nothing else of the case (J3). */
+    static Map<String, Object> content(Ordered order, Person person, LetterPhrases phrases) {
+        return Map.of(
+                "o",
+                order,
+                "sentOn",
+                SwedishTime.dateOf(order.sentAt()),
+                "person",
+                person,
+                "p",
+                phrases.with(Map.of()));
     }
 }
