@@ -90,14 +90,7 @@ class HandOverAppeal implements TaskUseCase<HandOverAppealForm> {
 
     @Override
     public void check(TaskAtHand task, HandOverAppealForm typed, Problems problems) {
-        Appeal appeal = desk.appealOf(task);
-        problems.addIfAhead("handedOverOn", typed.handedOverOn(), SwedishTime.today(clock));
-        problems.addIf(
-                typed.handedOverOn().isBefore(appeal.receivedOn()),
-                "handedOverOn",
-                "kan inte vara före dagen då överklagandet kom in, %s."
-                        .formatted(SwedishTime.written(appeal.receivedOn())));
-        problems.addIf(typed.documents().isEmpty(), "documents", "behöver innehålla minst en handling.");
+        typed.check(desk.appealOf(task).receivedOn(), SwedishTime.today(clock), problems);
     }
 
     @Override

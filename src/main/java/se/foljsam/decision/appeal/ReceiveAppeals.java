@@ -3,6 +3,7 @@ package se.foljsam.decision.appeal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -71,7 +72,76 @@ public class ReceiveAppeals implements HoldsCaseOpen {
             PowerOfAttorney powerOfAttorney,
             String asked,
             String newCircumstances,
-            String registeredBy) {}
+            String registeredBy) {
+
+        /**
+         * An appeal is of a living person, came after the decision and not ahead of today, says who appeals and what is asked, and is registered once.
+         *
+         * @param knownReceipt the day the party received the decision, where it is recorded already
+         * @param others those of the same decision
+         * @throws Rejected by the first field that cannot be as it is
+         */
+        void refuseUnlessFits(
+                CareDecision decision,
+                boolean personDied,
+                Optional<LocalDate> knownReceipt,
+                List<Appeal> others,
+                LocalDate today) {
+            Rejected.fieldIf(
+                    personDied,
+                    "decisionId",
+                    "gäller en person som har avlidit. Lämna överklagandet till domstolen med uppgift om dödsfallet.");
+            Rejected.fieldIf(receivedOn == null, "receivedOn", "behöver fyllas i med ett datum.");
+            Rejected.ahead("receivedOn", receivedOn, today);
+            Rejected.fieldIf(
+                    receivedOn.isBefore(decision.decidedOn()),
+                    "receivedOn",
+                    "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
+            refuseDayOfReceipt(decision, knownReceipt);
+            Rejected.fieldIf(by == null, "appealedBy", "behöver väljas.");
+            Rejected.fieldIf(
+                    by != Appellant.PERSON && isBlank(appellant),
+                    "appellant",
+                    "behöver fyllas i: namnet på den som har lämnat in överklagandet.");
+            Rejected.fieldIf(
+                    by == Appellant.AGENT && powerOfAttorney == null,
+                    "powerOfAttorney",
+                    "behöver väljas när ett ombud överklagar.");
+            Rejected.fieldIf(isBlank(asked), "asked", "behöver fyllas i: vad som ska ändras.");
+            Rejected.fieldIf(
+                    others.stream().anyMatch(this::isSame),
+                    "asked",
+                    "är redan registrerat: samma överklagande, samma dag.");
+        }
+
+        private void refuseDayOfReceipt(CareDecision decision, Optional<LocalDate> knownReceipt) {
+            if (decisionReceivedOn == null) {
+                return;
+            }
+            Rejected.fieldIf(
+                    decisionReceivedOn.isBefore(decision.decidedOn()),
+                    "decisionReceivedOn",
+                    "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
+            Rejected.fieldIf(
+                    decisionReceivedOn.isAfter(receivedOn),
+                    "decisionReceivedOn",
+                    "kan inte vara efter dagen då överklagandet kom in.");
+            knownReceipt.filter(known -> !known.equals(decisionReceivedOn)).ifPresent(known -> {
+                throw Rejected.field("decisionReceivedOn", "är redan antecknad: " + SwedishTime.written(known) + ".");
+            });
+        }
+
+        private boolean isSame(Appeal one) {
+            return one.receivedOn().equals(receivedOn)
+                    && one.whatIsAsked().equals(asked)
+                    && one.appealedBy() == by
+                    && Objects.equals(one.appellant(), appellant);
+        }
+
+        private static boolean isBlank(String text) {
+            return text == null || text.isBlank();
+        }
+    }
 
     private static final String RECEIVED = "appeal.received";
     private static final String TRACK = "callActivity_appeal";
@@ -112,7 +182,12 @@ public class ReceiveAppeals implements HoldsCaseOpen {
                 .findById(came.decisionId())
                 .filter(one -> one.careCaseId().equals(careCase.id()))
                 .orElseThrow(() -> Rejected.field("decisionId", "behöver vara ett beslut i ärendet. Välj i listan."));
-        refuseWhatDoesNotFit(careCase, decision, came);
+        came.refuseUnlessFits(
+                decision,
+                caseFile.personOf(careCase.caseNumber()).diedOn() != null,
+                decisionReceivedOn(decision.id()),
+                appeals.findByDecisionIdOrderById(decision.id()),
+                SwedishTime.today(clock));
         Appeal appeal = appeals.save(Appeal.receive(decision, came));
         caseFile.writeAuthorityJournal(came.caseNumber(), came.registeredBy(), "Överklagande inkommet", came.asked());
         begin(careCase, appeal, came.registeredBy());
@@ -131,65 +206,6 @@ public class ReceiveAppeals implements HoldsCaseOpen {
         } else {
             messages.open(RECEIVED, careCase.caseNumber(), declared);
         }
-    }
-
-    private void refuseWhatDoesNotFit(CareCase careCase, CareDecision decision, Came came) {
-        LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(
-                caseFile.personOf(careCase.caseNumber()).diedOn() != null,
-                "decisionId",
-                "gäller en person som har avlidit. Lämna överklagandet till domstolen med uppgift om dödsfallet.");
-        Rejected.fieldIf(came.receivedOn() == null, "receivedOn", "behöver fyllas i med ett datum.");
-        Rejected.ahead("receivedOn", came.receivedOn(), today);
-        Rejected.fieldIf(
-                came.receivedOn().isBefore(decision.decidedOn()),
-                "receivedOn",
-                "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
-        refuseDayOfReceipt(decision, came);
-        Rejected.fieldIf(came.by() == null, "appealedBy", "behöver väljas.");
-        Rejected.fieldIf(
-                came.by() != Appellant.PERSON && isBlank(came.appellant()),
-                "appellant",
-                "behöver fyllas i: namnet på den som har lämnat in överklagandet.");
-        Rejected.fieldIf(
-                came.by() == Appellant.AGENT && came.powerOfAttorney() == null,
-                "powerOfAttorney",
-                "behöver väljas när ett ombud överklagar.");
-        Rejected.fieldIf(isBlank(came.asked()), "asked", "behöver fyllas i: vad som ska ändras.");
-        Rejected.fieldIf(
-                appeals.findByDecisionIdOrderById(decision.id()).stream().anyMatch(one -> isSame(one, came)),
-                "asked",
-                "är redan registrerat: samma överklagande, samma dag.");
-    }
-
-    private void refuseDayOfReceipt(CareDecision decision, Came came) {
-        LocalDate typed = came.decisionReceivedOn();
-        if (typed == null) {
-            return;
-        }
-        Rejected.fieldIf(
-                typed.isBefore(decision.decidedOn()),
-                "decisionReceivedOn",
-                "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
-        Rejected.fieldIf(
-                typed.isAfter(came.receivedOn()),
-                "decisionReceivedOn",
-                "kan inte vara efter dagen då överklagandet kom in.");
-        receipt.of(decision.id())
-                .filter(known -> !known.on().equals(typed))
-                .ifPresent(known -> Rejected.fieldIf(
-                        true, "decisionReceivedOn", "är redan antecknad: " + SwedishTime.written(known.on()) + "."));
-    }
-
-    private static boolean isSame(Appeal one, Came came) {
-        return one.receivedOn().equals(came.receivedOn())
-                && one.whatIsAsked().equals(came.asked())
-                && one.appealedBy() == came.by()
-                && Objects.equals(one.appellant(), came.appellant());
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     /** Whether an appeal of this decision is with a court, so that the board may no longer change it in what is appealed (FL 39). */

@@ -3,7 +3,6 @@ package se.foljsam.decision.appeal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.SwedishTime;
@@ -63,21 +62,12 @@ class WatchJudgment implements TaskUseCase<WatchJudgmentForm> {
     @Override
     public void check(TaskAtHand task, WatchJudgmentForm typed, Problems problems) {
         Appeal appeal = desk.appealOf(task);
-        LocalDate today = SwedishTime.today(clock);
-        if (typed.isAppealed() && typed.appealedOn() != null) {
-            problems.addIfAhead("appealedOn", typed.appealedOn(), today);
-            problems.addIf(
-                    typed.appealedOn().isBefore(judgmentOf(appeal).judgedOn()),
-                    "appealedOn",
-                    "kan inte vara före domens dag.");
-        }
-        Optional<LocalDate> over = watches.open(WatchKind.JUDGMENT_APPEAL, task.caseNumber(), appeal.id())
-                .map(Watch::dueOn);
-        problems.addIf(
-                !typed.isAppealed() && over.filter(today::isBefore).isPresent(),
-                "outcome",
-                "går att svara %s, när tiden är ute. Är den ute tidigare: flytta bevakningen på ärendets sida."
-                        .formatted(over.map(SwedishTime::written).orElse("")));
+        typed.check(
+                judgmentOf(appeal).judgedOn(),
+                watches.open(WatchKind.JUDGMENT_APPEAL, task.caseNumber(), appeal.id())
+                        .map(Watch::dueOn),
+                SwedishTime.today(clock),
+                problems);
     }
 
     @Override

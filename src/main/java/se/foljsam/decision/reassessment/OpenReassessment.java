@@ -93,7 +93,50 @@ public class OpenReassessment {
             String personSays,
             LocalDate providerContactedOn,
             String providerSays,
-            String by) {}
+            String by) {
+
+        /**
+         * A reassessment is opened once, on a ground that is true, when person and provider have been contacted after the decision (C7).
+         *
+         * @param reassessed whether one goes on
+         * @param atCourt whether an appeal of the decision is with a court
+         * @param carriedOut the decision's orders in force
+         * @throws Rejected by the first field that cannot be as it is
+         */
+        void refuseUnlessFits(
+                DecisionInForce decision,
+                boolean reassessed,
+                boolean atCourt,
+                List<OrderBook.OrderInForce> carriedOut,
+                LocalDate today) {
+            Rejected.fieldIf(reassessed, "decisionId", "omprövas redan.");
+            Rejected.fieldIf(ground == null, "ground", "behöver väljas.");
+            Rejected.fieldIf(
+                    ground != Ground.CHANGED_NEED && atCourt,
+                    "ground",
+                    "beslutet prövas av domstolen. Nämnden kan då bara pröva ett förändrat behov.");
+            Rejected.fieldIf(
+                    ground == Ground.NOT_EXECUTED && carriedOut.stream().noneMatch(order -> order.startedOn() == null),
+                    "ground",
+                    "alla insatser i beslutet är verkställda.");
+            Rejected.fieldIf(isBlank(reason), "reason", "behöver fyllas i: vad som har hänt.");
+            refuseContact(personContactedOn, personSays, "person", decision, true, today);
+            refuseContact(providerContactedOn, providerSays, "provider", decision, !carriedOut.isEmpty(), today);
+        }
+
+        private static void refuseContact(
+                LocalDate day, String says, String who, DecisionInForce decision, boolean needed, LocalDate today) {
+            String dayField = who + "ContactedOn";
+            Rejected.fieldIf(
+                    needed && day == null, dayField, "behöver fyllas i: både den enskilde och utföraren kontaktas.");
+            Rejected.ahead(dayField, day, today);
+            Rejected.fieldIf(
+                    day != null && day.isBefore(decision.decidedOn()),
+                    dayField,
+                    "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
+            Rejected.fieldIf(day != null && isBlank(says), who + "Says", "behöver fyllas i: vad som kom fram.");
+        }
+    }
 
     /**
      * Opens it.
@@ -108,7 +151,12 @@ public class OpenReassessment {
                 .findFirst()
                 .orElseThrow(() -> Rejected.field("decisionId", "gäller inte längre. Välj i listan."));
         List<OrderBook.OrderInForce> carriedOut = orders.inForceOf(asked.decisionId());
-        refuseWhatDoesNotFit(asked, decision, carriedOut);
+        asked.refuseUnlessFits(
+                decision,
+                isReassessed(asked.decisionId()),
+                appeals.isAtCourt(asked.decisionId()),
+                carriedOut,
+                SwedishTime.today(clock));
         Matter matter = caseFile.openMatter(
                 asked.caseNumber(),
                 Matter.Kind.REASSESSMENT,
@@ -136,38 +184,11 @@ public class OpenReassessment {
                                                 .formatted(asked.providerSays().strip())));
     }
 
-    private void refuseWhatDoesNotFit(Asked asked, DecisionInForce decision, List<OrderBook.OrderInForce> carriedOut) {
-        Rejected.fieldIf(
-                reassessments.findByDecisionIdOrderById(decision.decisionId()).stream()
-                        .anyMatch(one -> caseFile.matter(one.matterId()).state() == Matter.State.OPEN
-                                && !decisions.isDecided(one.matterId())),
-                "decisionId",
-                "omprövas redan.");
-        Rejected.fieldIf(asked.ground() == null, "ground", "behöver väljas.");
-        Rejected.fieldIf(
-                asked.ground() != Ground.CHANGED_NEED && appeals.isAtCourt(decision.decisionId()),
-                "ground",
-                "beslutet prövas av domstolen. Nämnden kan då bara pröva ett förändrat behov.");
-        Rejected.fieldIf(
-                asked.ground() == Ground.NOT_EXECUTED
-                        && carriedOut.stream().noneMatch(order -> order.startedOn() == null),
-                "ground",
-                "alla insatser i beslutet är verkställda.");
-        Rejected.fieldIf(isBlank(asked.reason()), "reason", "behöver fyllas i: vad som har hänt.");
-        refuseContact(asked.personContactedOn(), asked.personSays(), "person", decision, true);
-        refuseContact(asked.providerContactedOn(), asked.providerSays(), "provider", decision, !carriedOut.isEmpty());
-    }
-
-    private void refuseContact(LocalDate day, String says, String who, DecisionInForce decision, boolean needed) {
-        String dayField = who + "ContactedOn";
-        Rejected.fieldIf(
-                needed && day == null, dayField, "behöver fyllas i: både den enskilde och utföraren kontaktas.");
-        Rejected.ahead(dayField, day, SwedishTime.today(clock));
-        Rejected.fieldIf(
-                day != null && day.isBefore(decision.decidedOn()),
-                dayField,
-                "kan inte vara före beslutet, " + SwedishTime.written(decision.decidedOn()) + ".");
-        Rejected.fieldIf(day != null && isBlank(says), who + "Says", "behöver fyllas i: vad som kom fram.");
+    /** Whether it is reassessed already, and not decided yet. */
+    private boolean isReassessed(long decisionId) {
+        return reassessments.findByDecisionIdOrderById(decisionId).stream()
+                .anyMatch(one -> caseFile.matter(one.matterId()).state() == Matter.State.OPEN
+                        && !decisions.isDecided(one.matterId()));
     }
 
     /**

@@ -6,6 +6,7 @@ import static se.foljsam.decision.appeal.GivenJudgment.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,50 @@ class AppealFormsTest {
                 .isEmpty();
         assertThat(new WatchJudgmentForm(outcome, null, null, null).isAppealed())
                 .isEqualTo(appealed);
+    }
+
+    @ParameterizedTest
+    @Rule("L4")
+    @CsvSource({
+        "2026-03-19, handedOverOn", "2026-03-20, ", "2026-03-21, ",
+        "2026-03-23, ", "2026-03-24, ", "2026-03-25, handedOverOn"
+    })
+    void anAppealIsHandedOverBetweenTheDayItCameAndToday(LocalDate day, String refused) {
+        HandOverAppealForm typed = new HandOverAppealForm(day, "Förvaltningsrätten", List.of("1"), null);
+        assertThat(Refused.in(problems -> typed.check(LocalDate.of(2026, 3, 20), LAST, problems)))
+                .isEqualTo(refused == null ? List.of() : List.of(refused));
+        HandOverAppealForm empty = Filled.but(typed, "documents", List.of(), "handedOverOn", LAST);
+        assertThat(Refused.in(problems -> empty.check(LocalDate.of(2026, 3, 20), LAST, problems)))
+                .containsExactly("documents");
+    }
+
+    @ParameterizedTest
+    @Rule("C11")
+    @CsvSource({
+        "2026-03-19, appealedOn",
+        "2026-03-20, ",
+        "2026-03-21, ",
+        "2026-03-23, ",
+        "2026-03-24, ",
+        "2026-03-25, appealedOn",
+        ", "
+    })
+    void aJudgmentIsAppealedBetweenItsDayAndToday(LocalDate day, String refused) {
+        WatchJudgmentForm typed =
+                new WatchJudgmentForm(WatchJudgmentForm.Outcome.APPEALED_BY_PERSON, day, "Kammarrätten", null);
+        assertThat(Refused.in(problems ->
+                        typed.check(LocalDate.of(2026, 3, 20), Optional.of(LAST.plusDays(9)), LAST, problems)))
+                .isEqualTo(refused == null ? List.of() : List.of(refused));
+    }
+
+    @ParameterizedTest
+    @Rule("C11")
+    @CsvSource({"2026-03-23, ", "2026-03-24, ", "2026-03-25, outcome", ", "})
+    void thatNobodyHasAppealedIsKnownWhenTheTimeIsOver(LocalDate over, String refused) {
+        WatchJudgmentForm typed = new WatchJudgmentForm(WatchJudgmentForm.Outcome.FINAL, LAST.plusYears(1), null, null);
+        assertThat(Refused.in(
+                        problems -> typed.check(LocalDate.of(2026, 3, 20), Optional.ofNullable(over), LAST, problems)))
+                .isEqualTo(refused == null ? List.of() : List.of(refused));
     }
 
     private static CheckAppealTimeForm dismissed(String reasons, String information) {
