@@ -140,10 +140,11 @@ class LineCheckTest {
     void aCellThatCannotBeReadIsNotCalledMissing() {
         Map<Column, String> texts = texts();
         texts.remove(Column.GOAL);
+        texts.remove(Column.EXTENT);
         Problem formula = Problem.at(2, Column.GOAL, "är en formel.");
         LineCheck check = new LineCheck(new Line(2, texts, List.of(formula)), choices(), limits(), TODAY);
         assertThat(check.checked()).isEmpty();
-        assertThat(check.problems()).containsExactly(formula);
+        assertThat(check.problems()).containsExactly(formula, Problem.at(2, Column.EXTENT, "behöver fyllas i."));
     }
 
     @ParameterizedTest

@@ -64,6 +64,13 @@ class SpreadsheetTest {
     }
 
     @Test
+    void aNumberThatIsNoDayStaysAsItIsWritten() throws IOException {
+        List<Line> lines = Spreadsheet.read(written(sheet -> sheet.value(1, Column.VALID_FROM.ordinal(), 1e15)));
+        assertThat(lines.get(0).texts()).containsOnlyKeys(Column.VALID_FROM);
+        assertThat(lines.get(0).texts().get(Column.VALID_FROM)).startsWith("1").doesNotContain("-");
+    }
+
+    @Test
     void aFileWithoutLinesIsRefused() throws IOException {
         byte[] empty = written(sheet -> {});
         refuses(empty, "Kalkylbladet har inga rader under rubrikerna.");

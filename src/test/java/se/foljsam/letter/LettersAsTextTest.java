@@ -205,6 +205,15 @@ class LettersAsTextTest {
     }
 
     @Test
+    @Rule("L8")
+    void whatCannotBeAppealedIsNamedOnceBesideWhatCan() {
+        DecidedPart handyman = Filled.but(HOME_CARE, "service", "Fixartjänst", "appealable", false);
+        Approved.is(
+                "letters/beslut-delvis-utan-overklagande.txt",
+                text(decision(Filled.but(GRANTED, "services", List.of(HOME_CARE, handyman, handyman)), person())));
+    }
+
+    @Test
     @Rule("J3")
     void aProtectedAddressStandsNowhereInTheLetter() {
         Person atHome = person();

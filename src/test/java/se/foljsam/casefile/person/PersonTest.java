@@ -44,6 +44,7 @@ class PersonTest {
         // digits, coordination number, born, woman
         "194403179809, false, 1944-03-17, true",
         "194403179819, false, 1944-03-17, false",
+        "194403179889, false, 1944-03-17, true",
         "199912310009, false, 1999-12-31, true",
         "199912610009, true, 1999-12-01, true",
         "199912600009, false, , ",

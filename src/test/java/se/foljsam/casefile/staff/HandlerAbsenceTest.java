@@ -26,6 +26,7 @@ class HandlerAbsenceTest {
         assertThat(absence.isOn(day)).isEqualTo(away);
         absence.cancel(NOW);
         assertThat(absence.isOn(day)).isFalse();
+        assertThat(absence.cancelledAt()).isEqualTo(NOW);
     }
 
     @ParameterizedTest
