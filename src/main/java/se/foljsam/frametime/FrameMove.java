@@ -33,10 +33,6 @@ record FrameMove(
                 typed.reason());
     }
 
-    boolean lowers() {
-        return minutesAfter < minutesBefore;
-    }
-
     /** "Dusch, nivå 2 blir 3: 30 min i veckan blir 40 min i veckan". */
     String asText() {
         String what = switch (changeKind) {

@@ -49,25 +49,12 @@ public class FrameReadings {
             boolean exampleValue) {
 
         public FrameTime time() {
-            return new FrameTime(minutes * occasions * inTwoWeeks());
-        }
-
-        private int inTwoWeeks() {
-            return switch (howOften) {
-                case "DAY" -> 14;
-                case "WEEK" -> 2;
-                default -> 1;
-            };
+            return FrameTime.of(minutes, occasions, Every.valueOf(howOften));
         }
 
         /** "2 gånger om dagen". */
         public String often() {
-            String unit = switch (howOften) {
-                case "DAY" -> "om dagen";
-                case "WEEK" -> "i veckan";
-                default -> "varannan vecka";
-            };
-            return occasions + (occasions == 1 ? " gång " : " gånger ") + unit;
+            return Every.valueOf(howOften).counted(occasions);
         }
     }
 
@@ -87,9 +74,8 @@ public class FrameReadings {
             LocalDate endedOn) {
 
         /** Not after the last day of the order, where the change is asked of one; null if it goes on. */
-        private boolean wasInTime() {
-            return endedOn == null
-                    || !SwedishTime.dateOf(recordedAt.toInstant()).isAfter(endedOn);
+        boolean wasInTime() {
+            return isInTime(recordedAt, endedOn);
         }
 
         public String what() {
@@ -167,9 +153,12 @@ public class FrameReadings {
 
     private record Recorded(long id, OffsetDateTime recordedAt, LocalDate endedOn) {
         boolean wasInTime() {
-            return endedOn == null
-                    || !SwedishTime.dateOf(recordedAt.toInstant()).isAfter(endedOn);
+            return isInTime(recordedAt, endedOn);
         }
+    }
+
+    private static boolean isInTime(OffsetDateTime recordedAt, LocalDate lastDay) {
+        return lastDay == null || !SwedishTime.dateOf(recordedAt.toInstant()).isAfter(lastDay);
     }
 
     private Optional<Long> versionOf(long orderId) {

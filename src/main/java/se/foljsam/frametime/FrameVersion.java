@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.matter.Matter;
+import se.foljsam.frametime.ChangedActivities.Changed;
 
 /** One version of a matter's activities: as investigated, as decided, or as a change made them. What was recorded is never changed; what comes later is a new version (B7, B12). */
 class FrameVersion {
@@ -70,23 +71,20 @@ class FrameVersion {
         return frame;
     }
 
-    /** As changes made it; only of what is decided. */
+    /** As changes of one service's activities made it, the other services' as they were; only of what is decided. */
     FrameVersion changed(
-            int number,
-            Basis because,
-            List<FrameActivity> after,
-            List<FrameMove> what,
-            String table,
-            String by,
-            Instant now) {
+            int number, Basis because, String serviceCode, Changed what, String table, String by, Instant now) {
         if (decisionId == null) {
             throw new IllegalStateException("frame " + id + " is not decided and cannot be changed");
         }
         FrameVersion frame = next(number, because, by, now);
         frame.decisionId = decisionId;
         frame.tableVersion = table;
-        frame.activities.addAll(after);
-        frame.moves.addAll(what);
+        activities.stream()
+                .filter(activity -> !serviceCode.equals(activity.serviceCode()))
+                .forEach(frame.activities::add);
+        frame.activities.addAll(what.after());
+        frame.moves.addAll(what.moves());
         return frame;
     }
 

@@ -2,16 +2,13 @@ package se.foljsam.frametime;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
-import se.foljsam.deadline.SwedishTime;
 
 /** The activities that a decision grants and their time, service by service: what the decision form proposes, what the order carries (B7, B11, D8). */
 @Service
@@ -40,7 +37,7 @@ public class GrantedFrames {
                     serviceCode,
                     activities.stream().map(FrameActivity::asText).collect(Collectors.joining(". ", "", ".")),
                     activities.stream().allMatch(FrameActivity::insideFrame)
-                            ? sum(activities).minutesAWeek()
+                            ? FrameActivities.sum(activities).minutesAWeek()
                             : null,
                     activities.stream()
                             .map(FrameActivity::time)
@@ -48,14 +45,6 @@ public class GrantedFrames {
                             .hoursBegunAMonth(),
                     activities.stream().map(FrameActivity::lifeArea).distinct().toList());
         }
-    }
-
-    /** The frame of these activities; what lies outside does not enter it. */
-    static FrameTime sum(List<FrameActivity> activities) {
-        return activities.stream()
-                .filter(FrameActivity::insideFrame)
-                .map(FrameActivity::time)
-                .reduce(FrameTime.NONE, FrameTime::plus);
     }
 
     /** The services that the investigated activities call for, with the extent they give; empty if none were set. */
@@ -67,27 +56,12 @@ public class GrantedFrames {
 
     /** What these services would carry of the investigated activities, if they are granted. */
     public List<ServiceFrame> carriedBy(Matter matter, List<String> serviceCodes) {
-        Map<String, List<FrameActivity>> byService = investigated(matter.id()).stream()
-                .flatMap(activity -> Optional.ofNullable(activity.carriedBy(serviceCodes)).stream())
-                .collect(Collectors.groupingBy(FrameActivity::serviceCode, LinkedHashMap::new, Collectors.toList()));
-        return byService.entrySet().stream()
-                .map(entry -> ServiceFrame.of(entry.getKey(), entry.getValue()))
-                .toList();
+        return FrameActivities.carriedBy(investigated(matter.id()), serviceCodes);
     }
 
     /** The investigated activities and their frame, in Markdown; empty if none were set. */
     public String asText(Matter matter) {
-        List<FrameActivity> activities = investigated(matter.id());
-        if (activities.isEmpty()) {
-            return "";
-        }
-        String lines = activities.stream()
-                .map(activity ->
-                        "- %s: %s".formatted(activity.asText(), activity.time().asHours()))
-                .collect(Collectors.joining("\n"));
-        boolean example = activities.stream().anyMatch(FrameActivity::exampleValue);
-        return "**Aktiviteter och ramtid**\n\n%s\n\n**Ramtid:** %s%s"
-                .formatted(lines, sum(activities).asText(), example ? ", räknad med exempelvärden." : ".");
+        return FrameActivities.asText(investigated(matter.id()));
     }
 
     private List<FrameActivity> investigated(long matterId) {
@@ -116,27 +90,6 @@ public class GrantedFrames {
      * The time that was ordered of a service outside the frame in a period, both days included, as it stood day by day; empty where it was granted without activities (B11).
      */
     public Optional<Integer> orderedMinutes(long decisionId, String serviceCode, LocalDate from, LocalDate to) {
-        List<FrameVersion> versions = frames.findByDecisionIdOrderByVersionNumber(decisionId);
-        boolean timed = versions.stream()
-                .anyMatch(version -> version.of(serviceCode).stream().anyMatch(activity -> !activity.insideFrame()));
-        if (!timed) {
-            return Optional.empty();
-        }
-        return Optional.of(new FrameTime(from.datesUntil(to.plusDays(1))
-                        .mapToInt(day -> timeOn(day, versions, serviceCode))
-                        .sum())
-                .minutesIn(1));
-    }
-
-    /** Minutes in two weeks as they stood on that day: by the last version recorded up to it, or the decided one before that. */
-    private static int timeOn(LocalDate day, List<FrameVersion> versions, String serviceCode) {
-        return versions.stream()
-                .filter(version -> !SwedishTime.dateOf(version.recordedAt()).isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElse(versions.get(0))
-                .of(serviceCode)
-                .stream()
-                .mapToInt(activity -> activity.time().minutesInTwoWeeks())
-                .sum();
+        return new OrderedTime(frames.findByDecisionIdOrderByVersionNumber(decisionId), serviceCode).minutes(from, to);
     }
 }

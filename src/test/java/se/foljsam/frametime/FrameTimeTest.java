@@ -70,7 +70,7 @@ class FrameTimeTest {
         List<FrameActivity> activities =
                 List.of(activity("DUSCH", "2", null, null, null), activity("NATTHJALP", null, 2, Every.DAY, 15));
 
-        assertThat(GrantedFrames.sum(activities).minutesAWeek()).isEqualTo(30);
+        assertThat(FrameActivities.sum(activities).minutesAWeek()).isEqualTo(30);
         assertThat(activities.get(1).time().minutesAWeek()).as("its own time").isEqualTo(210);
     }
 
