@@ -25,6 +25,7 @@ final class WatchWords {
     private static final Set<WatchKind> NEUTER = EnumSet.of(
             WatchKind.DECISION,
             WatchKind.ORDER_WRITTEN,
+            WatchKind.PROPOSAL,
             WatchKind.INTERRUPTION,
             WatchKind.INTERRUPTION_STATUTORY,
             WatchKind.PAUSE_RETURN,

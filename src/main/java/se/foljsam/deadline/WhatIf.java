@@ -1,22 +1,12 @@
 package se.foljsam.deadline;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.TableChange.Answer;
@@ -127,37 +117,7 @@ public class WhatIf {
 
     /** Every row that answers to this municipality, question by question. */
     public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        for (Asked asked : TableCheck.QUESTIONS) {
-            List<TableCheck.Line> answers = inForce.answersFor(table.profile(), asked);
-            boolean hasOwn = answers.stream().anyMatch(this::isOwn);
-            answers.stream()
-                    .sorted(Comparator.comparing(line -> !isOwn(line)))
-                    .forEach(line -> rows.add(row(asked, line, hasOwn && !isOwn(line))));
-        }
-        return rows;
-    }
-
-    private boolean isOwn(TableCheck.Line line) {
-        return line.words("profile").contains(table.profile());
-    }
-
-    private Row row(Asked asked, TableCheck.Line line, boolean besideOwn) {
-        DeadlineRow row = line.row().orElseThrow();
-        return new Row(
-                row.rowId(),
-                WatchWords.nameOf(asked),
-                besideOwn ? RowText.otherwise(line) : RowText.when(line),
-                RowText.period(asked, row),
-                RowText.steps(row),
-                asked instanceof WatchKind ? RowText.mayBeMoved(row) : "",
-                row.legalStatus(),
-                row.ruleId(),
-                row.source(),
-                isOwn(line),
-                row.amount(),
-                row.unit().name(),
-                row.time() == null ? null : row.time().toString());
+        return new AnsweringRows(inForce, table.profile()).inWords();
     }
 
     /** The units a period can have. */
@@ -174,31 +134,7 @@ public class WhatIf {
      * @return the file; empty if there is no such row
      */
     public Optional<byte[]> changed(String rowId, int amount, String unit, LocalTime time, String source) {
-        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(inForce.content()));
-        DecisionTable rules =
-                model.getModelElementsByType(DecisionTable.class).iterator().next();
-        List<String> columns = rules.getOutputs().stream().map(Output::getName).toList();
-        for (Rule rule : rules.getRules()) {
-            Map<String, OutputEntry> cells = new HashMap<>();
-            List<OutputEntry> entries = List.copyOf(rule.getOutputEntries());
-            columns.forEach(column -> cells.put(column, entries.get(columns.indexOf(column))));
-            if (quoted(rowId).equals(TableShape.textOf(cells.get("rowId").getText()))) {
-                write(cells.get("amount"), Integer.toString(amount));
-                write(cells.get("unit"), quoted(unit));
-                write(cells.get("time"), time == null ? "" : quoted(time.toString()));
-                write(cells.get("source"), quoted(source));
-                return Optional.of(Dmn.convertToString(model).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static void write(OutputEntry cell, String value) {
-        cell.getText().setTextContent(value);
-    }
-
-    private static String quoted(String words) {
-        return "\"" + words.replace("\"", "'").replace("\\", "/") + "\"";
+        return ChangedRow.in(inForce.content(), rowId, amount, unit, time, source);
     }
 
     /** Compares a changed table with the one in force over every open watch. Nothing is changed by it. */
@@ -213,7 +149,7 @@ public class WhatIf {
         List<Kind> kinds = new ArrayList<>();
         List<Moved> moved = new ArrayList<>();
         for (WatchKind kind : change.kinds()) {
-            Count count = new Count(kind);
+            MovedWatches count = new MovedWatches(kind, text);
             open.each(kind, watch -> count.add(watch, moved, answer(change, watch)));
             kinds.add(count.total());
         }
@@ -230,60 +166,5 @@ public class WhatIf {
 
     private DueDates dates(TableCheck check) {
         return new DueDates(new DeadlineTable(check.content(), table.profile()), calendar, properties);
-    }
-
-    /** Counts what becomes of the watches of one kind. */
-    private final class Count {
-        private final WatchKind kind;
-        private int all;
-        private int earlier;
-        private int later;
-        private int overdue;
-        private int sameDay;
-        private int byHand;
-        private int kept;
-
-        Count(WatchKind kind) {
-            this.kind = kind;
-        }
-
-        void add(OpenWatches.Open watch, List<Moved> moved, Answer answer) {
-            all++;
-            switch (answer.outcome()) {
-                case SAME -> {}
-                case KEPT_BY_HAND -> byHand++;
-                case KEPT -> kept++;
-                case FOLLOWS -> follows(watch, moved, answer.fresh());
-            }
-        }
-
-        private void follows(OpenWatches.Open watch, List<Moved> moved, Watch fresh) {
-            if (fresh.dueAt().equals(watch.dueAt())) {
-                sameDay++;
-                return;
-            }
-            if (fresh.dueAt().isBefore(watch.dueAt())) {
-                earlier++;
-            } else {
-                later++;
-            }
-            boolean atOnce = text.isLate(fresh.dueOn(), fresh.dueAt())
-                    && !text.isLate(watch.subject().dueOn(), watch.dueAt());
-            if (atOnce) {
-                overdue++;
-            }
-            moved.add(new Moved(
-                    watch.subject().caseNumber(),
-                    WatchWords.subjectOf(kind),
-                    fresh.dueOn(),
-                    text.due(watch.subject().dueOn(), watch.dueAt()),
-                    text.due(fresh.dueOn(), fresh.dueAt()),
-                    atOnce));
-        }
-
-        Kind total() {
-            return new Kind(
-                    WatchWords.subjectOf(kind), all, earlier + later, earlier, later, overdue, sameDay, byHand, kept);
-        }
     }
 }

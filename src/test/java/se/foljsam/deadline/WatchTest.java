@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,136 @@ class WatchTest {
         assertThat(watch.moves()).isEmpty();
     }
 
+    @Test
+    void aPersonsMoveIsOfAHandAndTheTablesIsNot() {
+        assertThat(watch.isMovedByHand()).isFalse();
+
+        watch.move(DUE.plusDays(7), at(DUE.plusDays(7)), "helg", "petra", at(DUE));
+        assertThat(watch.isMovedByHand()).isTrue();
+        assertThat(watch.dueAt()).isEqualTo(at(DUE.plusDays(7)));
+
+        watch.become(watchDue(DUE, "annat"), "tabellen", "Följsam", at(DUE));
+        assertThat(watch.isMovedByHand()).as("the last one counts").isFalse();
+        assertThat(watch.moves())
+                .extracting(move -> move.movedTo().toString())
+                .containsExactly("2026-03-23", "2026-03-16");
+    }
+
+    @Test
+    void whatBecomesAnotherTakesOverAllThatTheTableGives() {
+        Watch fresh = Watch.open(WatchKind.EXECUTION_PLAN, "2026-000001", 7, "newer");
+        fresh.dueOn(DUE.minusDays(3), DUE, at(DUE).plusSeconds(60), DUE.plusDays(9), "annat", appeal());
+
+        watch.become(fresh, "tabellen", "Följsam", at(DUE));
+
+        assertThat(watch.countedFrom()).isEqualTo(DUE.minusDays(3));
+        assertThat(watch.dueAt()).isEqualTo(at(DUE).plusSeconds(60));
+        assertThat(watch.latestOn()).isEqualTo(DUE.plusDays(9));
+        assertThat(watch.rowId()).isEqualTo(appeal().rowId());
+        assertThat(watch.ruleId()).isEqualTo(appeal().ruleId());
+        assertThat(watch.tableHash()).isEqualTo("newer");
+        assertThat(watch.steps()).isEmpty();
+    }
+
+    @Test
+    void aStepAtTheVeryMomentOfTheChangeIsNotAhead() {
+        Instant taken = morning(2026, 3, 17);
+        watch.take("reminder", taken);
+
+        watch.become(watchDue(DUE, "annat"), "rättad", "petra", taken);
+
+        assertThat(watch.step("reminder").orElseThrow().takenAt()).isEqualTo(taken);
+    }
+
+    @Test
+    void sameIsWhatPeopleAndTimersMeetAlike() {
+        assertThat(watch.isSameAs(aWatch())).isTrue();
+        assertThat(watch.isSameAs(watchDue(DUE, "annat"))).as("reason").isFalse();
+
+        for (Other other : Other.values()) {
+            Watch fresh = aWatch();
+            other.how.accept(fresh);
+            assertThat(watch.isSameAs(fresh)).as(other.name()).isFalse();
+        }
+    }
+
+    private enum Other {
+        HOUR(watch -> given(watch, at(DUE).plusSeconds(1), DUE, row())),
+        LATEST_DAY(watch -> given(watch, at(DUE), DUE.plusDays(1), row())),
+        ROW(watch -> given(watch, at(DUE), DUE, appeal())),
+        STEPS(watch -> watch.steps(List.of()));
+
+        private final Consumer<Watch> how;
+
+        Other(Consumer<Watch> how) {
+            this.how = how;
+        }
+
+        private static void given(Watch watch, Instant dueAt, LocalDate latest, DeadlineRow row) {
+            watch.dueOn(DUE.minusDays(14), DUE, dueAt, latest, "14 dagar från verkställighet", row);
+        }
+    }
+
+    @Test
+    void aWatchIsCarriedOverToATableThatGivesTheSame() {
+        watch.carriedOver("newer");
+
+        assertThat(watch.tableHash()).isEqualTo("newer");
+        assertThat(watch.dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatIsWatchedIsKnownByKindCaseAndSubject() {
+        assertThat(watch.openKey()).isEqualTo("executionPlan:2026-000001:7");
+        assertThat(watch.kind()).isEqualTo(WatchKind.EXECUTION_PLAN);
+        assertThat(watch.caseNumber()).isEqualTo("2026-000001");
+        assertThat(watch.subjectId()).isEqualTo(7);
+        assertThat(watch.countedFrom()).isEqualTo(DUE.minusDays(14));
+        assertThat(watch.isInHand()).isFalse();
+        watch.inHand(true);
+        assertThat(watch.isInHand()).isTrue();
+    }
+
+    @Test
+    @Rule("I7")
+    void whatIsNoLongerWantedEndsThatDay() {
+        watch.drop(DUE.minusDays(3));
+
+        assertThat(watch.state()).isEqualTo(State.DROPPED);
+        assertThat(watch.endedOn()).isEqualTo("2026-03-13");
+        assertThat(watch.openKey()).isNull();
+    }
+
+    @Test
+    @Rule("A5")
+    void whatComesAtTheVeryTimeItIsDueWaitsForNoReminder() {
+        Watch byTheHour = Watch.open(WatchKind.ON_CALL_GRANT, "2026-000001", 7, "hash");
+        Instant noon = SwedishTime.at(DUE, LocalTime.NOON);
+        byTheHour.dueOn(DUE.minusDays(1), DUE, noon, DUE, "kl. 12.00", row());
+        byTheHour.step(new WatchStep("reminder", DUE.minusDays(1), morningOf(DUE.minusDays(1)), "handler", null));
+        byTheHour.step(new WatchStep("escalation", DUE, noon, "authorityManager", null));
+
+        assertThat(byTheHour.take("escalation", noon.minusSeconds(1))).isFalse();
+        assertThat(byTheHour.take("escalation", noon)).isTrue();
+        assertThat(byTheHour.step("escalation").orElseThrow().takenAt()).isEqualTo(noon);
+        assertThat(byTheHour.step("reminder").orElseThrow().takenAt()).isNull();
+    }
+
+    @Test
+    @Rule("F4")
+    void aStepOnTheReminderSDayWaitsForNoReminder() {
+        Watch together = Watch.open(WatchKind.EXECUTION_PLAN, "2026-000001", 7, "hash");
+        together.dueOn(DUE.minusDays(1), DUE, at(DUE), DUE, "skälet", row());
+        together.step(new WatchStep("reminder", DUE.plusDays(1), morningOf(DUE.plusDays(1)), "unit", null));
+        together.step(new WatchStep("escalation", DUE.plusDays(1), morningOf(DUE.plusDays(1)), "handler", null));
+
+        assertThat(together.take("escalation", morningOf(DUE.plusDays(1)))).isTrue();
+    }
+
+    private static DeadlineRow appeal() {
+        return GivenDeadlines.table("norrkoping").row(WatchKind.APPEAL, GivenDeadlines.decision(DUE, null));
+    }
+
     private enum End {
         MET(watch -> watch.happened(DUE)),
         LATE(watch -> watch.happened(DUE.plusDays(1))),
@@ -190,6 +321,8 @@ class WatchTest {
 
     private enum Attempt {
         HAPPEN(watch -> watch.happened(DUE)),
+        HAPPEN_NOW(watch -> watch.happened(at(DUE), LocalTime.of(16, 0))),
+        CARRY_OVER(watch -> watch.carriedOver("newer")),
         DROP(watch -> watch.drop(DUE)),
         MOVE(watch -> watch.move(DUE.plusDays(1), at(DUE.plusDays(1)), "ändrat", "petra", at(DUE))),
         BECOME(watch -> watch.become(watchDue(DUE.plusDays(1), "annat"), "ändrat", "petra", at(DUE))),

@@ -116,6 +116,32 @@ class FrameTableCheckTest {
                 .contains(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"minutes, 30, 1", "minutes, 30, 1440", "occasions, 1, 14", "mostPerWeek, 14, 1"})
+    void theLastValueThatIsAllowedIsAllowed(String cell, String before, String after) {
+        String entry = "row_frame_DUSCH_2_" + cell + "\"><text>%s</text>";
+        String changed = TABLE.replace(entry.formatted(before), entry.formatted(after));
+
+        assertThat(changed).isNotEqualTo(TABLE);
+        assertThat(faults(changed)).isEmpty();
+    }
+
+    @Test
+    void twoRowsOfOneMunicipalityThatAnswerTheSameAreNamedWithIt() {
+        String own = row("frame_DUSCH_2").replace("\"default\"", "\"kristianstad\"");
+
+        assertThat(faults(with(
+                        own.replace("frame_DUSCH_2", "frame_DUSCH_8") + own.replace("frame_DUSCH_2", "frame_DUSCH_9"))))
+                .containsExactly(
+                        "både rad row_frame_DUSCH_8 och rad row_frame_DUSCH_9 svarar på DUSCH, nivå 2 för kristianstad");
+    }
+
+    @Test
+    void aRowWithoutItsLastCellIsNamed() {
+        assertThat(faults(TABLE.replaceFirst("<outputEntry id=\"row_frame_DUSCH_2_source\">.*?</outputEntry>", "")))
+                .containsExactly("rad row_frame_DUSCH_2: source behöver en text inom citattecken");
+    }
+
     @Test
     void aServiceThatDoesNotExistOrLiesOnTheOtherSideOfTheFrameIsNamed() {
         assertThat(check(TABLE.replace("\"SERVICE, HEMTJANST\"", "\"STAD, HEMTJANST\""))

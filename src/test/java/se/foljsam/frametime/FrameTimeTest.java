@@ -124,6 +124,16 @@ class FrameTimeTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @Rule({"B7", "B11"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"DUSCH, 2, 1, -", "NATTHJALP, -, 1, 1", "NATTHJALP, -, 1, 1440"})
+    void theFirstAndTheLastThatIsAllowedIsAllowed(String activity, String level, int occasions, Integer own) {
+        assertThat(refusal(new TypedActivity(activity, level, occasions, Every.WEEK, own)))
+                .isNull();
+    }
+
     @Test
     @Rule("B7")
     void aMunicipalityHasRowsOnlyWhereItDiffers() {
