@@ -185,7 +185,7 @@ public class ReceiveAppeals implements HoldsCaseOpen {
         came.refuseUnlessFits(
                 decision,
                 caseFile.personOf(careCase.caseNumber()).diedOn() != null,
-                decisionReceivedOn(decision.id()),
+                receipt.of(decision.id()).map(DayOfReceipt.Day::on),
                 appeals.findByDecisionIdOrderById(decision.id()),
                 SwedishTime.today(clock));
         Appeal appeal = appeals.save(Appeal.receive(decision, came));

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,17 @@ class DayOfReceiptTest {
             new ObjectProvider<>() {
                 @Override
                 public Stream<DecisionReceipt> stream() {
-                    return Stream.of(decisionId -> decisionId == 11 ? Optional.ofNullable(received) : Optional.empty());
+                    return Stream.of(new DecisionReceipt() {
+                        @Override
+                        public Optional<Received> of(long decisionId) {
+                            return decisionId == 11 ? Optional.ofNullable(received) : Optional.empty();
+                        }
+
+                        @Override
+                        public Map<Long, Received> ofCase(long careCaseId) {
+                            return received == null ? Map.of() : Map.of(11L, received);
+                        }
+                    });
                 }
             },
             appeals);
