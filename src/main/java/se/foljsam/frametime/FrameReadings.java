@@ -151,11 +151,7 @@ public class FrameReadings {
         return versionOf(orderId).isPresent() && !activitiesOfOrder(orderId).isEmpty();
     }
 
-    private record Recorded(long id, OffsetDateTime recordedAt, LocalDate endedOn) {
-        boolean wasInTime() {
-            return isInTime(recordedAt, endedOn);
-        }
-    }
+    private record Recorded(long id, OffsetDateTime recordedAt, LocalDate endedOn) {}
 
     private static boolean isInTime(OffsetDateTime recordedAt, LocalDate lastDay) {
         return lastDay == null || !SwedishTime.dateOf(recordedAt.toInstant()).isAfter(lastDay);
@@ -171,7 +167,7 @@ public class FrameReadings {
                 .query(Rows.of(Recorded.class))
                 .list()
                 .stream()
-                .filter(Recorded::wasInTime)
+                .filter(version -> isInTime(version.recordedAt(), version.endedOn()))
                 .map(Recorded::id)
                 .findFirst();
     }

@@ -32,7 +32,7 @@ public class SubmittedText {
         }
     }
 
-    private static List<Line> lines(List<FormField> fields, JsonNode typed) {
+    static List<Line> lines(List<FormField> fields, JsonNode typed) {
         List<Line> lines = new ArrayList<>();
         for (FormField field : fields) {
             JsonNode value = typed.path(field.key());
