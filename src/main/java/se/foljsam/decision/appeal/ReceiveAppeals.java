@@ -2,8 +2,8 @@ package se.foljsam.decision.appeal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
