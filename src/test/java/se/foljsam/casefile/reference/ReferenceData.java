@@ -24,7 +24,7 @@ public final class ReferenceData {
                 new DriverManagerDataSource("jdbc:h2:mem:reference;DB_CLOSE_DELAY=-1", "sa", "");
         Flyway.configure()
                 .dataSource(tables)
-                .locations("classpath:db/casefile")
+                .locations("classpath:db/migration")
                 .load()
                 .migrate();
         return JdbcClient.create(tables);
