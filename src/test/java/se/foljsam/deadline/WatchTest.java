@@ -49,6 +49,8 @@ class WatchTest {
         byTheHour.happened(now, usualHour);
 
         assertThat(byTheHour.state()).isEqualTo(state);
+        assertThat(byTheHour.endedOn()).isEqualTo(SwedishTime.dateOf(now));
+        assertThat(byTheHour.openKey()).isNull();
     }
 
     @ParameterizedTest
@@ -326,6 +328,7 @@ class WatchTest {
         DROP(watch -> watch.drop(DUE)),
         MOVE(watch -> watch.move(DUE.plusDays(1), at(DUE.plusDays(1)), "ändrat", "petra", at(DUE))),
         BECOME(watch -> watch.become(watchDue(DUE.plusDays(1), "annat"), "ändrat", "petra", at(DUE))),
+        BECOME_FOR_ANOTHER_REASON(watch -> watch.become(watchDue(DUE, "annat"), "ändrat", "petra", at(DUE))),
         PUT_IN_HAND(watch -> watch.inHand(true)),
         SET(watch -> watch.dueOn(DUE, DUE, at(DUE), DUE, "annat", row()));
 
