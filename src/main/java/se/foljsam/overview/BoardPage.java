@@ -45,7 +45,7 @@ public class BoardPage {
     private static final String PAGE = "board";
     private static final int WEEKS_AHEAD = 12;
     private static final int ALL = 100_000;
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{6}");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,9}");
     private final BoardReadings readings;
     private final BoardSpreadsheet spreadsheet;
     private final CareServices services;
@@ -224,10 +224,8 @@ public class BoardPage {
     }
 
     private static int between(int least, String typed, int most) {
-        try {
-            return Math.max(least, Math.min(Integer.parseInt(typed == null ? "" : typed), most));
-        } catch (NumberFormatException none) {
-            return least;
-        }
+        return typed != null && SMALL_NUMBER.matcher(typed).matches()
+                ? Math.max(least, Math.min(Integer.parseInt(typed), most))
+                : least;
     }
 }
