@@ -184,11 +184,6 @@ public enum WatchKind implements Asked {
     }
 
     /** Whether it is kept on an order, and so on one service. */
-    public boolean isOfAnOrder() {
-        return subject == CaseVariables.ORDER_ID;
-    }
-
-    /** Whether what is watched is an order. */
     public boolean concernsOrder() {
         return subject.equals(CaseVariables.ORDER_ID);
     }

@@ -92,7 +92,7 @@ record ShownWatch(
             return new ShownWatch(
                     watch.id(),
                     WatchText.name(watch.kind()),
-                    watch.kind().isOfAnOrder() ? services.get(watch.subjectId()) : null,
+                    watch.kind().concernsOrder() ? services.get(watch.subjectId()) : null,
                     watch.caseNumber(),
                     null,
                     text.due(watch.dueOn(), watch.dueAt()),

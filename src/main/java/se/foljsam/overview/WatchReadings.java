@@ -80,7 +80,7 @@ public class WatchReadings {
                 .param(
                         "orderKinds",
                         Arrays.stream(WatchKind.values())
-                                .filter(WatchKind::isOfAnOrder)
+                                .filter(WatchKind::concernsOrder)
                                 .map(WatchKind::name)
                                 .toList())
                 .param("skipped", page * ON_A_PAGE)

@@ -47,9 +47,7 @@ class KnownFactsTest {
 
     @Test
     void onlyWhatIsKeptOnAnOrderConcernsOne() {
-        assertThat(WatchKind.EXECUTION_PLAN.isOfAnOrder()).isTrue();
         assertThat(WatchKind.EXECUTION_PLAN.concernsOrder()).isTrue();
-        assertThat(WatchKind.APPEAL.isOfAnOrder()).isFalse();
         assertThat(WatchKind.APPEAL.concernsOrder()).isFalse();
     }
 }

@@ -21,6 +21,21 @@ class NextFollowUpTest {
     private static final LocalDate UNTIL_FURTHER_NOTICE = null;
 
     @Test
+    @Rule("G21")
+    void whatIsHeldOnTheLastDayLeavesNothingToWatch() {
+        LocalDate lastDay = LocalDate.of(2026, 8, 31);
+        DeadlineFacts held = GivenDeadlines.lastHeld(
+                GivenDeadlines.decision(LocalDate.of(2026, 3, 2), lastDay), lastDay);
+
+        assertThat(GivenDeadlines.dates("norrkoping").watch(WatchKind.FOLLOW_UP, "2026-000001", 1, held))
+                .isEmpty();
+        assertThat(GivenDeadlines.dates("norrkoping")
+                        .watch(WatchKind.DECISION_END, "2026-000001", 1, GivenDeadlines.decision(lastDay, null)))
+                .as("until further notice")
+                .isEmpty();
+    }
+
+    @Test
     @Rule("G1")
     void anAdultIsFollowedUpWithinTheYear() {
         Candidate next = inNorrkoping(decision(START, UNTIL_FURTHER_NOTICE)).orElseThrow();
