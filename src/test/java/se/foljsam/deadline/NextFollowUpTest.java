@@ -24,8 +24,8 @@ class NextFollowUpTest {
     @Rule("G21")
     void whatIsHeldOnTheLastDayLeavesNothingToWatch() {
         LocalDate lastDay = LocalDate.of(2026, 8, 31);
-        DeadlineFacts held = GivenDeadlines.lastHeld(
-                GivenDeadlines.decision(LocalDate.of(2026, 3, 2), lastDay), lastDay);
+        DeadlineFacts held =
+                GivenDeadlines.lastHeld(GivenDeadlines.decision(LocalDate.of(2026, 3, 2), lastDay), lastDay);
 
         assertThat(GivenDeadlines.dates("norrkoping").watch(WatchKind.FOLLOW_UP, "2026-000001", 1, held))
                 .isEmpty();

@@ -115,7 +115,8 @@ class PageCostTest {
                             || event.getStackTrace() != null
                                     && event.getStackTrace().getFrames().stream()
                                             .limit(NEAR)
-                                            .map(frame -> frame.getMethod().getType().getName())
+                                            .map(frame ->
+                                                    frame.getMethod().getType().getName())
                                             .anyMatch(type -> type.startsWith("se.foljsam")))
                     .map(event -> event.getClass("thrownClass").getName() + ": " + event.getString("message"))
                     .toList();
