@@ -1,5 +1,6 @@
 package se.foljsam.taskform;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 
 /**
@@ -39,18 +41,26 @@ record FormBinding(FormDefinition form, Class<? extends Record> record, Object u
     private static void compare(String where, List<FormField> fields, Class<?> record, List<String> found) {
         List<FormField> typed = fields.stream().filter(FormField::isTyped).toList();
         Set<String> inForm = typed.stream().map(FormField::key).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> inRecord = Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<RecordComponent> components = typedIn(record).toList();
+        Set<String> inRecord =
+                components.stream().map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new));
         if (!inForm.equals(inRecord)) {
             found.add(where + ": form has " + inForm + ", " + record.getSimpleName() + " has " + inRecord);
             return;
         }
         for (FormField field : typed) {
-            Arrays.stream(record.getRecordComponents())
+            components.stream()
                     .filter(component -> component.getName().equals(field.key()))
                     .forEach(component -> compareType(where, field, component, found));
         }
+    }
+
+    /** What is typed, through the groups that a large record is made of: a group is a record under {@link JsonUnwrapped}, and the form knows nothing of it. */
+    private static Stream<RecordComponent> typedIn(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? typedIn(component.getType())
+                        : Stream.of(component));
     }
 
     private static void compareType(String where, FormField field, RecordComponent component, List<String> found) {

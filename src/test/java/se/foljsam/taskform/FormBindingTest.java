@@ -2,6 +2,7 @@ package se.foljsam.taskform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,14 @@ class FormBindingTest {
     /** The use case of the form. */
     private static final class Probe {}
 
+    private record ReplyForm(String text, @JsonUnwrapped Which which) {
+        record Which(Answer answer, @JsonUnwrapped When when) {}
+
+        record When(LocalDate day) {}
+    }
+
+    private static final class Reply {}
+
     private record ReviewForm(String text) {}
 
     private static final class Review {}
@@ -56,6 +65,27 @@ class FormBindingTest {
     void whatAgreesStarts() {
         assertThat(new FormBinding(FormCheckTest.formOf(ALL), ProbeForm.class, new Probe()).disagreements())
                 .isEmpty();
+    }
+
+    @Test
+    void whatStandsInAGroupOfTheRecordIsAFieldLikeAnother() {
+        String text = "{'type': 'textfield', 'key': 'text'}, ";
+        String answer = "{'type': 'select', 'key': 'answer', 'values': [{'value': 'YES'}]}";
+        String day = ", {'type': 'datetime', 'subtype': 'date', 'key': 'day'}";
+
+        assertThat(new FormBinding(FormCheckTest.formOf(text + answer + day), ReplyForm.class, new Reply())
+                        .disagreements())
+                .isEmpty();
+        assertThat(new FormBinding(FormCheckTest.formOf(text + answer), ReplyForm.class, new Reply()).disagreements())
+                .containsExactly("probe: form has [answer, text], ReplyForm has [answer, day, text]");
+        assertThat(new FormBinding(
+                                FormCheckTest.formOf(text + answer + day.replace("'date'", "'time'")),
+                                ReplyForm.class,
+                                new Reply())
+                        .disagreements())
+                .singleElement()
+                .asString()
+                .startsWith("probe.day: ");
     }
 
     @Test

@@ -14,7 +14,7 @@ import se.foljsam.delivery.Given;
 import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
 import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** Days and hours on which an order ordered to 31 March 2026, begun on the 5th, can move to the discharge support team or from it. */
@@ -49,7 +49,7 @@ class DaysOfAMoveTest {
         "2026-03-12, , 2026-03-10, until: behöver fyllas i med ett datum."
     })
     void aTakeoverIsAskedForDaysOfTheServiceToCome(LocalDate from, LocalDate until, LocalDate today, String refused) {
-        Asked asked = RecordWith.of(ASKED, "from", from, "until", until);
+        Asked asked = Filled.but(ASKED, "from", from, "until", until);
 
         assertThat(FieldsRefused.byStep(() -> asked.refuse(begun(), today))).isEqualTo(refused);
     }
@@ -57,11 +57,9 @@ class DaysOfAMoveTest {
     @Rule("D11")
     @Test
     void aTakeoverIsAskedForWithAReason() {
-        assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(ASKED, "reason", " ").refuse(begun(), TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(ASKED, "reason", " ").refuse(begun(), TODAY)))
                 .isEqualTo("reason: behöver fyllas i: varför teamet behövs.");
-        assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(ASKED, "reason", null).refuse(begun(), TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(ASKED, "reason", null).refuse(begun(), TODAY)))
                 .isEqualTo("reason: behöver fyllas i: varför teamet behövs.");
     }
 
@@ -73,9 +71,9 @@ class DaysOfAMoveTest {
         lasting.start(LocalDate.of(2026, 3, 5), null, null, "unit");
 
         assertThat(FieldsRefused.byStep(() ->
-                        RecordWith.of(ASKED, "until", LocalDate.of(2036, 1, 1)).refuse(lasting, TODAY)))
+                        Filled.but(ASKED, "until", LocalDate.of(2036, 1, 1)).refuse(lasting, TODAY)))
                 .isNull();
-        assertThat(RecordWith.of(TOLD, "day", LocalDate.of(2036, 1, 1)).at(lasting, Given.NOW))
+        assertThat(Filled.but(TOLD, "day", LocalDate.of(2036, 1, 1)).at(lasting, Given.NOW))
                 .isEqualTo("2036-01-01T09:00:00Z");
     }
 
@@ -106,7 +104,7 @@ class DaysOfAMoveTest {
         "2026-04-01, 'handoverOn: kan inte vara efter uppdragets sista dag, 31 mars 2026.'"
     })
     void aHandoverLiesWithinTheService(LocalDate day, String refused) {
-        assertThat(FieldsRefused.byStep(() -> RecordWith.of(TOLD, "day", day).at(begun(), Given.NOW)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(TOLD, "day", day).at(begun(), Given.NOW)))
                 .isEqualTo(refused);
     }
 
@@ -133,8 +131,7 @@ class DaysOfAMoveTest {
     void aHandoverIsToldInTimeUnlessAnotherNoticeIsAgreed(boolean simplified, Instant now, String refused) {
         var notice = RealDeadlines.hours("norrkoping").handoverNotice(simplified, TOLD.at(begun(), Given.NOW));
 
-        assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(TOLD, "departure", " ").refuseTooLate(notice, now)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(TOLD, "departure", " ").refuseTooLate(notice, now)))
                 .isEqualTo(refused);
         assertThat(FieldsRefused.byStep(() -> TOLD.refuseTooLate(notice, now))).isNull();
     }
@@ -143,9 +140,8 @@ class DaysOfAMoveTest {
     @Test
     void whatIsBlankWasNotToldAndNobodyAgreedToNothing() {
         assertThat(TOLD.stripped())
-                .isEqualTo(RecordWith.of(TOLD, "services", "Morgon", "howItWorks", null, "departure", "Kortare"));
-        assertThat(RecordWith.of(TOLD, "departure", " ").stripped().agreedWith())
-                .isNull();
+                .isEqualTo(Filled.but(TOLD, "services", "Morgon", "howItWorks", null, "departure", "Kortare"));
+        assertThat(Filled.but(TOLD, "departure", " ").stripped().agreedWith()).isNull();
     }
 
     private static ServiceOrder begun() {

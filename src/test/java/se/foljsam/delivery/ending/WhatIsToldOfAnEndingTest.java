@@ -17,7 +17,7 @@ import se.foljsam.delivery.ending.ReportedEndings.Effort;
 import se.foljsam.delivery.ending.ReportedEndings.Kind;
 import se.foljsam.delivery.ending.ReportedEndings.Wish;
 import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** What is asked of who tells that a service may end, on 10 March 2026, of an order sent on the 2nd. */
@@ -40,7 +40,7 @@ class WhatIsToldOfAnEndingTest {
     })
     void aWishSaysWhyAndWhoSaidItWhen(String part, String refused) {
         assertThat(FieldsRefused.byStep(() -> WISH.refuse(TODAY))).isNull();
-        assertThat(FieldsRefused.byStep(() -> RecordWith.of(WISH, part, null).refuse(TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(WISH, part, null).refuse(TODAY)))
                 .isEqualTo(refused);
     }
 
@@ -48,8 +48,7 @@ class WhatIsToldOfAnEndingTest {
     @ParameterizedTest(name = "said {0}: refused {1}")
     @CsvSource({"2026-03-09, false", "2026-03-10, false", "2026-03-11, true"})
     void aWishWasSaidBeforeItIsTold(LocalDate said, boolean refused) {
-        assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(WISH, "saidOn", said).refuse(TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(WISH, "saidOn", said).refuse(TODAY)))
                 .isEqualTo(refused ? "saidOn: kan inte ligga i framtiden." : null);
     }
 
@@ -57,11 +56,11 @@ class WhatIsToldOfAnEndingTest {
     @Test
     void aDeclineSaysWhyWhatWasDoneAndWhen() {
         assertThat(FieldsRefused.byStep(DECLINED::refuse)).isNull();
-        assertThat(FieldsRefused.byStep(RecordWith.of(DECLINED, "reason", " ")::refuse))
+        assertThat(FieldsRefused.byStep(Filled.but(DECLINED, "reason", " ")::refuse))
                 .isEqualTo("reason: behöver fyllas i: varför den enskilde tackar nej.");
-        assertThat(FieldsRefused.byStep(RecordWith.of(DECLINED, "motivated", null)::refuse))
+        assertThat(FieldsRefused.byStep(Filled.but(DECLINED, "motivated", null)::refuse))
                 .isEqualTo("efforts: behöver fyllas i: vad ni har gjort för att motivera.");
-        assertThat(FieldsRefused.byStep(RecordWith.of(DECLINED, "efforts", List.of())::refuse))
+        assertThat(FieldsRefused.byStep(Filled.but(DECLINED, "efforts", List.of())::refuse))
                 .isEqualTo("offeredOn1: behöver fyllas i: minst ett tillfälle med datum och svar.");
     }
 
@@ -76,17 +75,16 @@ class WhatIsToldOfAnEndingTest {
     })
     void anEffortIsMadeFromTheDayTheOrderWasSentToToday(LocalDate day, String refused) {
         assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(EFFORT, "offeredOn", day).refuse(2, SENT, TODAY)))
+                        () -> Filled.but(EFFORT, "offeredOn", day).refuse(2, SENT, TODAY)))
                 .isEqualTo(refused);
     }
 
     @Rule({"E7", "L7"})
     @Test
     void anEffortSaysWhatWasOfferedAndAnsweredInItsOwnRow() {
-        assertThat(FieldsRefused.byStep(() -> RecordWith.of(EFFORT, "what", " ").refuse(3, SENT, TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(EFFORT, "what", " ").refuse(3, SENT, TODAY)))
                 .isEqualTo("offered3: behöver fyllas i: vad som erbjöds.");
-        assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(EFFORT, "answer", null).refuse(3, SENT, TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(EFFORT, "answer", null).refuse(3, SENT, TODAY)))
                 .isEqualTo("answer3: behöver fyllas i: vad den enskilde svarade.");
     }
 
@@ -99,11 +97,10 @@ class WhatIsToldOfAnEndingTest {
     })
     void anEndingTheHandlerHeardSaysWhyAndHowItWasConfirmed(String part, String refused) {
         assertThat(FieldsRefused.byStep(() -> CONFIRMED.refuse(TODAY))).isNull();
-        assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(CONFIRMED, part, null).refuse(TODAY)))
+        assertThat(FieldsRefused.byStep(() -> Filled.but(CONFIRMED, part, null).refuse(TODAY)))
                 .isEqualTo(refused);
-        assertThat(FieldsRefused.byStep(() -> RecordWith.of(CONFIRMED, "contactedOn", TODAY.plusDays(1))
-                        .refuse(TODAY)))
+        assertThat(FieldsRefused.byStep(() ->
+                        Filled.but(CONFIRMED, "contactedOn", TODAY.plusDays(1)).refuse(TODAY)))
                 .isEqualTo("contactedOn: kan inte ligga i framtiden.");
     }
 
@@ -112,7 +109,7 @@ class WhatIsToldOfAnEndingTest {
     void onlyALastDayThatWasConfirmedAndStillStandsIsCorrected() {
         ConfirmWithPersonForm confirmed = new ConfirmWithPersonForm(
                 TODAY, Contact.VISIT, ConfirmWithPersonForm.Outcome.CONFIRMED, LAST_DAY, "Flyttar", null);
-        ConfirmWithPersonForm goesOn = RecordWith.of(confirmed, "outcome", ConfirmWithPersonForm.Outcome.GOES_ON);
+        ConfirmWithPersonForm goesOn = Filled.but(confirmed, "outcome", ConfirmWithPersonForm.Outcome.GOES_ON);
         ServiceOrder ended = Given.executedOrder();
         ended.end(LAST_DAY, "Flyttar");
         ServiceOrder changedSince = Given.executedOrder();

@@ -11,7 +11,7 @@ import se.foljsam.delivery.Given;
 import se.foljsam.delivery.execution.Standstill.Interrupted;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.plan.WrittenPlan;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** That a service which began on 5 March 2026 stands still, told on the 10th. */
@@ -32,7 +32,7 @@ class StandstillTest {
         ", since: behöver fyllas i med ett datum."
     })
     void aServiceStandsStillFromADayOnWhichItRan(LocalDate since, String refused) {
-        assertThat(refused(RecordWith.of(TOLD, "since", since))).isEqualTo(refused);
+        assertThat(refused(Filled.but(TOLD, "since", since))).isEqualTo(refused);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,9 +45,9 @@ class StandstillTest {
     })
     void whatStandsStillIsToldWithItsReasonAndAWrittenPlan(String part, String refused) {
         assertThat(refused(TOLD)).isNull();
-        assertThat(refused(RecordWith.of(TOLD, part, null))).isEqualTo(refused);
+        assertThat(refused(Filled.but(TOLD, part, null))).isEqualTo(refused);
         if (!part.equals("plannedOn")) {
-            assertThat(refused(RecordWith.of(TOLD, part, " "))).isEqualTo(refused);
+            assertThat(refused(Filled.but(TOLD, part, " "))).isEqualTo(refused);
         }
     }
 
@@ -65,7 +65,7 @@ class StandstillTest {
     @Test
     void thePlanIsKeptWithoutTheBlanksAroundIt() {
         assertThat(TOLD.writtenPlan()).isEqualTo(new WrittenPlan("STAFF", "Sjukdom", "Vikarie", PLANNED, "Larm"));
-        assertThat(RecordWith.of(TOLD, "helpMeanwhile", " ").writtenPlan().helpMeanwhile())
+        assertThat(Filled.but(TOLD, "helpMeanwhile", " ").writtenPlan().helpMeanwhile())
                 .isNull();
     }
 

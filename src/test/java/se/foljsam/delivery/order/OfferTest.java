@@ -10,7 +10,7 @@ import se.foljsam.Rule;
 import se.foljsam.delivery.Given;
 import se.foljsam.delivery.order.OfferService.Answer;
 import se.foljsam.delivery.order.OfferService.Offer;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** An offer of a service sent on 2 March 2026, told on the 9th. */
@@ -30,21 +30,20 @@ class OfferTest {
         ", offeredOn: behöver fyllas i med ett datum."
     })
     void anOfferIsMadeFromTheDayTheOrderWasSentToToday(LocalDate day, String refused) {
-        assertThat(refused(RecordWith.of(OFFER, "offeredOn", day))).isEqualTo(refused);
+        assertThat(refused(Filled.but(OFFER, "offeredOn", day))).isEqualTo(refused);
     }
 
     @Test
     void anOfferSaysWhatWasOfferedAndWhatThePersonAnswered() {
         assertThat(refused(OFFER)).isNull();
-        assertThat(refused(RecordWith.of(OFFER, "what", " "))).isEqualTo("what: behöver fyllas i: vad som erbjöds.");
-        assertThat(refused(RecordWith.of(OFFER, "answer", null))).isEqualTo("answer: behöver väljas.");
+        assertThat(refused(Filled.but(OFFER, "what", " "))).isEqualTo("what: behöver fyllas i: vad som erbjöds.");
+        assertThat(refused(Filled.but(OFFER, "answer", null))).isEqualTo("answer: behöver väljas.");
     }
 
     @ParameterizedTest
     @CsvSource({"DECLINED, reason: behöver fyllas i: varför den enskilde tackade nej.", "ACCEPTED,", "NO_ANSWER,"})
     void onlyANoNeedsItsReason(Answer answer, String refused) {
-        assertThat(refused(RecordWith.of(OFFER, "answer", answer, "reason", null)))
-                .isEqualTo(refused);
+        assertThat(refused(Filled.but(OFFER, "answer", answer, "reason", null))).isEqualTo(refused);
     }
 
     @Test
@@ -63,7 +62,7 @@ class OfferTest {
         "NO_ANSWER, Dusch erbjöds 5 mars 2026. Den enskilde har inte svarat."
     })
     void anOfferReadsWithItsAnswer(Answer answer, String words) {
-        assertThat(RecordWith.of(OFFER, "answer", answer).words()).isEqualTo(words);
+        assertThat(Filled.but(OFFER, "answer", answer).words()).isEqualTo(words);
     }
 
     private static String refused(Offer offer) {

@@ -14,7 +14,7 @@ import se.foljsam.delivery.Given;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
 import se.foljsam.delivery.plan.ExecutionPlan.State;
 import se.foljsam.delivery.plan.MakePlanForm.Part;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 
 class PlanWordsTest {
     private static final MakePlanForm TYPED = Given.plan(Given.part());
@@ -39,7 +39,7 @@ class PlanWordsTest {
     void aVersionReadsLineByLine() {
         Part other = new Part(null, "Dusch", "Kim", "Måndag", "Stöd", null, null, null, null);
 
-        assertThat(PlanWords.lines(plan(RecordWith.of(TYPED, "parts", List.of(Given.part(), other)))))
+        assertThat(PlanWords.lines(plan(Filled.but(TYPED, "parts", List.of(Given.part(), other)))))
                 .containsExactly(
                         new Line("Del 1, Förflyttning: vad", "Morgonhjälp"),
                         new Line("Del 1, Förflyttning: vem", "Kontaktpersonen"),
@@ -63,7 +63,7 @@ class PlanWordsTest {
     @Rule({"F3", "F6"})
     @Test
     void whatDoesNotFitAndWhatIsMissingStandsLast() {
-        ExecutionPlan plan = plan(RecordWith.of(TYPED, "misfit", "Tar längre tid", "participated", Participated.NO));
+        ExecutionPlan plan = plan(Filled.but(TYPED, "misfit", "Tar längre tid", "participated", Participated.NO));
         plan.giveBack("Vem?", Given.NOW, "hanna");
 
         assertThat(PlanWords.lines(plan))
@@ -102,21 +102,21 @@ class PlanWordsTest {
                         **Följs upp senast:** 31 mars 2026
 
                         **Fast omsorgskontakt eller ansvarig:** Kim""");
-        assertThat(PlanWords.asText(plan(RecordWith.of(TYPED, "participated", Participated.NO))))
+        assertThat(PlanWords.asText(plan(Filled.but(TYPED, "participated", Participated.NO))))
                 .contains("**Den enskilde var med:** nej. Var med hemma");
     }
 
     @Rule({"F3", "F6", "F7"})
     @Test
     void theHandlerSeesWhichLifeAreaIsMissingSinceTheOrderChangedAndWhatDoesNotFit() {
-        ExecutionPlan misfit = plan(RecordWith.of(TYPED, "misfit", "Tar längre tid"));
-        Part anywhere = RecordWith.of(Given.part(), "lifeArea", null);
+        ExecutionPlan misfit = plan(Filled.but(TYPED, "misfit", "Tar längre tid"));
+        Part anywhere = Filled.but(Given.part(), "lifeArea", null);
 
         assertThat(PlanWords.gaps(List.of("Förflyttning"), plan(TYPED))).isEmpty();
         assertThat(PlanWords.gaps(List.of("Förflyttning", "Hemliv"), misfit))
                 .isEqualTo(
                         "**Saknas:** ingen del i livsområdet Hemliv.\n\n**Utföraren säger att planen inte ryms i uppdraget:** Tar längre tid");
-        assertThat(PlanWords.gaps(List.of("Hemliv"), plan(RecordWith.of(TYPED, "parts", List.of(anywhere)))))
+        assertThat(PlanWords.gaps(List.of("Hemliv"), plan(Filled.but(TYPED, "parts", List.of(anywhere)))))
                 .as("a part from before the area was asked for")
                 .isEmpty();
     }

@@ -13,7 +13,7 @@ import se.foljsam.delivery.record.ContactCareProvider.Contacted;
 import se.foljsam.delivery.record.DocumentNotDone.Extent;
 import se.foljsam.delivery.record.DocumentNotDone.NotDone;
 import se.foljsam.delivery.record.TimeServices.Timed;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** What a unit documents of a service sent on 2 March 2026 and begun on the 5th: told on the 10th. */
@@ -35,7 +35,7 @@ class WhatAUnitTellsTest {
         ", happenedOn: behöver fyllas i med ett datum."
     })
     void whatWasNotDoneHappenedWhileTheServiceRan(LocalDate day, String refused) {
-        assertThat(refused(RecordWith.of(NOT_DONE, "happenedOn", day))).isEqualTo(refused);
+        assertThat(refused(Filled.but(NOT_DONE, "happenedOn", day))).isEqualTo(refused);
     }
 
     @Rule("E12")
@@ -46,7 +46,7 @@ class WhatAUnitTellsTest {
         ending.end(LocalDate.of(2026, 3, 8), "Flyttar");
 
         assertThat(FieldsRefused.byStep(
-                        () -> RecordWith.of(NOT_DONE, "happenedOn", day).refuse(ending, TODAY)))
+                        () -> Filled.but(NOT_DONE, "happenedOn", day).refuse(ending, TODAY)))
                 .isEqualTo(refused);
     }
 
@@ -61,8 +61,8 @@ class WhatAUnitTellsTest {
         assertThat(FieldsRefused.byStep(() -> NOT_DONE.refuse(Given.acknowledgedOrder(), TODAY)))
                 .isEqualTo(refused);
         assertThat(FieldsRefused.byStep(() -> NOT_DONE.refuse(ended, TODAY))).isEqualTo(refused);
-        assertThat(refused(RecordWith.of(NOT_DONE, "extent", null))).isEqualTo("extent: behöver väljas.");
-        assertThat(refused(RecordWith.of(NOT_DONE, "what", " ")))
+        assertThat(refused(Filled.but(NOT_DONE, "extent", null))).isEqualTo("extent: behöver väljas.");
+        assertThat(refused(Filled.but(NOT_DONE, "what", " ")))
                 .isEqualTo("what: behöver fyllas i: vad som inte blev gjort.");
     }
 
@@ -75,7 +75,7 @@ class WhatAUnitTellsTest {
         "STAFF, , ' ', measure: behöver fyllas i: vad enheten gjorde åt det."
     })
     void whatWasNotDoneIsExplainedAndSomethingIsDoneAboutIt(String cause, String note, String measure, String refused) {
-        NotDone told = RecordWith.of(NOT_DONE, "cause", cause, "causeNote", note, "measure", measure);
+        NotDone told = Filled.but(NOT_DONE, "cause", cause, "causeNote", note, "measure", measure);
 
         assertThat(FieldsRefused.byStep(told::refuseUnlessExplained)).isEqualTo(refused);
     }
@@ -85,7 +85,7 @@ class WhatAUnitTellsTest {
     void whatWasNotDoneReadsWithItsCauseAndWhatWasDone() {
         assertThat(NOT_DONE.words("Hemtjänst", "Personalbrist"))
                 .isEqualTo("Hemtjänst, 9 mars 2026. Duschen\nOrsak: Personalbrist.\nÅtgärd: Ny tid");
-        assertThat(RecordWith.of(NOT_DONE, "causeNote", " Två sjuka ").words("Hemtjänst", "Annat"))
+        assertThat(Filled.but(NOT_DONE, "causeNote", " Två sjuka ").words("Hemtjänst", "Annat"))
                 .isEqualTo("Hemtjänst, 9 mars 2026. Duschen\nOrsak: Annat. Två sjuka\nÅtgärd: Ny tid");
     }
 
@@ -102,7 +102,7 @@ class WhatAUnitTellsTest {
         "2026-03-09, , to: behöver fyllas i med ett datum."
     })
     void timeIsToldOfAPeriodInWhichTheServiceRan(LocalDate from, LocalDate to, String refused) {
-        Timed told = RecordWith.of(TIMED, "from", from, "to", to);
+        Timed told = Filled.but(TIMED, "from", from, "to", to);
 
         assertThat(FieldsRefused.byStep(() -> told.refuseWrongPeriod(begun(), TODAY)))
                 .isEqualTo(refused);
@@ -166,7 +166,7 @@ class WhatAUnitTellsTest {
         ", contactedOn: behöver fyllas i med ett datum."
     })
     void aCareProviderIsContactedWhileTheOrderIsThere(LocalDate day, String refused) {
-        assertThat(refused(RecordWith.of(CONTACTED, "contactedOn", day))).isEqualTo(refused);
+        assertThat(refused(Filled.but(CONTACTED, "contactedOn", day))).isEqualTo(refused);
     }
 
     @Rule("H6")
@@ -175,9 +175,9 @@ class WhatAUnitTellsTest {
         ServiceOrder ended = begun();
         ended.end(TODAY, "Flyttar");
 
-        assertThat(refused(RecordWith.of(CONTACTED, "careProvider", " ")))
+        assertThat(refused(Filled.but(CONTACTED, "careProvider", " ")))
                 .isEqualTo("careProvider: behöver fyllas i: vem som kontaktades.");
-        assertThat(refused(RecordWith.of(CONTACTED, "need", null)))
+        assertThat(refused(Filled.but(CONTACTED, "need", null)))
                 .isEqualTo("need: behöver fyllas i: vad enheten har sett.");
         assertThat(FieldsRefused.byStep(() -> CONTACTED.refuse(ended, TODAY)))
                 .isEqualTo("contactedOn: går inte att registrera: insatsen är avslutad.");
@@ -188,7 +188,7 @@ class WhatAUnitTellsTest {
     @CsvSource({"' Vak från i kväll ', Ställningstagande: Vak från i kväll", "' ', Ställningstagande är inte känt ännu."
     })
     void theTextSaysThatLicensedStaffDecide(String standpoint, String said) {
-        assertThat(RecordWith.of(CONTACTED, "standpoint", standpoint).words())
+        assertThat(Filled.but(CONTACTED, "standpoint", standpoint).words())
                 .isEqualTo(
                         "Ansvarig vårdgivare kontaktades 9 mars 2026: Vårdcentralen. Andas tungt %s Legitimerad personal avgör; vak är hälso- och sjukvård."
                                 .formatted(said));

@@ -12,7 +12,7 @@ import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 
 /** From which facts of a decision its next follow-up is counted. */
 class WhatTheDateRestsOnTest {
@@ -44,7 +44,7 @@ class WhatTheDateRestsOnTest {
     @Rule("G4")
     @Test
     void aLaterFollowUpKnowsTheLast() {
-        assertThat(FollowUpClock.facts(RecordWith.of(DECISION, "lastFollowUpOn", OWN), null, ADULT))
+        assertThat(FollowUpClock.facts(Filled.but(DECISION, "lastFollowUpOn", OWN), null, ADULT))
                 .extracting(DeadlineFacts::lastHeldOn)
                 .isEqualTo(OWN);
     }
@@ -60,7 +60,7 @@ class WhatTheDateRestsOnTest {
         "2026-03-08, 2026-03-09, false"
     })
     void whoIsAChildWhenItBeginsToCountIsFollowedUpAsOne(LocalDate begun, LocalDate last, boolean child) {
-        assertThat(FollowUpClock.facts(RecordWith.of(DECISION, "lastFollowUpOn", last), begun, LocalDate.of(2008, 3, 9))
+        assertThat(FollowUpClock.facts(Filled.but(DECISION, "lastFollowUpOn", last), begun, LocalDate.of(2008, 3, 9))
                         .child())
                 .isEqualTo(child);
     }

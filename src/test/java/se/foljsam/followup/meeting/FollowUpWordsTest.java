@@ -17,7 +17,7 @@ import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Change;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Outcome;
 import se.foljsam.followup.meeting.HoldFollowUpForm.ReassessGround;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** What the journal says of each outcome, and what is asked of a booking. */
@@ -79,13 +79,13 @@ class FollowUpWordsTest {
         ", day: behöver fyllas i med ett datum."
     })
     void aFollowUpIsBookedFromTodayToAsFarAsItMayBeMoved(LocalDate day, String refused) {
-        assertThat(refused(RecordWith.of(BOOKING, "day", day))).isEqualTo(refused);
+        assertThat(refused(Filled.but(BOOKING, "day", day))).isEqualTo(refused);
     }
 
     @Test
     void aFollowUpThatIsLateAlreadyIsBookedAnyDayToCome() {
         assertThat(FieldsRefused.byStep(() ->
-                        RecordWith.of(BOOKING, "day", LocalDate.of(2030, 1, 1)).refuse(TODAY, Optional.empty())))
+                        Filled.but(BOOKING, "day", LocalDate.of(2030, 1, 1)).refuse(TODAY, Optional.empty())))
                 .isNull();
     }
 
@@ -98,23 +98,23 @@ class FollowUpWordsTest {
     })
     void aBookingSaysWhenHowAndWithWhom(String part, String refused) {
         assertThat(refused(BOOKING)).isNull();
-        assertThat(refused(RecordWith.of(BOOKING, part, null))).isEqualTo(refused);
+        assertThat(refused(Filled.but(BOOKING, part, null))).isEqualTo(refused);
     }
 
     @Rule("G7")
     @ParameterizedTest
     @EnumSource
     void onlyAMeetingElsewhereNeedsItsPlace(Form form) {
-        assertThat(refused(RecordWith.of(BOOKING, "form", form, "place", " ")))
+        assertThat(refused(Filled.but(BOOKING, "form", form, "place", " ")))
                 .isEqualTo(form == Form.OTHER_PLACE ? "place: behöver fyllas i när mötet är på annan plats." : null);
-        assertThat(refused(RecordWith.of(BOOKING, "form", form, "place", "Parken")))
+        assertThat(refused(Filled.but(BOOKING, "form", form, "place", "Parken")))
                 .isNull();
     }
 
     @Test
     void aBookingReadsWithItsPlaceIfThereIsOne() {
         assertThat(BOOKING.words()).isEqualTo("Uppföljning bokad 10 juni 2026 kl. 13.30, telefon.");
-        assertThat(RecordWith.of(BOOKING, "form", Form.OTHER_PLACE, "place", " Parken ")
+        assertThat(Filled.but(BOOKING, "form", Form.OTHER_PLACE, "place", " Parken ")
                         .words())
                 .isEqualTo("Uppföljning bokad 10 juni 2026 kl. 13.30, möte på annan plats. Plats: Parken.");
     }

@@ -10,7 +10,7 @@ import se.foljsam.followup.meeting.HoldFollowUpForm.Quality;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Told;
 import se.foljsam.followup.provider.FollowUpServiceForm.Changed;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 
 /** What the pure tests of this package start from: a home visit with the unit, at which one service goes on unchanged and everything was said. */
 final class GivenMeeting {
@@ -20,7 +20,7 @@ final class GivenMeeting {
     private GivenMeeting() {}
 
     static HoldFollowUpForm meeting(Object... changes) {
-        return RecordWith.of(
+        return Filled.but(
                 new HoldFollowUpForm(
                         HELD,
                         MeetingForm.HOME_VISIT,
@@ -59,7 +59,7 @@ final class GivenMeeting {
     }
 
     static Result result(Outcome outcome, Object... changes) {
-        return RecordWith.of(RecordWith.of(Result.unchanged(ORDER), "outcome", outcome), changes);
+        return Filled.but(Filled.but(Result.unchanged(ORDER), "outcome", outcome), changes);
     }
 
     static OrderInForce order(Integer frameMinutes) {

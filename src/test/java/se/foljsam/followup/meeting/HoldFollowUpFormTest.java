@@ -31,7 +31,7 @@ import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Told;
 import se.foljsam.followup.provider.FollowUpServiceForm.Changed;
 import se.foljsam.frametime.TypedChange;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** What a follow-up as it was typed needs: of the meeting, and of each service's outcome. */
@@ -49,7 +49,7 @@ class HoldFollowUpFormTest {
     @MethodSource("meetingGaps")
     void whatWasAnsweredWithYesIsExplained(String field, String words, HoldFollowUpForm gap, Object explained) {
         assertThat(FieldsRefused.inWords(gap::check)).containsExactly(field + ": " + words);
-        assertThat(refused(RecordWith.of(gap, field, explained))).isEmpty();
+        assertThat(refused(Filled.but(gap, field, explained))).isEmpty();
     }
 
     static Stream<Arguments> meetingGaps() {
@@ -117,10 +117,9 @@ class HoldFollowUpFormTest {
                 List.of(ended()));
 
         assertThat(refused(ended)).isEmpty();
-        assertThat(refused(RecordWith.of(ended, "formReason", " "))).containsExactly("formReason");
-        assertThat(refused(RecordWith.of(ended, "alsoDecisions", List.of("12"))))
-                .containsExactly("alsoDecisions");
-        assertThat(refused(RecordWith.of(ended, "results", List.of(ended(), Result.unchanged(22)))))
+        assertThat(refused(Filled.but(ended, "formReason", " "))).containsExactly("formReason");
+        assertThat(refused(Filled.but(ended, "alsoDecisions", List.of("12")))).containsExactly("alsoDecisions");
+        assertThat(refused(Filled.but(ended, "results", List.of(ended(), Result.unchanged(22)))))
                 .containsExactly("meetingForm");
         assertThat(refused(meeting("alsoDecisions", List.of("12"))))
                 .as("a meeting may take in others")
@@ -139,8 +138,8 @@ class HoldFollowUpFormTest {
     @MethodSource("resultGaps")
     void eachOutcomeNeedsWhatItRestsOn(Result complete, String component) {
         assertThat(refused(with(complete))).isEmpty();
-        assertThat(refused(with(RecordWith.of(complete, component, null)))).containsExactly("results[0]." + component);
-        assertThat(refused(with(Result.unchanged(22), RecordWith.of(complete, component, null))))
+        assertThat(refused(with(Filled.but(complete, component, null)))).containsExactly("results[0]." + component);
+        assertThat(refused(with(Result.unchanged(22), Filled.but(complete, component, null))))
                 .as("named in its own row")
                 .containsExactly("results[1]." + component);
     }
@@ -173,10 +172,10 @@ class HoldFollowUpFormTest {
     void againstThePersonsWillNothingBecomesLessOrEndsHere() {
         Result less =
                 result(Outcome.ADJUSTED, "change", Change.LESS, "newExtent", "Tre gånger", "personAgrees", Answer.NO);
-        Result more = RecordWith.of(less, "change", Change.MORE);
+        Result more = Filled.but(less, "change", Change.MORE);
 
         assertThat(refused(with(less))).containsExactly("results[0].personAgrees");
-        assertThat(refused(with(RecordWith.of(ended(), "personAgrees", Answer.NO))))
+        assertThat(refused(with(Filled.but(ended(), "personAgrees", Answer.NO))))
                 .containsExactly("results[0].personAgrees");
         assertThat(refused(with(more))).isEmpty();
     }
@@ -184,7 +183,7 @@ class HoldFollowUpFormTest {
     @ParameterizedTest(name = "{0} minutes: refused {1}")
     @CsvSource({"-1, true", "0, true", "1, false", ", false"})
     void aFrameTimeIsAtLeastAMinute(Integer minutes, boolean refused) {
-        assertThat(refused(with(RecordWith.of(Result.unchanged(21), "frameMinutes", minutes))))
+        assertThat(refused(with(Filled.but(Result.unchanged(21), "frameMinutes", minutes))))
                 .isEqualTo(refused ? List.of("results[0].frameMinutes") : List.of());
     }
 
@@ -200,7 +199,7 @@ class HoldFollowUpFormTest {
                         "results",
                         List.of(adjusted),
                         "frameChanges",
-                        List.of(RecordWith.of(own, "orderActivity", "22:DUSCH")))))
+                        List.of(Filled.but(own, "orderActivity", "22:DUSCH")))))
                 .containsExactly("results[0].newExtent");
     }
 
@@ -248,16 +247,16 @@ class HoldFollowUpFormTest {
                 "planWish",
                 "senare");
 
-        assertThat(typed.computed("Ur aktiviteter", 90)).isEqualTo(RecordWith.of(typed, "frameMinutes", 90));
-        assertThat(RecordWith.of(typed, "newExtent", null).computed("Ur aktiviteter", 90))
-                .isEqualTo(RecordWith.of(typed, "frameMinutes", 90, "newExtent", "Ur aktiviteter"));
+        assertThat(typed.computed("Ur aktiviteter", 90)).isEqualTo(Filled.but(typed, "frameMinutes", 90));
+        assertThat(Filled.but(typed, "newExtent", null).computed("Ur aktiviteter", 90))
+                .isEqualTo(Filled.but(typed, "frameMinutes", 90, "newExtent", "Ur aktiviteter"));
     }
 
     @Test
     void aFormWithOtherResultsIsTheSameInEverythingElse() {
         HoldFollowUpForm before = meeting("nextOn", HELD.plusDays(1), "ownView", "Nöjd");
 
-        assertThat(before.withResults(List.of(ended()))).isEqualTo(RecordWith.of(before, "results", List.of(ended())));
+        assertThat(before.withResults(List.of(ended()))).isEqualTo(Filled.but(before, "results", List.of(ended())));
     }
 
     @Test

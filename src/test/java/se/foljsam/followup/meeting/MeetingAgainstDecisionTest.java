@@ -20,7 +20,7 @@ import se.foljsam.casefile.matter.Law;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Outcome;
 import se.foljsam.followup.meeting.HoldFollowUpForm.ReassessGround;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** A follow-up held on 1 June 2026 of a decision to 30 June, with one service that began on 2 March. */
@@ -56,7 +56,7 @@ class MeetingAgainstDecisionTest {
     @Rule("B9")
     @Test
     void aChildIsHeardOrItIsSaidWhyNot() {
-        MeetingAgainstDecision child = RecordWith.of(AGAINST, "child", true);
+        MeetingAgainstDecision child = Filled.but(AGAINST, "child", true);
         String refused = "heardChild: behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.";
 
         assertThat(refused(child, meeting())).isEqualTo(refused);
@@ -80,13 +80,13 @@ class MeetingAgainstDecisionTest {
     @ParameterizedTest(name = "today {0}: refused {1}")
     @CsvSource({"2026-06-30, false", "2026-07-01, true"})
     void nothingIsAdjustedInADecisionThatHasRunOut(LocalDate today, boolean refused) {
-        MeetingAgainstDecision then = RecordWith.of(AGAINST, "today", today);
+        MeetingAgainstDecision then = Filled.but(AGAINST, "today", today);
 
         assertThat(refused(then, with(result(Outcome.ADJUSTED))))
                 .isEqualTo(
                         refused ? "results[0].outcome: beslutet har löpt ut, mer hjälp kräver en ny ansökan." : null);
         assertThat(refused(then, with(result(Outcome.UNCHANGED)))).isNull();
-        assertThat(refused(RecordWith.of(lasting(), "today", today), with(result(Outcome.ADJUSTED))))
+        assertThat(refused(Filled.but(lasting(), "today", today), with(result(Outcome.ADJUSTED))))
                 .isNull();
     }
 
@@ -107,7 +107,7 @@ class MeetingAgainstDecisionTest {
     @Test
     void aServiceThatNeverBeganOrGoesOnUntilFurtherNoticeHasNoSuchLimit() {
         MeetingAgainstDecision notBegun =
-                RecordWith.of(AGAINST, "inForce", Map.of("21", RecordWith.of(order(null), "startedOn", null)));
+                Filled.but(AGAINST, "inForce", Map.of("21", Filled.but(order(null), "startedOn", null)));
 
         assertThat(refused(notBegun, with(result(Outcome.ENDED, "lastDay", LocalDate.of(2026, 3, 1)))))
                 .isNull();
@@ -126,14 +126,14 @@ class MeetingAgainstDecisionTest {
                 .isNull();
         assertThat(refused(
                         AGAINST,
-                        with(RecordWith.of(reassessed, "outcome", Outcome.UNCHANGED)),
+                        with(Filled.but(reassessed, "outcome", Outcome.UNCHANGED)),
                         new ClosedFor(12, GrantGuard.Ground.MATERIAL_CHANGE)))
                 .as("nothing is made less")
                 .isNull();
     }
 
     private static MeetingAgainstDecision lasting() {
-        return RecordWith.of(AGAINST, "decision", RecordWith.of(DECISION, "validTo", null));
+        return Filled.but(AGAINST, "decision", Filled.but(DECISION, "validTo", null));
     }
 
     private static String refused(MeetingAgainstDecision against, HoldFollowUpForm typed) {

@@ -12,7 +12,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import se.foljsam.Rule;
 import se.foljsam.followup.meeting.AnswerPreFollowUpForm.Answer;
 import se.foljsam.followup.meeting.PreFollowUpReport.State;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** The template "inför uppföljning": sent to a unit, answered once or not at all. */
@@ -146,11 +146,11 @@ class PreFollowUpReportTest {
         "mustAttend, YES, mustAttendWhy"
     })
     void aNoToTheFirstThreeAndAYesToTheFourthIsExplained(String question, Answer answer, String why) {
-        AnswerPreFollowUpForm unexplained = RecordWith.of(GOOD, question, answer);
+        AnswerPreFollowUpForm unexplained = Filled.but(GOOD, question, answer);
 
         assertThat(FieldsRefused.by(GOOD)).isEmpty();
         assertThat(FieldsRefused.by(unexplained)).isEqualTo(List.of(why));
-        assertThat(FieldsRefused.by(RecordWith.of(unexplained, why, "därför"))).isEmpty();
+        assertThat(FieldsRefused.by(Filled.but(unexplained, why, "därför"))).isEmpty();
     }
 
     private static PreFollowUpReport sent() {

@@ -15,7 +15,7 @@ import se.foljsam.followup.need.ReportNeed.TalkedOver;
 import se.foljsam.followup.need.TakeUpOnCallHelpForm.Need;
 import se.foljsam.followup.need.TellIfNeedRemainsForm.Remains;
 import se.foljsam.frametime.TypedChange;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 class NeedFormsTest {
@@ -27,13 +27,13 @@ class NeedFormsTest {
     @Test
     void eachOutcomeOfAnAssessmentNeedsWhatItLeadsTo() {
         assertThat(FieldsRefused.by(NOTHING)).isEmpty();
-        assertThat(FieldsRefused.by(RecordWith.of(NOTHING, "outcome", Outcome.FOLLOW_UP)))
+        assertThat(FieldsRefused.by(Filled.but(NOTHING, "outcome", Outcome.FOLLOW_UP)))
                 .containsExactly("decisionId");
-        assertThat(FieldsRefused.by(RecordWith.of(NOTHING, "outcome", Outcome.FOLLOW_UP, "decisionId", "11")))
+        assertThat(FieldsRefused.by(Filled.but(NOTHING, "outcome", Outcome.FOLLOW_UP, "decisionId", "11")))
                 .isEmpty();
-        assertThat(FieldsRefused.by(RecordWith.of(NOTHING, "outcome", Outcome.INVESTIGATION)))
+        assertThat(FieldsRefused.by(Filled.but(NOTHING, "outcome", Outcome.INVESTIGATION)))
                 .containsExactly("law", "newApplication");
-        assertThat(FieldsRefused.by(RecordWith.of(
+        assertThat(FieldsRefused.by(Filled.but(
                         NOTHING, "outcome", Outcome.INVESTIGATION, "law", Law.SOL, "newApplication", "Ledsagning")))
                 .isEmpty();
     }
@@ -41,7 +41,7 @@ class NeedFormsTest {
     @Rule({"B12", "G22"})
     @Test
     void anOrderIsRevisedOnlyByAgreementAndWithItsExtentOrItsActivities() {
-        AssessChangedNeedForm revised = RecordWith.of(
+        AssessChangedNeedForm revised = Filled.but(
                 NOTHING,
                 "outcome",
                 Outcome.REVISED_ORDER,
@@ -53,10 +53,10 @@ class NeedFormsTest {
                 true);
 
         assertThat(FieldsRefused.by(revised)).isEmpty();
-        assertThat(FieldsRefused.by(RecordWith.of(NOTHING, "outcome", Outcome.REVISED_ORDER)))
+        assertThat(FieldsRefused.by(Filled.but(NOTHING, "outcome", Outcome.REVISED_ORDER)))
                 .containsExactly("revisedOrderId", "newExtent", "agreed");
-        assertThat(FieldsRefused.by(RecordWith.of(revised, "agreed", false))).containsExactly("agreed");
-        assertThat(FieldsRefused.by(RecordWith.of(
+        assertThat(FieldsRefused.by(Filled.but(revised, "agreed", false))).containsExactly("agreed");
+        assertThat(FieldsRefused.by(Filled.but(
                         revised,
                         "newExtent",
                         null,

@@ -12,7 +12,7 @@ import se.foljsam.followup.need.ReportNeed.Kind;
 import se.foljsam.followup.need.ReportNeed.Origin;
 import se.foljsam.followup.need.ReportNeed.TalkedOver;
 import se.foljsam.followup.need.ReportNeed.Told;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** What is asked of who tells of a changed need on 3 March 2026. */
@@ -25,15 +25,15 @@ class WhatIsToldOfANeedTest {
     @ParameterizedTest
     @EnumSource
     void urgentHelpIsGivenInAServiceFromADay(Kind kind) {
-        Told told = RecordWith.of(URGENT, "kind", kind);
+        Told told = Filled.but(URGENT, "kind", kind);
         boolean urgent = kind != Kind.OTHER;
 
         assertThat(refused(told)).isNull();
-        assertThat(refused(RecordWith.of(told, "orderId", null)))
+        assertThat(refused(Filled.but(told, "orderId", null)))
                 .isEqualTo(urgent ? "orderId: behöver väljas: insatsen som hjälpen ges i." : null);
-        assertThat(refused(RecordWith.of(told, "helpBeganOn", null)))
+        assertThat(refused(Filled.but(told, "helpBeganOn", null)))
                 .isEqualTo(urgent ? "helpBeganOn: behöver fyllas i med ett datum." : null);
-        assertThat(refused(RecordWith.of(told, "helpBeganOn", TODAY.plusDays(1))))
+        assertThat(refused(Filled.but(told, "helpBeganOn", TODAY.plusDays(1))))
                 .isEqualTo(urgent ? "helpBeganOn: kan inte ligga i framtiden." : null);
     }
 
@@ -41,19 +41,19 @@ class WhatIsToldOfANeedTest {
     @ParameterizedTest
     @CsvSource({"STAFF, true", "ON_CALL, true", "PERSON, false", "REPRESENTATIVE, false", "OTHER, false"})
     void whatTheProviderFoundItselfIsTalkedOver(Origin origin, boolean needed) {
-        assertThat(refused(RecordWith.of(URGENT, "origin", origin, "talkedOver", null)))
+        assertThat(refused(Filled.but(URGENT, "origin", origin, "talkedOver", null)))
                 .isEqualTo(needed ? "talkedOver: behöver väljas: vem enheten har gått igenom det med." : null);
     }
 
     @Rule({"H7", "B12"})
     @Test
     void whereNobodyWasAskedItIsSaidWhy() {
-        Told alone = RecordWith.of(URGENT, "talkedOver", TalkedOver.NOBODY);
+        Told alone = Filled.but(URGENT, "talkedOver", TalkedOver.NOBODY);
 
         assertThat(refused(alone)).isEqualTo("notTalkedOverWhy: behöver fyllas i när ingen är tillfrågad.");
-        assertThat(refused(RecordWith.of(alone, "notTalkedOverWhy", " "))).startsWith("notTalkedOverWhy");
-        assertThat(refused(RecordWith.of(alone, "notTalkedOverWhy", "Sov"))).isNull();
-        assertThat(refused(RecordWith.of(URGENT, "origin", null))).isEqualTo("origin: behöver väljas.");
+        assertThat(refused(Filled.but(alone, "notTalkedOverWhy", " "))).startsWith("notTalkedOverWhy");
+        assertThat(refused(Filled.but(alone, "notTalkedOverWhy", "Sov"))).isNull();
+        assertThat(refused(Filled.but(URGENT, "origin", null))).isEqualTo("origin: behöver väljas.");
     }
 
     private static String refused(Told told) {

@@ -23,7 +23,7 @@ import se.foljsam.followup.provider.FollowUpServiceForm.Fulfilment;
 import se.foljsam.followup.provider.FollowUpServiceForm.Goal;
 import se.foljsam.followup.provider.FollowUpServiceForm.MeetingForm;
 import se.foljsam.followup.provider.ProviderFollowUp.State;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** A unit's own follow-up: what it lacks, what is kept of it, and how it is corrected. */
@@ -69,37 +69,37 @@ class AUnitsOwnFollowUpTest {
     @MethodSource("gaps")
     void whatIsSaidToHaveChangedIsSaidHow(String field, FollowUpServiceForm gap, Object said) {
         assertThat(FieldsRefused.by(gap)).containsExactly(field);
-        assertThat(FieldsRefused.by(RecordWith.of(gap, field, said))).isEmpty();
+        assertThat(FieldsRefused.by(Filled.but(gap, field, said))).isEmpty();
     }
 
     static Stream<Arguments> gaps() {
         return Stream.of(
-                arguments("needText", RecordWith.of(TYPED, "need", Changed.CHANGED), "Orkar mindre"),
-                arguments("factorsText", RecordWith.of(TYPED, "factors", Changed.CHANGED), "Ensam"),
-                arguments("contactsText", RecordWith.of(TYPED, "contacts", Changed.CHANGED), "Nytt nummer"),
-                arguments("relativeAsked", RecordWith.of(TYPED, "relativeCares", Answer.YES), "Ja, för båda"),
-                arguments("othersConsent", RecordWith.of(TYPED, "othersHeard", "Grannen ser henne ute"), true),
-                arguments("nextOn", RecordWith.of(TYPED, "nextOn", null), NEXT));
+                arguments("needText", Filled.but(TYPED, "need", Changed.CHANGED), "Orkar mindre"),
+                arguments("factorsText", Filled.but(TYPED, "factors", Changed.CHANGED), "Ensam"),
+                arguments("contactsText", Filled.but(TYPED, "contacts", Changed.CHANGED), "Nytt nummer"),
+                arguments("relativeAsked", Filled.but(TYPED, "relativeCares", Answer.YES), "Ja, för båda"),
+                arguments("othersConsent", Filled.but(TYPED, "othersHeard", "Grannen ser henne ute"), true),
+                arguments("nextOn", Filled.but(TYPED, "nextOn", null), NEXT));
     }
 
     @Test
     void aChangedNeedNeedsNoNextDaySinceTheNewPlanSaysIt() {
         assertThat(FieldsRefused.by(
-                        RecordWith.of(TYPED, "need", Changed.CHANGED, "needText", "Orkar mindre", "nextOn", null)))
+                        Filled.but(TYPED, "need", Changed.CHANGED, "needText", "Orkar mindre", "nextOn", null)))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "next {0}: refused {1}")
     @CsvSource({"2026-05-31, true", "2026-06-01, true", "2026-06-02, false"})
     void theNextComesAfterThisOne(LocalDate next, boolean refused) {
-        assertThat(FieldsRefused.by(RecordWith.of(TYPED, "nextOn", next)))
+        assertThat(FieldsRefused.by(Filled.but(TYPED, "nextOn", next)))
                 .isEqualTo(refused ? List.of("nextOn") : List.of());
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REACHED")
     void aGoalThatIsNotReachedSaysWhyInItsOwnRow(Fulfilment fulfilment) {
-        assertThat(FieldsRefused.by(RecordWith.of(
+        assertThat(FieldsRefused.by(Filled.but(
                         TYPED,
                         "goals",
                         List.of(new Goal("1", Fulfilment.REACHED, null), new Goal("2", fulfilment, " ")))))
@@ -346,7 +346,7 @@ class AUnitsOwnFollowUpTest {
     }
 
     private static FollowUpServiceForm changed() {
-        return RecordWith.of(
+        return Filled.but(
                 TYPED,
                 "need",
                 Changed.CHANGED,

@@ -12,7 +12,7 @@ import se.foljsam.Rule;
 import se.foljsam.casefile.between.Plans;
 import se.foljsam.followup.provider.FollowUpServiceForm.Fulfilment;
 import se.foljsam.followup.provider.FollowUpServiceForm.Goal;
-import se.foljsam.support.RecordWith;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** A unit's own follow-up of a service with two goals, begun on 2 March 2026 on a decision to 30 June: told on 1 June. */
@@ -31,35 +31,35 @@ class OwnFollowUpAgainstServiceTest {
         "2026-06-02, heldOn: kan inte ligga i framtiden."
     })
     void aServiceIsFollowedUpFromItsStartToToday(LocalDate held, String refused) {
-        assertThat(refused(AGAINST, RecordWith.of(TYPED, "heldOn", held))).isEqualTo(refused);
+        assertThat(refused(AGAINST, Filled.but(TYPED, "heldOn", held))).isEqualTo(refused);
     }
 
     @ParameterizedTest(name = "{0}: refused {1}")
     @CsvSource({"1 2, false", "2 1, false", "1, true", "1 1, true", "1 2 2, true"})
     void everyGoalIsFollowedUpOnce(String numbers, boolean refused) {
-        assertThat(refused(AGAINST, RecordWith.of(TYPED, "goals", goals(numbers.split(" ")))))
+        assertThat(refused(AGAINST, Filled.but(TYPED, "goals", goals(numbers.split(" ")))))
                 .isEqualTo(refused ? "goals: varje mål ska följas upp, en gång." : null);
     }
 
     @Rule("B9")
     @Test
     void aChildIsHeardOrItIsSaidWhyNot() {
-        OwnFollowUpAgainstService child = RecordWith.of(AGAINST, "child", true);
+        OwnFollowUpAgainstService child = Filled.but(AGAINST, "child", true);
 
         assertThat(refused(child, TYPED))
                 .isEqualTo("heardChild: behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
-        assertThat(refused(child, RecordWith.of(TYPED, "heardChild", " "))).startsWith("heardChild");
-        assertThat(refused(child, RecordWith.of(TYPED, "heardChild", "Nöjd"))).isNull();
+        assertThat(refused(child, Filled.but(TYPED, "heardChild", " "))).startsWith("heardChild");
+        assertThat(refused(child, Filled.but(TYPED, "heardChild", "Nöjd"))).isNull();
     }
 
     @ParameterizedTest(name = "next {0}: refused {1}")
     @CsvSource({"2026-06-29, false", "2026-06-30, false", "2026-07-01, true", ", false"})
     void theNextComesWithinTheDecision(LocalDate next, boolean refused) {
-        FollowUpServiceForm typed = RecordWith.of(TYPED, "nextOn", next);
+        FollowUpServiceForm typed = Filled.but(TYPED, "nextOn", next);
 
         assertThat(refused(AGAINST, typed))
                 .isEqualTo(refused ? "nextOn: kan inte vara efter beslutets sista dag, 30 juni 2026." : null);
-        assertThat(refused(RecordWith.of(AGAINST, "validTo", null), typed))
+        assertThat(refused(Filled.but(AGAINST, "validTo", null), typed))
                 .as("until further notice")
                 .isNull();
     }
