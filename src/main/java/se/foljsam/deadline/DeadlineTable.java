@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -35,7 +37,11 @@ final class DeadlineTable {
     private static final DmnEngine DMN =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private final DmnDecision table;
+    /** A cell that names what it is about and says nothing else. */
+    private static final Pattern WORDS_ONLY = Pattern.compile("\\s*\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*\\s*");
+
+    private final DmnDecisionImpl table;
+    private final Map<String, DmnDecision> ofQuestion = new ConcurrentHashMap<>();
     private final byte[] content;
     private final String profile;
     private final String contentHash;
@@ -52,7 +58,7 @@ final class DeadlineTable {
         this.profile = profile;
         this.contentHash = hashOf(content);
         this.limits = limitsOf(content);
-        this.table = DMN.parseDecision("deadline", new ByteArrayInputStream(content));
+        this.table = (DmnDecisionImpl) DMN.parseDecision("deadline", new ByteArrayInputStream(content));
     }
 
     /** The one row for these facts. */
@@ -77,9 +83,36 @@ final class DeadlineTable {
 
     /** Asking the engine takes milliseconds, and there are few different questions: each is asked once. */
     private List<DeadlineRow> evaluate(Map<String, Object> inputs) {
-        return DMN.evaluateDecisionTable(table, inputs).getResultList().stream()
+        DmnDecision rows = ofQuestion.computeIfAbsent((String) inputs.get("kind"), this::rowsOf);
+        return DMN.evaluateDecisionTable(rows, inputs).getResultList().stream()
                 .map(DeadlineRow::of)
                 .toList();
+    }
+
+    /** The table without the rows that name other questions, which the engine would look through each time. */
+    private DmnDecision rowsOf(String question) {
+        DmnDecisionTableImpl whole = (DmnDecisionTableImpl) table.getDecisionLogic();
+        int kind = whole.getInputs().stream()
+                .map(input -> input.getExpression().getExpression())
+                .toList()
+                .indexOf("kind");
+        DmnDecisionTableImpl rows = new DmnDecisionTableImpl();
+        rows.setHitPolicyHandler(whole.getHitPolicyHandler());
+        rows.setInputs(whole.getInputs());
+        rows.setOutputs(whole.getOutputs());
+        rows.setRules(whole.getRules().stream()
+                .filter(rule -> mayAnswer(rule.getConditions().get(kind).getExpression(), question))
+                .toList());
+        DmnDecisionImpl decision = new DmnDecisionImpl();
+        decision.setKey(table.getKey());
+        decision.setName(table.getName());
+        decision.setDecisionLogic(rows);
+        decision.setRequiredDecision(List.of());
+        return decision;
+    }
+
+    private static boolean mayAnswer(String cell, String question) {
+        return cell == null || !WORDS_ONLY.matcher(cell).matches() || cell.contains('"' + question + '"');
     }
 
     private VariableMap inputs(Asked asked, DeadlineFacts facts, String ofProfile) {
