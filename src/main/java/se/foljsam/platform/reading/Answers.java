@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.ConcurrentLruCache;
 
 /** What was answered so far in one transaction, or for one page. Belongs to one thread. */
 final class Answers {
@@ -20,6 +21,9 @@ final class Answers {
 
     private static final Pattern NAMES = Pattern.compile("\\w+");
     private static final int MOST = 500;
+    /** A statement is asked for far more often than a new one comes. */
+    private static final ConcurrentLruCache<String, Boolean> MAY_KEEP = new ConcurrentLruCache<>(2000, Answers::isKept);
+
     private final Map<Question, KeptRows> answers = new HashMap<>();
     private final Map<Object, Object> remembered = new HashMap<>();
     private final Set<String> writtenHere = new HashSet<>();
@@ -34,6 +38,10 @@ final class Answers {
 
     /** Whether the same question may be answered from memory at all. A lock is there to see what others have written. */
     static boolean mayKeep(String sql) {
+        return MAY_KEEP.get(sql);
+    }
+
+    private static boolean isKept(String sql) {
         String lower = sql.toLowerCase(Locale.ROOT);
         return isSelect(lower)
                 && !LOCKS.matcher(lower).find()
