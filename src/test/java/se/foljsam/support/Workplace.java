@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -32,6 +31,21 @@ import se.foljsam.platform.TimeMachine;
 @TestComponent
 public class Workplace {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    /** Below the engine, which would end each activity of each process in turn: that is what a test's time would go to. What is deployed, and who may do what, stays. */
+    private static final List<String> EVERYTHING_THAT_RUNS = List.of(
+            "delete from act_ru_incident",
+            "delete from act_ru_identitylink where proc_def_id_ is null",
+            "delete from act_ru_variable",
+            "delete from act_ru_job where process_instance_id_ is not null",
+            "delete from act_ru_event_subscr where proc_inst_id_ is not null",
+            "delete from act_ru_task",
+            "delete from act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'",
+            "update act_ru_execution set parent_id_ = null, super_exec_ = null, proc_inst_id_ = null",
+            "delete from act_ru_execution",
+            "update act_hi_taskinst set end_time_ = start_time_ where end_time_ is null",
+            "update act_hi_actinst set end_time_ = start_time_ where end_time_ is null",
+            "update act_hi_procinst set end_time_ = start_time_, state_ = 'EXTERNALLY_TERMINATED' where end_time_ is null");
+
     private final FormService forms;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -68,10 +82,7 @@ public class Workplace {
     /** Ends everything that still goes on, so that no timer of one test rings in another and every person can be new again. */
     public void goHome() {
         identity.clearAuthentication();
-        for (ProcessInstance root :
-                runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
-            runtime.deleteProcessInstance(root.getId(), "test is over", true, true, true, false);
-        }
+        EVERYTHING_THAT_RUNS.forEach(sql -> jdbc.sql(sql).update());
         time.returnToNow();
         meter = (key, submission) -> submission.run();
         jdbc.sql("update matter set state = 'ENDED'").update();
