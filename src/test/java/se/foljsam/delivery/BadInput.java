@@ -135,7 +135,7 @@ abstract class BadInput {
         ordered().acknowledged("petra").begun("petra", "2026-03-02");
         taken("petra", "userTask_makePlan");
 
-        assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("measure", null)))
+        assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("goalMeasure", null)))
                 .contains("Hur ser man att målet är nått?")
                 .doesNotContain("Till när?");
         assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("goalDate", null)))

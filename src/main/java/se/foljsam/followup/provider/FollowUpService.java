@@ -86,10 +86,10 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
     }
 
     private static String measured(Plans.Goal goal) {
-        if (goal.measure() == null) {
+        if (goal.goalMeasure() == null) {
             return "";
         }
-        return ", syns på: " + goal.measure() + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
+        return ", syns på: " + goal.goalMeasure() + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
     }
 
     /** Those of the plan; of a follow-up that has been held those that were followed up then. */
