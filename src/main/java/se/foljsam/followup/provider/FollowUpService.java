@@ -109,13 +109,13 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, typed, order, goals);
         followUp.submit(
                 typed,
-                typed.goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
+                typed.needAndGoals().goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
                 clock.instant(),
                 task.userId());
         rows.save(followUp);
         String heading = "Utförarens uppföljning %s genom %s"
                 .formatted(
-                        SwedishTime.written(typed.heldOn()), typed.meetingForm().swedish());
+                        SwedishTime.written(typed.occasion().heldOn()), typed.occasion().meetingForm().swedish());
         caseFile.writeBothJournals(
                 task.caseNumber(),
                 followUp.unitCode(),
@@ -129,8 +129,8 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.userId(),
                 Kind.INFORMATION,
                 told(order, followUp));
-        if (typed.need().isChanged()) {
-            plans.needChanged(order.orderId(), typed.needText());
+        if (typed.needAndGoals().need().isChanged()) {
+            plans.needChanged(order.orderId(), typed.needAndGoals().needText());
         }
         return Facts.none();
     }
@@ -143,7 +143,7 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, now, order, goals);
         ProviderFollowUp right = wrong.corrected(
                 now,
-                now.goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
+                now.needAndGoals().goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
                 reason,
                 clock.instant(),
                 task.userId());
@@ -153,7 +153,7 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.caseNumber(),
                 right.unitCode(),
                 task.userId(),
-                "Utförarens uppföljning %s rättad".formatted(SwedishTime.written(before.heldOn())),
+                "Utförarens uppföljning %s rättad".formatted(SwedishTime.written(before.occasion().heldOn())),
                 "%s. Varför: %s\n%s".formatted(order.service(), reason, right.asText()));
         board.fromUnit(
                 task.caseNumber(),
@@ -162,8 +162,8 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.userId(),
                 Kind.INFORMATION,
                 "Rättelse. " + told(order, right));
-        if (now.need().isChanged() && !before.need().isChanged() && !order.hasEnded()) {
-            plans.needChanged(order.orderId(), now.needText());
+        if (now.needAndGoals().need().isChanged() && !before.needAndGoals().need().isChanged() && !order.hasEnded()) {
+            plans.needChanged(order.orderId(), now.needAndGoals().needText());
         }
     }
 
