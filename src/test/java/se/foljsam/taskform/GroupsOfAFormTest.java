@@ -23,12 +23,7 @@ class GroupsOfAFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {
-                HoldFollowUpForm.class,
-                FollowUpServiceForm.class,
-                MakePlanForm.class,
-                AssessDeclineForm.class
-            })
+            classes = {HoldFollowUpForm.class, FollowUpServiceForm.class, MakePlanForm.class, AssessDeclineForm.class})
     void nothingIsLostOfAFormInWhichNothingIsSaid(Class<? extends Record> type) throws JsonProcessingException {
         Record unsaid = Filled.in(type);
 

@@ -27,8 +27,7 @@ public interface OrderBook {
          * @param lifeAreas what the order covers; empty for the service's own life area
          * @param frameMinutes the time it may take, in minutes a week; null outside the frame (B11)
          */
-        public record Content(
-                String extent, String need, String goal, List<String> lifeAreas, Integer frameMinutes) {}
+        public record Content(String extent, String need, String goal, List<String> lifeAreas, Integer frameMinutes) {}
     }
 
     /**

@@ -21,12 +21,7 @@ class HandoverAgainstOrder {
     private final Clock clock;
 
     HandoverAgainstOrder(
-            Handovers handovers,
-            MoveOrder moveOrder,
-            ProviderUnits units,
-            Teams teams,
-            LocalHours hours,
-            Clock clock) {
+            Handovers handovers, MoveOrder moveOrder, ProviderUnits units, Teams teams, LocalHours hours, Clock clock) {
         this.handovers = handovers;
         this.moveOrder = moveOrder;
         this.units = units;

@@ -15,10 +15,7 @@ class HandoversFallWithTheService {
     private final Watches watches;
     private final CaseProcesses processes;
 
-    HandoversFallWithTheService(
-            Handovers handovers,
-            Watches watches,
-            CaseProcesses processes) {
+    HandoversFallWithTheService(Handovers handovers, Watches watches, CaseProcesses processes) {
         this.handovers = handovers;
         this.watches = watches;
         this.processes = processes;

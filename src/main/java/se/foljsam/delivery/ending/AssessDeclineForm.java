@@ -13,11 +13,7 @@ import se.foljsam.taskform.Problems;
  * @param newExtent the order's extent, if it is changed
  */
 public record AssessDeclineForm(
-        @JsonUnwrapped Heard heard,
-        Outcome outcome,
-        LocalDate lastDay,
-        String newExtent,
-        String assessment)
+        @JsonUnwrapped Heard heard, Outcome outcome, LocalDate lastDay, String newExtent, String assessment)
         implements Checked {
 
     /**

@@ -53,7 +53,9 @@ class CarryOutDecline {
                                 service,
                                 EndingWords.how(typed.heard().contactHow()),
                                 SwedishTime.written(typed.heard().contactedOn()),
-                                typed.heard().personsView() == null ? "" : " Säger: " + typed.heard().personsView(),
+                                typed.heard().personsView() == null
+                                        ? ""
+                                        : " Säger: " + typed.heard().personsView(),
                                 typed.assessment()));
         caseFile.writeProviderJournal(
                 task.caseNumber(),
@@ -67,7 +69,12 @@ class CarryOutDecline {
         switch (typed.outcome()) {
             case CONFIRMED ->
                 endedByWish.end(
-                        order, typed.lastDay(), told.reason(), typed.heard().contactedOn(), typed.heard().contactHow(), task.userId());
+                        order,
+                        typed.lastDay(),
+                        told.reason(),
+                        typed.heard().contactedOn(),
+                        typed.heard().contactHow(),
+                        task.userId());
             case REVOKE, REASSESS -> {
                 desk.tellUnit(order, task.userId(), EndingWords.next(typed.outcome()));
                 caseFile.openMatter(

@@ -24,11 +24,7 @@ class EndingsFollowTheOrder {
     private final CaseMessages messages;
 
     EndingsFollowTheOrder(
-            OrderDesk desk,
-            ServiceOrderRows orders,
-            ServiceEndings endings,
-            Watches watches,
-            CaseMessages messages) {
+            OrderDesk desk, ServiceOrderRows orders, ServiceEndings endings, Watches watches, CaseMessages messages) {
         this.desk = desk;
         this.orders = orders;
         this.endings = endings;

@@ -13,9 +13,7 @@ class ServiceGoingOn {
     private final CaseFile caseFile;
     private final ServiceOrderRows orders;
 
-    ServiceGoingOn(
-            CaseFile caseFile,
-            ServiceOrderRows orders) {
+    ServiceGoingOn(CaseFile caseFile, ServiceOrderRows orders) {
         this.caseFile = caseFile;
         this.orders = orders;
     }

@@ -18,11 +18,7 @@ class TellLateStart {
     private final DelayCauses causes;
     private final Clock clock;
 
-    TellLateStart(
-            OrderDesk desk,
-            ExecutionDelays delays,
-            DelayCauses causes,
-            Clock clock) {
+    TellLateStart(OrderDesk desk, ExecutionDelays delays, DelayCauses causes, Clock clock) {
         this.desk = desk;
         this.delays = delays;
         this.causes = causes;

@@ -21,12 +21,7 @@ class ReviseOrder {
     private final CaseMessages messages;
     private final Clock clock;
 
-    ReviseOrder(
-            OrderDesk desk,
-            ServiceOrderRows orders,
-            ExecutionPlans plans,
-            CaseMessages messages,
-            Clock clock) {
+    ReviseOrder(OrderDesk desk, ServiceOrderRows orders, ExecutionPlans plans, CaseMessages messages, Clock clock) {
         this.desk = desk;
         this.orders = orders;
         this.plans = plans;

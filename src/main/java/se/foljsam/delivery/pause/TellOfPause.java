@@ -20,11 +20,7 @@ class TellOfPause {
     private final Billing billing;
 
     TellOfPause(
-            OrderDesk desk,
-            ServiceOrderRows orders,
-            CaseFile caseFile,
-            UnitsJournal unitsJournal,
-            Billing billing) {
+            OrderDesk desk, ServiceOrderRows orders, CaseFile caseFile, UnitsJournal unitsJournal, Billing billing) {
         this.desk = desk;
         this.orders = orders;
         this.caseFile = caseFile;

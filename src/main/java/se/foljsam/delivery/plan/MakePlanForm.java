@@ -25,7 +25,10 @@ public record MakePlanForm(
 
     /** One part of the plan as typed. */
     public record Part(
-            String lifeArea, @JsonUnwrapped Work work, Integer minutes, @JsonUnwrapped Aim aim) {
+            String lifeArea,
+            @JsonUnwrapped Work work,
+            Integer minutes,
+            @JsonUnwrapped Aim aim) {
 
         /** One row to begin with, in this life area. */
         static Part blank(String lifeArea) {
@@ -59,9 +62,9 @@ public record MakePlanForm(
             problems.requireIf(true, path + "when", work.when(), MISSING);
             problems.requireIf(true, path + "how", work.how(), MISSING);
             boolean hasGoal = aim.goal() != null && !aim.goal().isBlank();
-            problems.requireIf(hasGoal, path + "goalMeasure", aim.goalMeasure(), "behöver fyllas i: ett mål ska gå att mäta.");
             problems.requireIf(
-                    hasGoal, path + "goalDate", aim.goalDate(), "behöver fyllas i: ett mål har ett datum.");
+                    hasGoal, path + "goalMeasure", aim.goalMeasure(), "behöver fyllas i: ett mål ska gå att mäta.");
+            problems.requireIf(hasGoal, path + "goalDate", aim.goalDate(), "behöver fyllas i: ett mål har ett datum.");
         }
     }
 

@@ -62,7 +62,8 @@ public class AdjustedFrames {
                         .filter(result::isOf)
                         .filter(changes::isComputed)
                         .findFirst()
-                        .ifPresent(order -> check(result, order, typed.outcomes().frameChanges(), at, problems));
+                        .ifPresent(
+                                order -> check(result, order, typed.outcomes().frameChanges(), at, problems));
             }
         }
     }
@@ -159,7 +160,8 @@ public class AdjustedFrames {
 
     /** Keeps what a follow-up changed. */
     public void keep(String caseNumber, HoldFollowUpForm typed, Collection<OrderInForce> orders, String by) {
-        orders.forEach(order -> changes.carryOut(caseNumber, order, typed.outcomes().frameChanges(), Occasion.FOLLOW_UP, by));
+        orders.forEach(
+                order -> changes.carryOut(caseNumber, order, typed.outcomes().frameChanges(), Occasion.FOLLOW_UP, by));
     }
 
     /** Keeps what a changed need changed. */

@@ -88,7 +88,9 @@ class CarryOutOutcomes {
                         null,
                         "%s: %s. %s"
                                 .formatted(
-                                        order.serviceName(), less.reassessGround().swedish(), less.ground()));
+                                        order.serviceName(),
+                                        less.reassessGround().swedish(),
+                                        less.ground()));
             case UNCHANGED, NEW_NEED -> {
                 // goes on as it is; an application is taken for the whole meeting, once
             }

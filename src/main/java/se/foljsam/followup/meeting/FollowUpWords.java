@@ -27,14 +27,19 @@ final class FollowUpWords {
                                 result.adjusted().newExtent());
             case ENDED ->
                 "avslutas, den enskilde är överens. Sista dag %s. %s"
-                        .formatted(SwedishTime.written(result.less().lastDay()), result.less().ground());
+                        .formatted(
+                                SwedishTime.written(result.less().lastDay()),
+                                result.less().ground());
             case NEW_NEED ->
                 result.isApplication()
                         ? "nytt behov, ny ansökan."
-                        : "nytt behov, den enskilde vill inte ansöka. " + result.newNeed().notApplied();
+                        : "nytt behov, den enskilde vill inte ansöka. "
+                                + result.newNeed().notApplied();
             case REASSESS ->
                 "omprövas, %s. %s Insatsen fortsätter till ett nytt beslut."
-                        .formatted(result.less().reassessGround().swedish(), result.less().ground());
+                        .formatted(
+                                result.less().reassessGround().swedish(),
+                                result.less().ground());
         };
         return result.fit().unfit()
                 ? outcome + " Insatsen svarar inte längre mot behovet. Gjort för att anpassa den: "

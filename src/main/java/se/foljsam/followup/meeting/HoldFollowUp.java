@@ -61,8 +61,7 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
     @Override
     public Facts submit(TaskAtHand task, HoldFollowUpForm asTyped) {
         MeetingAgainstDecision against = followedUp.by(task);
-        HoldFollowUpForm typed =
-                adjusted.computed(asTyped, against.inForce().values());
+        HoldFollowUpForm typed = adjusted.computed(asTyped, against.inForce().values());
         against.refuse(typed, guard);
         MeetingTable.Proposal proposal = proposeMeeting.about(task.caseNumber(), against.decision(), against.today());
         proposeMeeting.refuseUnexplained(typed.occasion(), proposal);

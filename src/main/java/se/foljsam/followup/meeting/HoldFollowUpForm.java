@@ -157,7 +157,10 @@ public record HoldFollowUpForm(
                         "behöver fyllas i när insatsen justeras och ingen av dess aktiviteter ändras.");
             }
             problems.requireIf(
-                    isApplication(), "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
+                    isApplication(),
+                    "newApplication",
+                    newApplication,
+                    "behöver fyllas i: vad den enskilde ansöker om.");
         }
     }
 
@@ -426,8 +429,7 @@ public record HoldFollowUpForm(
 
     /** The same with other results. */
     HoldFollowUpForm withResults(List<Result> others) {
-        return new HoldFollowUpForm(
-                occasion, needNow, fourQuestions, quality, family, talk, outcomes.with(others));
+        return new HoldFollowUpForm(occasion, needNow, fourQuestions, quality, family, talk, outcomes.with(others));
     }
 
     @Override

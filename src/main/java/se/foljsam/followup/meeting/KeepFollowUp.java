@@ -57,8 +57,13 @@ class KeepFollowUp {
             TaskAtHand task, HoldFollowUpForm typed, MeetingAgainstDecision against, MeetingTable.Proposal proposal) {
         DecisionInForce decision = against.decision();
         Map<String, OrderInForce> inForce = against.inForce();
-        FollowUp followUp =
-                FollowUp.held(decision.careCaseId(), decision.decisionId(), typed, typed.outcomes().nextOn(), task.userId(), clock.instant());
+        FollowUp followUp = FollowUp.held(
+                decision.careCaseId(),
+                decision.decisionId(),
+                typed,
+                typed.outcomes().nextOn(),
+                task.userId(),
+                clock.instant());
         typed.outcomes().results().forEach(result -> followUp.result(inForce.get(result.orderId()), result));
         meeting.keep(followUp, typed, decision, proposal);
         if (typed.needNow().factors() != null) {

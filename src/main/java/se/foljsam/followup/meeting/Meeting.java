@@ -27,8 +27,7 @@ class Meeting {
     private final FollowUps followUps;
     private final MunicipalityParameters parameters;
 
-    Meeting(
-            AreasFollowedUp areas, QualityQuestions questions, FollowUps followUps, MunicipalityParameters parameters) {
+    Meeting(AreasFollowedUp areas, QualityQuestions questions, FollowUps followUps, MunicipalityParameters parameters) {
         this.areas = areas;
         this.questions = questions;
         this.followUps = followUps;

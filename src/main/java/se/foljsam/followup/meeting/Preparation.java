@@ -23,12 +23,7 @@ class Preparation {
     private final BookFollowUp bookings;
     private final Written written;
 
-    Preparation(
-            CaseFile caseFile,
-            PreparationReadings readings,
-            Plans plans,
-            BookFollowUp bookings,
-            Written written) {
+    Preparation(CaseFile caseFile, PreparationReadings readings, Plans plans, BookFollowUp bookings, Written written) {
         this.caseFile = caseFile;
         this.readings = readings;
         this.plans = plans;

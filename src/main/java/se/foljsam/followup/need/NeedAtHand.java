@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderBook;
-import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.between.OrdersByUnit;
+import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.followup.need.AssessChangedNeedForm.Outcome;
-import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.FormView.Choice;
 
 /** What the handler has before them when a changed need is to be assessed: what was told, the orders that could be revised and the decisions that run (H1, H2, H5, B12). */
 @Component

@@ -89,7 +89,8 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         if (goal.goalMeasure() == null) {
             return "";
         }
-        return ", syns på: " + goal.goalMeasure() + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
+        return ", syns på: " + goal.goalMeasure()
+                + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
     }
 
     /** Those of the plan; of a follow-up that has been held those that were followed up then. */
@@ -109,13 +110,16 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, typed, order, goals);
         followUp.submit(
                 typed,
-                typed.needAndGoals().goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
+                typed.needAndGoals().goals().stream()
+                        .map(goal -> GoalReview.of(goal, goals))
+                        .toList(),
                 clock.instant(),
                 task.userId());
         rows.save(followUp);
         String heading = "Utförarens uppföljning %s genom %s"
                 .formatted(
-                        SwedishTime.written(typed.occasion().heldOn()), typed.occasion().meetingForm().swedish());
+                        SwedishTime.written(typed.occasion().heldOn()),
+                        typed.occasion().meetingForm().swedish());
         caseFile.writeBothJournals(
                 task.caseNumber(),
                 followUp.unitCode(),
@@ -143,7 +147,9 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, now, order, goals);
         ProviderFollowUp right = wrong.corrected(
                 now,
-                now.needAndGoals().goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
+                now.needAndGoals().goals().stream()
+                        .map(goal -> GoalReview.of(goal, goals))
+                        .toList(),
                 reason,
                 clock.instant(),
                 task.userId());
@@ -153,7 +159,8 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.caseNumber(),
                 right.unitCode(),
                 task.userId(),
-                "Utförarens uppföljning %s rättad".formatted(SwedishTime.written(before.occasion().heldOn())),
+                "Utförarens uppföljning %s rättad"
+                        .formatted(SwedishTime.written(before.occasion().heldOn())),
                 "%s. Varför: %s\n%s".formatted(order.service(), reason, right.asText()));
         board.fromUnit(
                 task.caseNumber(),
@@ -162,7 +169,9 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.userId(),
                 Kind.INFORMATION,
                 "Rättelse. " + told(order, right));
-        if (now.needAndGoals().need().isChanged() && !before.needAndGoals().need().isChanged() && !order.hasEnded()) {
+        if (now.needAndGoals().need().isChanged()
+                && !before.needAndGoals().need().isChanged()
+                && !order.hasEnded()) {
             plans.needChanged(order.orderId(), now.needAndGoals().needText());
         }
     }

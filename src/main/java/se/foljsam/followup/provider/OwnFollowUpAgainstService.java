@@ -23,13 +23,16 @@ record OwnFollowUpAgainstService(LocalDate startedOn, LocalDate validTo, int goa
                 typed.occasion().heldOn().isBefore(startedOn),
                 "heldOn",
                 "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(startedOn)));
-        Set<String> answered = typed.needAndGoals().goals().stream().map(Goal::goal).collect(Collectors.toSet());
+        Set<String> answered =
+                typed.needAndGoals().goals().stream().map(Goal::goal).collect(Collectors.toSet());
         Rejected.fieldIf(
                 answered.size() != goals || typed.needAndGoals().goals().size() != goals,
                 "goals",
                 "varje mål ska följas upp, en gång.");
         Rejected.fieldIf(
-                child && (typed.family().heardChild() == null || typed.family().heardChild().isBlank()),
+                child
+                        && (typed.family().heardChild() == null
+                                || typed.family().heardChild().isBlank()),
                 "heardChild",
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         if (typed.nextOn() != null && validTo != null && typed.nextOn().isAfter(validTo)) {

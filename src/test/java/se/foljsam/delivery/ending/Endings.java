@@ -511,11 +511,7 @@ abstract class Endings {
                             care.all("x.decided_service_id", "service_order").get(0)),
                     "LARMET",
                     "HEMTJANST",
-                    new NewOrder.Content("Tre gånger per dag",
-                    "Behov",
-                    "Mål",
-                    List.of(),
-                    null),
+                    new NewOrder.Content("Tre gånger per dag", "Behov", "Mål", List.of(), null),
                     LocalDate.of(2026, 3, 11),
                     LocalDate.of(2027, 2, 28),
                     false,
@@ -608,8 +604,8 @@ abstract class Endings {
     void aStartIsRemovedOnlyWithAReasonAndAGroundThatIsNotTheProvidersDelay() {
         assertThat(fieldOf(() -> removeExecution.neverCarriedOut(care.number(), orderId(), null, "Skäl", "hanna")))
                 .isEqualTo("ground");
-        assertThat(fieldOf(
-                        () -> removeExecution.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, " ", "hanna")))
+        assertThat(fieldOf(() ->
+                        removeExecution.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, " ", "hanna")))
                 .isEqualTo("reason");
         CaseAtWork other = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Olle Ostartad", "2026-03-10"))
@@ -617,11 +613,11 @@ abstract class Endings {
                 .decided(Typed.granted("2026-03-10", "2027-02-28"))
                 .ordered();
         long unstarted = Long.parseLong(other.all("x.id", "service_order").get(0));
-        assertThat(refusedOf(() ->
-                        removeExecution.neverCarriedOut(other.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
+        assertThat(refusedOf(() -> removeExecution.neverCarriedOut(
+                        other.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
                 .contains("ingen registrerad verkställighet");
-        assertThat(refusedOf(() ->
-                        removeExecution.neverCarriedOut(care.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
+        assertThat(refusedOf(() -> removeExecution.neverCarriedOut(
+                        care.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
                 .as("another case's order")
                 .contains("väljas i listan");
         assertThat(orderState()).isEqualTo("EXECUTED");

@@ -55,8 +55,7 @@ class CompletePlanTest {
         "NO, behöver fyllas i: varför den enskilde inte var med."
     })
     void thePersonsPartInThePlanIsSaidOrWhyThereWasNone(Participated participated, String asked) {
-        assertThat(FieldsRefused.inWords(
-                        plan("participated", participated, "participationNote", " ")::check))
+        assertThat(FieldsRefused.inWords(plan("participated", participated, "participationNote", " ")::check))
                 .containsExactly("participationNote: " + asked);
     }
 

@@ -112,9 +112,7 @@ class PlanAgainstOrderTest {
                         List.of(MOVING),
                         null,
                         Filled.but(
-                                plan(null, part(MOVING, null, "Går själv")),
-                                "followUpOn",
-                                Given.LAST_DAY.plusDays(1))))
+                                plan(null, part(MOVING, null, "Går själv")), "followUpOn", Given.LAST_DAY.plusDays(1))))
                 .containsExactly("followUpOn: kan inte vara efter beslutets sista dag, 31 mars 2026.");
     }
 
@@ -135,9 +133,6 @@ class PlanAgainstOrderTest {
 
     private static Part part(String area, Integer minutes, String goal) {
         return new Part(
-                area,
-                new Work("vad", "vem", "när", "hur"),
-                minutes,
-                new Aim(goal, "syns", LocalDate.of(2026, 3, 20)));
+                area, new Work("vad", "vem", "när", "hur"), minutes, new Aim(goal, "syns", LocalDate.of(2026, 3, 20)));
     }
 }

@@ -159,28 +159,27 @@ class FollowUpTest {
     void theNotesHoldTheProposalAndWhatWasSaid() {
         assertThat(Proposed.of(new Proposal(MeetingForm.TELEPHONE, "Inget tyder", true, "Gärna")))
                 .isEqualTo(new Proposed("TELEPHONE", true, "Inget tyder"));
-        assertThat(MeetingNotes.of(
-                        meeting(
-                                "ownView",
-                                "Nöjd",
-                                "factors",
-                                Changed.CHANGED,
-                                "factorsText",
-                                "Ensam",
-                                "relativeCares",
-                                Answer.YES,
-                                "consent",
-                                Consent.GIVEN,
-                                "consentScope",
-                                "Läkaren",
-                                "deepened",
-                                Answer.YES,
-                                "deepenedText",
-                                "Bemötande",
-                                "toldOf",
-                                List.of(Told.PURPOSE, Told.SHARED),
-                                "notToldWhy",
-                                "Trött")))
+        assertThat(MeetingNotes.of(meeting(
+                        "ownView",
+                        "Nöjd",
+                        "factors",
+                        Changed.CHANGED,
+                        "factorsText",
+                        "Ensam",
+                        "relativeCares",
+                        Answer.YES,
+                        "consent",
+                        Consent.GIVEN,
+                        "consentScope",
+                        "Läkaren",
+                        "deepened",
+                        Answer.YES,
+                        "deepenedText",
+                        "Bemötande",
+                        "toldOf",
+                        List.of(Told.PURPOSE, Told.SHARED),
+                        "notToldWhy",
+                        "Trött")))
                 .isEqualTo(new MeetingNotes(
                         Answer.YES,
                         "Nöjd",
@@ -221,8 +220,7 @@ class FollowUpTest {
                         "HEMTJANST",
                         outcome.name(),
                         "PARTLY",
-                        new Adjustment(
-                                adjusted ? "MORE" : null, adjusted ? "Sex gånger" : null, 60, after),
+                        new Adjustment(adjusted ? "MORE" : null, adjusted ? "Sex gånger" : null, 60, after),
                         new Decrease(null, null, null, null),
                         null,
                         null,
