@@ -91,7 +91,7 @@ class ConfirmDeath implements TaskUseCase<ConfirmDeathForm> {
         CareCase careCase = caseFile.held(task.caseNumber());
         caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), "Anmälan om dödsfall återtagen", why);
         String text = "Anmälan om dödsfall var felaktig och är återtagen. Allt arbete i ärendet fortsätter.";
-        EndAfterDeath.onePerUnit(orders.ofCase(careCase.id())).forEach(order -> {
+        TellOfDeath.onePerUnit(orders.ofCase(careCase.id())).forEach(order -> {
             caseFile.writeProviderJournal(
                     task.caseNumber(), order.unit().code(), task.userId(), "Anmälan om dödsfall återtagen", text);
             board.toUnit(task.caseNumber(), order.orderId(), order.unit(), task.userId(), Kind.ESCALATION, text);

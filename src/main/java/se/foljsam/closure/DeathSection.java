@@ -29,10 +29,10 @@ final class DeathSection {
     @Order(80)
     static class OfAUnit implements PageSection<UnitsOrder> {
         private final OrderPages pages;
-        private final EndAfterDeath deaths;
+        private final TellOfDeath deaths;
         private final CaseFile caseFile;
 
-        OfAUnit(@Lazy OrderPages pages, EndAfterDeath deaths, CaseFile caseFile) {
+        OfAUnit(@Lazy OrderPages pages, TellOfDeath deaths, CaseFile caseFile) {
             this.pages = pages;
             this.deaths = deaths;
             this.caseFile = caseFile;
@@ -65,10 +65,10 @@ final class DeathSection {
     @Order(80)
     static class OfTheAuthority implements PageSection<CareCase> {
         private final CasePages pages;
-        private final EndAfterDeath deaths;
+        private final TellOfDeath deaths;
         private final CaseFile caseFile;
 
-        OfTheAuthority(@Lazy CasePages pages, EndAfterDeath deaths, CaseFile caseFile) {
+        OfTheAuthority(@Lazy CasePages pages, TellOfDeath deaths, CaseFile caseFile) {
             this.pages = pages;
             this.deaths = deaths;
             this.caseFile = caseFile;
@@ -93,7 +93,7 @@ final class DeathSection {
         }
     }
 
-    private static Set<PageSection.Part> show(Optional<EndAfterDeath.Told> told, Model model) {
+    private static Set<PageSection.Part> show(Optional<TellOfDeath.Told> told, Model model) {
         model.addAttribute("toldDeath", told.orElse(null));
         return EnumSet.of(told.isPresent() ? PageSection.Part.RESTS : PageSection.Part.ACTION);
     }

@@ -589,7 +589,7 @@ class DemoCases implements SmartLifecycle {
                         "when", "Tisdag och fredag förmiddag",
                         "how", "Finns med i badrummet, räcker saker, hjälper med rygg och fötter.",
                         "goal", "Duscha tryggt hemma",
-                        "measure", "Behöver bara att någon är i närheten",
+                        "goalMeasure", "Behöver bara att någon är i närheten",
                         "goalDate", later)),
                 "participated",
                 "YES",

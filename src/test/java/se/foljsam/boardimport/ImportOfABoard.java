@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.closure.TellOfDeath;
 import se.foljsam.delivery.pause.PauseOfACase;
 import se.foljsam.delivery.pause.PauseOfACase.Paused;
 import se.foljsam.followup.need.ReportNeed;
@@ -50,7 +50,7 @@ abstract class ImportOfABoard {
     RunImport runImport;
 
     @Autowired
-    EndAfterDeath deaths;
+    TellOfDeath deaths;
 
     @Autowired
     PauseOfACase pauses;

@@ -40,7 +40,7 @@ abstract class DeathAndPause {
     JdbcClient jdbc;
 
     @Autowired
-    EndAfterDeath deaths;
+    TellOfDeath deaths;
 
     @Autowired
     PauseOfACase pauses;

@@ -327,7 +327,7 @@ abstract class MovingAWatch {
                 "when", "Tisdag och fredag morgon",
                 "how", "Med stöd av handtag",
                 "goal", "Duscha själv",
-                "measure", "Behöver bara tillsyn",
+                "goalMeasure", "Behöver bara tillsyn",
                 "goalDate", "2026-12-01");
         work.as("petra")
                 .submit(

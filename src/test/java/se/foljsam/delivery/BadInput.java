@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
-import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.closure.TellOfDeath;
 import se.foljsam.delivery.ending.ReportedEndings;
 import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.support.AnotherPerson;
@@ -45,7 +45,7 @@ abstract class BadInput {
     ReportNeed needs;
 
     @Autowired
-    EndAfterDeath deaths;
+    TellOfDeath deaths;
 
     private CaseAtWork care;
 
@@ -135,7 +135,7 @@ abstract class BadInput {
         ordered().acknowledged("petra").begun("petra", "2026-03-02");
         taken("petra", "userTask_makePlan");
 
-        assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("measure", null)))
+        assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("goalMeasure", null)))
                 .contains("Hur ser man att målet är nått?")
                 .doesNotContain("Till när?");
         assertRefused(() -> submitted("petra", "userTask_makePlan", planWith("goalDate", null)))

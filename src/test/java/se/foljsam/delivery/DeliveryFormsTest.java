@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.delivery.ending.AssessDeclineForm;
+import se.foljsam.delivery.ending.AssessDeclineForm.Heard;
 import se.foljsam.delivery.ending.ConfirmWithPersonForm;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.execution.RegisterExecutionForm;
@@ -90,10 +91,11 @@ class DeliveryFormsTest {
     @ParameterizedTest
     @CsvSource({"REVOKE, personsView", "REASSESS, personsView", "CONFIRMED, lastDay", "CHANGE, newExtent"})
     void whatFollowsOnADeclineNeedsWhatItRestsOn(AssessDeclineForm.Outcome outcome, String field) {
-        assertThat(FieldsRefused.by(new AssessDeclineForm(DAY, Contact.VISIT, null, outcome, null, null, "Bedömt")))
-                .containsExactly(field);
         assertThat(FieldsRefused.by(
-                        new AssessDeclineForm(DAY, Contact.VISIT, "Vill inte", outcome, DAY, "En gång", "Bedömt")))
+                        new AssessDeclineForm(new Heard(DAY, Contact.VISIT, null), outcome, null, null, "Bedömt")))
+                .containsExactly(field);
+        assertThat(FieldsRefused.by(new AssessDeclineForm(
+                        new Heard(DAY, Contact.VISIT, "Vill inte"), outcome, DAY, "En gång", "Bedömt")))
                 .isEmpty();
     }
 

@@ -9,6 +9,10 @@ import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.plan.ExecutionPlan;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
 import se.foljsam.delivery.plan.MakePlanForm;
+import se.foljsam.delivery.plan.MakePlanForm.Aim;
+import se.foljsam.delivery.plan.MakePlanForm.MadeWith;
+import se.foljsam.delivery.plan.MakePlanForm.Part;
+import se.foljsam.delivery.plan.MakePlanForm.Work;
 
 /** What the tests of this room start from: an order of home care for March, and a plan that lacks nothing. */
 public final class Given {
@@ -31,11 +35,12 @@ public final class Given {
                         12,
                         "NORR",
                         "HEMTJANST",
-                        "Fem gånger om dagen",
-                        "Behöver stöd vid förflyttning",
-                        "Kan gå till köket själv",
-                        java.util.List.of("Förflyttning"),
-                        null,
+                        new NewOrder.Content(
+                                "Fem gånger om dagen",
+                                "Behöver stöd vid förflyttning",
+                                "Kan gå till köket själv",
+                                java.util.List.of("Förflyttning"),
+                                null),
                         from,
                         to,
                         true,
@@ -62,22 +67,21 @@ public final class Given {
         return order;
     }
 
-    public static MakePlanForm.Part part() {
-        return new MakePlanForm.Part(
+    public static Part part() {
+        return new Part(
                 "Förflyttning",
-                "Morgonhjälp",
-                "Kontaktpersonen",
-                "Varje dag klockan 8",
-                "Stöd vid gång",
+                new Work("Morgonhjälp", "Kontaktpersonen", "Varje dag klockan 8", "Stöd vid gång"),
                 60,
-                "Går till köket",
-                "Går utan stöd fem dagar av sju",
-                LocalDate.of(2026, 3, 20));
+                new Aim("Går till köket", "Går utan stöd fem dagar av sju", LocalDate.of(2026, 3, 20)));
     }
 
-    public static MakePlanForm plan(MakePlanForm.Part... parts) {
+    public static MakePlanForm plan(Part... parts) {
         return new MakePlanForm(
-                List.of(parts), Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut", LAST_DAY, "Kim", null);
+                List.of(parts),
+                new MadeWith(Participated.YES, "Var med hemma", "Dottern", "Arbetsterapeut"),
+                LAST_DAY,
+                "Kim",
+                null);
     }
 
     public static ExecutionPlan submittedPlan() {

@@ -315,7 +315,7 @@ class ServiceDeliveryTest {
                                         "when", "Tisdagar",
                                         "how", "Med stöd",
                                         "goal", "Duscha själv",
-                                        "measure", "Bara tillsyn",
+                                        "goalMeasure", "Bara tillsyn",
                                         "goalDate", "2026-04-15")),
                                 "participated",
                                 "YES",

@@ -124,7 +124,7 @@ public final class Typed {
                         "when", "Tisdag och fredag morgon",
                         "how", "Med stöd av handtag",
                         "goal", "Duscha själv",
-                        "measure", "Behöver bara tillsyn",
+                        "goalMeasure", "Behöver bara tillsyn",
                         "goalDate", followUpOn)),
                 "participated",
                 "YES",

@@ -7,28 +7,28 @@ import java.util.Optional;
 /** Orders as other rooms need them. The delivery room answers. */
 public interface OrderBook {
 
-    /**
-     * An order to be sent on a decision.
-     *
-     * @param lifeAreas what the order covers; empty for the service's own life area
-     * @param frameMinutes the time it may take, in minutes a week; null outside the frame (B11)
-     */
+    /** An order to be sent on a decision. */
     record NewOrder(
             String caseNumber,
             long decisionId,
             long decidedServiceId,
             String unitCode,
             String serviceCode,
-            String extent,
-            String need,
-            String goal,
-            List<String> lifeAreas,
-            Integer frameMinutes,
+            Content content,
             LocalDate validFrom,
             LocalDate validTo,
             boolean urgent,
             String otherInformation,
-            String sentBy) {}
+            String sentBy) {
+
+        /**
+         * What the unit is to do, and why.
+         *
+         * @param lifeAreas what the order covers; empty for the service's own life area
+         * @param frameMinutes the time it may take, in minutes a week; null outside the frame (B11)
+         */
+        public record Content(String extent, String need, String goal, List<String> lifeAreas, Integer frameMinutes) {}
+    }
 
     /**
      * An order that has not ended.

@@ -44,10 +44,10 @@ public interface Plans {
     /**
      * A goal that a service works for.
      *
-     * @param measure how one can see that it is reached; null where only the order says the goal
+     * @param goalMeasure how one can see that it is reached; null where only the order says the goal
      * @param by the day it is to be reached; null likewise
      */
-    record Goal(String goal, String measure, LocalDate by) {}
+    record Goal(String goal, String goalMeasure, LocalDate by) {}
 
     /** The goals of the order's latest approved plan, or the goal of the order itself while there is none. At least one. */
     List<Goal> goalsOf(long orderId);

@@ -271,13 +271,14 @@ class WriteOrders implements TaskUseCase<WriteOrdersForm>, WatchFacts {
                     service.id(),
                     line.unitCode(),
                     service.serviceCode(),
-                    service.extent(),
-                    line.need(),
-                    service.goal(),
-                    line.lifeAreas(),
-                    frames.of(decision.id(), service.serviceCode())
-                            .map(ServiceFrame::minutesAWeek)
-                            .orElse(line.frameMinutes()),
+                    new NewOrder.Content(
+                            service.extent(),
+                            line.need(),
+                            service.goal(),
+                            line.lifeAreas(),
+                            frames.of(decision.id(), service.serviceCode())
+                                    .map(ServiceFrame::minutesAWeek)
+                                    .orElse(line.frameMinutes())),
                     decision.firstDayOf(service),
                     decision.lastDayOf(service),
                     line.urgent(),

@@ -1,11 +1,8 @@
 package se.foljsam.delivery.discharge;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits;
@@ -14,10 +11,8 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.discharge.DecideHandoverForm.Contact;
-import se.foljsam.delivery.discharge.DecideHandoverForm.HomeCare;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.order.ServiceOrderRows;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
@@ -33,16 +28,13 @@ import se.foljsam.taskform.TaskUseCase;
  */
 @ForForm
 class DecideHandover implements TaskUseCase<DecideHandoverForm> {
-    private static final String HOME_CARE = "care";
     private static final Choice MOVES = new Choice("Uppdraget flyttas till hemtjänsten", "MOVED");
     private static final Choice ENDS = new Choice("Uppdraget hos hemgångsteamet avslutas", "ENDED");
     private static final Choice STAYS = new Choice("Uppdraget ligger kvar hos hemgångsteamet", "GOES_ON");
     private final OrderDesk desk;
-    private final ServiceOrderRows orders;
     private final Handovers handovers;
     private final MoveOrder moveOrder;
-    private final OrderBook orderBook;
-    private final DecisionBook decisions;
+    private final EndTeamsOrder endTeamsOrder;
     private final ProviderUnits units;
     private final CaseMessageBoard board;
     private final Watches watches;
@@ -50,21 +42,17 @@ class DecideHandover implements TaskUseCase<DecideHandoverForm> {
 
     DecideHandover(
             OrderDesk desk,
-            ServiceOrderRows orders,
             Handovers handovers,
             MoveOrder moveOrder,
-            OrderBook orderBook,
-            DecisionBook decisions,
+            EndTeamsOrder endTeamsOrder,
             ProviderUnits units,
             CaseMessageBoard board,
             Watches watches,
             Clock clock) {
         this.desk = desk;
-        this.orders = orders;
         this.handovers = handovers;
         this.moveOrder = moveOrder;
-        this.orderBook = orderBook;
-        this.decisions = decisions;
+        this.endTeamsOrder = endTeamsOrder;
         this.units = units;
         this.board = board;
         this.watches = watches;
@@ -112,7 +100,7 @@ class DecideHandover implements TaskUseCase<DecideHandoverForm> {
         return switch (typed.state()) {
             case MOVED -> facts.and(CaseVariables.MOVED_ORDER_ID, move(task, handover, order, typed));
             case ENDED -> {
-                end(task, handover, order, typed);
+                endTeamsOrder.after(handover, order, typed, task.userId());
                 yield facts;
             }
             case GOES_ON -> {
@@ -147,36 +135,6 @@ class DecideHandover implements TaskUseCase<DecideHandoverForm> {
         handovers.save(handover);
         tellOther(task, handover, to, "kommer inte till er, den enskilde har valt en annan utförare.");
         return moved;
-    }
-
-    private void end(TaskAtHand task, Handover handover, ServiceOrder order, DecideHandoverForm typed) {
-        Rejected.fieldIf(!handover.isSimplified(), "outcome", "kan inte vara avslut: uppdraget flyttas.");
-        LocalDate followedUpOn = decisions.decision(order.decisionId()).lastFollowUpOn();
-        Rejected.fieldIf(
-                followedUpOn == null || followedUpOn.isBefore(SwedishTime.dateOf(handover.toldAt())),
-                "outcome",
-                "behöver vänta: beslutet ska följas upp först. Uppföljningen väntar i Uppgifter.");
-        Rejected.fieldIf(
-                typed.homeCare() == HomeCare.ORDERED && !isHomeCareOrdered(order),
-                "homeCare",
-                "är inte beställd: det finns inget annat uppdrag om hemtjänst i ärendet. Besluta och beställ först.");
-        String ground = (typed.homeCare() == HomeCare.ORDERED
-                        ? "Överlämning till hemtjänst enligt eget beslut. "
-                        : "Hemtjänst behövs inte. ")
-                + typed.note();
-        handover.ended(typed.note(), clock.instant(), task.userId());
-        handovers.save(handover);
-        LocalDate lastDay = handover.handoverOn().minusDays(1);
-        orderBook.end(order.id(), lastDay, ground, task.userId());
-        decisions.serviceEnded(order.decidedServiceId(), lastDay, ground);
-    }
-
-    private boolean isHomeCareOrdered(ServiceOrder teams) {
-        return orders.findByCareCaseIdOrderById(teams.careCaseId()).stream()
-                .anyMatch(order -> order.isInForce()
-                        && !order.decisionId().equals(teams.decisionId())
-                        && !units.isDischargeTeam(order.unitCode())
-                        && HOME_CARE.equals(desk.serviceOf(order).category()));
     }
 
     private void stay(TaskAtHand task, Handover handover, ServiceOrder order, DecideHandoverForm typed) {

@@ -5,25 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.casefile.between.FollowUpRequests;
-import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.message.CaseMessage.Kind;
-import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.CareServices;
-import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.casefile.staff.Teams;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
-import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseProcesses;
@@ -100,47 +91,33 @@ public class RegisterHandover implements WatchFacts {
         }
     }
 
-    private static final String PROCESS = "dischargeSupport";
+    static final String PROCESS = "dischargeSupport";
+
     private final OrderDesk desk;
-    private final Handovers handovers;
-    private final MoveOrder moveOrder;
-    private final ProviderUnits units;
     private final CareServices services;
-    private final Teams teams;
-    private final LocalHours hours;
     private final CaseFile caseFile;
-    private final CaseMessageBoard board;
-    private final FollowUpRequests followUps;
+    private final Handovers handovers;
+    private final HandoverAgainstOrder againstOrder;
+    private final TellOfHandover tell;
     private final CaseProcesses processes;
-    private final Watches watches;
     private final Clock clock;
 
     RegisterHandover(
             OrderDesk desk,
-            Handovers handovers,
-            MoveOrder moveOrder,
-            ProviderUnits units,
             CareServices services,
-            Teams teams,
-            LocalHours hours,
             CaseFile caseFile,
-            CaseMessageBoard board,
-            FollowUpRequests followUps,
+            Handovers handovers,
+            HandoverAgainstOrder againstOrder,
+            TellOfHandover tell,
             CaseProcesses processes,
-            Watches watches,
             Clock clock) {
         this.desk = desk;
-        this.handovers = handovers;
-        this.moveOrder = moveOrder;
-        this.units = units;
         this.services = services;
-        this.teams = teams;
-        this.hours = hours;
         this.caseFile = caseFile;
-        this.board = board;
-        this.followUps = followUps;
+        this.handovers = handovers;
+        this.againstOrder = againstOrder;
+        this.tell = tell;
         this.processes = processes;
-        this.watches = watches;
         this.clock = clock;
     }
 
@@ -154,11 +131,9 @@ public class RegisterHandover implements WatchFacts {
         ServiceOrder order = desk.order(told.orderId());
         caseFile.held(desk.caseNumberOf(order));
         boolean simplified = services.isSimplified(order.serviceCode());
-        Instant at = refuseWrongTime(order, told);
-        refuseWhatIsMissing(told, simplified);
-        refuseTooLate(told, simplified, at);
+        Instant at = againstOrder.refuse(told, order, simplified);
         Handover handover = handovers.save(Handover.tell(order, simplified, at, told.stripped(), clock.instant()));
-        tell(order, handover);
+        tell.told(order, handover);
         processes.begin(
                 PROCESS,
                 desk.caseNumberOf(order),
@@ -167,106 +142,12 @@ public class RegisterHandover implements WatchFacts {
                         .and(CaseVariables.MOVED_ORDER_ID, null));
     }
 
-    private Instant refuseWrongTime(ServiceOrder order, Told told) {
-        Rejected.fieldIf(told.day() == null, "handoverOn", "behöver fyllas i med ett datum.");
-        Rejected.fieldIf(told.time() == null, "handoverAt", "behöver fyllas i med ett klockslag.");
-        Rejected.fieldIf(
-                !units.isDischargeTeam(order.unitCode()), "handoverOn", "kan bara anmälas av ett hemgångsteam.");
-        Rejected.fieldIf(
-                order.state() != ServiceOrder.State.EXECUTED,
-                "handoverOn",
-                "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
-        Rejected.fieldIf(
-                !handovers
-                        .findByOrderIdAndState(order.id(), Handover.State.OPEN)
-                        .isEmpty(),
-                "handoverOn",
-                "går inte att anmäla: en överlämning väntar redan på handläggaren.");
-        return told.at(order, clock.instant());
-    }
-
-    private void refuseWhatIsMissing(Told told, boolean simplified) {
-        if (simplified) {
-            return;
-        }
-        Rejected.fieldIf(
-                moveOrder.homeCare().stream().noneMatch(unit -> unit.code().equals(told.toUnit())),
-                "toUnit",
-                "behöver väljas: hemtjänsten som den enskilde har valt.");
-        Rejected.fieldIf(isBlank(told.services()), "services", "behöver fyllas i: insatserna som lämnas över.");
-    }
-
-    private void refuseTooLate(Told told, boolean simplified, Instant at) {
-        told.refuseTooLate(hours.handoverNotice(simplified, at), clock.instant());
-        Rejected.fieldIf(
-                !isBlank(told.departure()) && !isLeadHandler(told.agreedWith()),
-                "agreedWith",
-                "behöver väljas: förste handläggaren som ni är överens med.");
-    }
-
-    private boolean isLeadHandler(String user) {
-        return teams.leadHandlers().stream().anyMatch(lead -> lead.userId().equals(user));
-    }
-
-    private void tell(ServiceOrder order, Handover handover) {
-        String caseNumber = desk.caseNumberOf(order);
-        String by = handover.toldBy();
-        String when = "%s kan lämna över %s."
-                .formatted(desk.unitOf(order).name(), SwedishTime.written(handover.handoverAt()));
-        String to = unit(handover.toUnit())
-                .map(unit -> " Till " + unit.name() + ".")
-                .orElse(" Beslutet följs upp först.");
-        String departure =
-                handover.departure() == null ? "" : " Överenskommet med förste handläggaren: " + handover.departure();
-        desk.journal(order, by, "Överlämning anmäld", when + to + departure + " " + handover.template());
-        desk.tellHandler(order, by, when + to + departure);
-        if (handover.isSimplified()) {
-            followUps.raise(caseNumber, order.decisionId());
-        } else {
-            String team = caseFile.byNumber(caseNumber).team();
-            board.toGroup(caseNumber, order.id(), team, by, Kind.INFORMATION, when + to + " " + handover.template());
-            unit(handover.toUnit())
-                    .ifPresent(unit -> board.toUnit(
-                            caseNumber,
-                            null,
-                            unit,
-                            by,
-                            Kind.INFORMATION,
-                            "%s: %s Uppdraget kommer från handläggaren."
-                                    .formatted(desk.serviceOf(order).name(), when)));
-        }
-        if (handover.departure() != null) {
-            board.toUser(
-                    caseNumber,
-                    order.id(),
-                    handover.agreedWith(),
-                    by,
-                    Kind.INFORMATION,
-                    when + " Ni är överens om avsteget: " + handover.departure());
-        }
-    }
-
-    private Optional<ProviderUnit> unit(String code) {
-        return Optional.ofNullable(code).flatMap(units::byCode);
-    }
-
     private static String text(String typed) {
         return isBlank(typed) ? null : typed.strip();
     }
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** The service ended before anybody decided: there is nothing left to hand over. */
-    @EventListener
-    void on(ServiceEnded ended) {
-        handovers.findByOrderIdAndState(ended.orderId(), Handover.State.OPEN).forEach(handover -> {
-            handover.drop();
-            handovers.save(handover);
-            watches.drop(WatchKind.HANDOVER, ended.caseNumber(), handover.id());
-            processes.end(PROCESS, CaseVariables.HANDOVER_ID, handover.id(), "the service ended");
-        });
     }
 
     @Override

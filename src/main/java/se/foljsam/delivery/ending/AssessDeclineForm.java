@@ -1,5 +1,6 @@
 package se.foljsam.delivery.ending;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.taskform.Checked;
@@ -8,19 +9,24 @@ import se.foljsam.taskform.Problems;
 /**
  * What follows when a person declines a service although encouraged: {@code assess-decline.form} (E7, I6).
  *
- * @param personsView what the person says when heard; asked for before anything is decided against them
  * @param lastDay last day with the service, if the person confirms that it ends
  * @param newExtent the order's extent, if it is changed
  */
 public record AssessDeclineForm(
-        LocalDate contactedOn,
-        Contact contactHow,
-        String personsView,
-        Outcome outcome,
-        LocalDate lastDay,
-        String newExtent,
-        String assessment)
+        @JsonUnwrapped Heard heard, Outcome outcome, LocalDate lastDay, String newExtent, String assessment)
         implements Checked {
+
+    /**
+     * When and how the person was reached.
+     *
+     * @param personsView what the person says when heard; asked for before anything is decided against them
+     */
+    public record Heard(LocalDate contactedOn, Contact contactHow, String personsView) {}
+
+    /** Nothing is said yet; the extent is proposed as the order has it. */
+    static AssessDeclineForm toFill(String extent) {
+        return new AssessDeclineForm(new Heard(null, null, null), null, null, extent, null);
+    }
 
     /** Where it leads. Nothing here ends a service against the person's will (L6). */
     public enum Outcome {
@@ -38,7 +44,7 @@ public record AssessDeclineForm(
         problems.requireIf(
                 isReassessed(),
                 "personsView",
-                personsView,
+                heard.personsView(),
                 "behöver fyllas i: den enskilde ska ha fått komma till tals.");
         problems.requireIf(
                 outcome == Outcome.CONFIRMED,

@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.HoldsCaseOpen;
-import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.DeadlineFacts;
@@ -20,15 +17,12 @@ import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
-import se.foljsam.deadline.Watches;
 import se.foljsam.delivery.order.OfferService.Answer;
 import se.foljsam.delivery.order.OfferService.Offer;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOffer;
 import se.foljsam.delivery.order.ServiceOffers;
 import se.foljsam.delivery.order.ServiceOrder;
-import se.foljsam.delivery.order.ServiceOrderRows;
-import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
@@ -37,7 +31,7 @@ import se.foljsam.taskform.Rejected;
 /**
  * Takes in that a person ends a service, wants it alone paused, or declines it although encouraged, and gives the handler the task to have it confirmed or to assess it (I1, I4, I5, E7).
  *
- * <p>The service goes on meanwhile. What was told falls if the service ends otherwise.
+ * <p>The service goes on meanwhile.
  */
 @Service
 public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
@@ -109,38 +103,28 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
      */
     public record Told(Kind kind, LocalDate lastDay, String reason, LocalDate toldOn, String toldBy, String state) {}
 
-    private static final String DROPPED = "ending.dropped";
     private final OrderDesk desk;
-    private final ServiceOrderRows orders;
     private final ServiceEndings endings;
     private final ServiceOffers offers;
     private final DecisionBook decisions;
     private final CaseFile caseFile;
-    private final Watches watches;
     private final CaseProcesses processes;
-    private final CaseMessages messages;
     private final Clock clock;
 
     ReportedEndings(
             OrderDesk desk,
-            ServiceOrderRows orders,
             ServiceEndings endings,
             ServiceOffers offers,
             DecisionBook decisions,
             CaseFile caseFile,
-            Watches watches,
             CaseProcesses processes,
-            CaseMessages messages,
             Clock clock) {
         this.desk = desk;
-        this.orders = orders;
         this.endings = endings;
         this.offers = offers;
         this.decisions = decisions;
         this.caseFile = caseFile;
-        this.watches = watches;
         this.processes = processes;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -249,28 +233,6 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
         return endings.findByCareCaseIdOrderById(careCaseId).stream()
                 .collect(Collectors.groupingBy(
                         ServiceEnding::orderId, Collectors.mapping(ServiceEnding::asTold, Collectors.toList())));
-    }
-
-    /** What was told follows the service to another unit, and falls if the service has ended otherwise. Asked when the step is done, since an order that moves ends at one unit before it goes to another. */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(ServiceEnded ended) {
-        for (ServiceEnding told : waiting(ended.orderId())) {
-            Optional<ServiceOrder> elsewhere = goesOnElsewhere(desk.order(ended.orderId()));
-            elsewhere.ifPresentOrElse(told::follow, () -> drop(told, ended.caseNumber()));
-            endings.save(told);
-        }
-    }
-
-    private Optional<ServiceOrder> goesOnElsewhere(ServiceOrder ended) {
-        return orders.findByDecisionIdOrderById(ended.decisionId()).stream()
-                .filter(other -> other.isInForce() && other.decidedServiceId().equals(ended.decidedServiceId()))
-                .findFirst();
-    }
-
-    private void drop(ServiceEnding told, String caseNumber) {
-        told.drop();
-        watches.drop(WatchKind.SERVICE_ENDING, caseNumber, told.id());
-        messages.tellIfWaiting(DROPPED, caseNumber, CaseVariables.SERVICE_ENDING_ID, told.id());
     }
 
     @Override

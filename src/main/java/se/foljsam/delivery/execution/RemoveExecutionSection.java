@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.delivery.ending.HandlersEndings;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
+import se.foljsam.delivery.ending.RemoveExecution;
 import se.foljsam.page.CasePages;
 import se.foljsam.page.CaseReadings;
 import se.foljsam.page.PageSection;
@@ -26,14 +26,14 @@ class RemoveExecutionSection implements PageSection<CareCase> {
     private static final String NAME = "aldrig-utford";
     private final CasePages pages;
     private final CaseFile caseFile;
-    private final HandlersEndings endService;
+    private final RemoveExecution removeExecution;
     private final CaseReadings readings;
 
     RemoveExecutionSection(
-            @Lazy CasePages pages, CaseFile caseFile, HandlersEndings endService, CaseReadings readings) {
+            @Lazy CasePages pages, CaseFile caseFile, RemoveExecution removeExecution, CaseReadings readings) {
         this.pages = pages;
         this.caseFile = caseFile;
-        this.endService = endService;
+        this.removeExecution = removeExecution;
         this.readings = readings;
     }
 
@@ -44,7 +44,7 @@ class RemoveExecutionSection implements PageSection<CareCase> {
                 caseNumber,
                 step,
                 "Verkställigheten är borttagen och insatsen avslutas. Enheten har fått veta det.",
-                () -> endService.neverCarriedOut(
+                () -> removeExecution.neverCarriedOut(
                         caseNumber,
                         step.number("orderId"),
                         step.choice("ground", NeverGround.class),

@@ -85,11 +85,11 @@ public class ServiceOrder {
         order.unitCode = ordered.unitCode();
         order.serviceCode = ordered.serviceCode();
         order.state = State.SENT;
-        order.extent = ordered.extent();
-        order.need = ordered.need();
-        order.goal = ordered.goal();
-        order.frameMinutes = ordered.frameMinutes();
-        ordered.lifeAreas().stream().distinct().map(OrderedArea::new).forEach(order.areas::add);
+        order.extent = ordered.content().extent();
+        order.need = ordered.content().need();
+        order.goal = ordered.content().goal();
+        order.frameMinutes = ordered.content().frameMinutes();
+        ordered.content().lifeAreas().stream().distinct().map(OrderedArea::new).forEach(order.areas::add);
         order.validFrom = ordered.validFrom();
         order.validTo = ordered.validTo();
         order.urgent = ordered.urgent();

@@ -9,7 +9,6 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.between.UnitOfWatch;
-import se.foljsam.casefile.journal.UnitsJournal;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.DeadlineFacts;
@@ -18,7 +17,6 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
-import se.foljsam.delivery.order.Billing;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.order.ServiceOrderRows;
@@ -66,8 +64,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
     private final ServiceOrderRows orders;
     private final CasePauses pauses;
     private final CaseFile caseFile;
-    private final UnitsJournal unitsJournal;
-    private final Billing billing;
+    private final TellOfPause tell;
     private final CaseProcesses processes;
     private final Watches watches;
     private final JdbcClient jdbc;
@@ -78,8 +75,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
             ServiceOrderRows orders,
             CasePauses pauses,
             CaseFile caseFile,
-            UnitsJournal unitsJournal,
-            Billing billing,
+            TellOfPause tell,
             CaseProcesses processes,
             Watches watches,
             JdbcClient jdbc,
@@ -88,8 +84,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
         this.orders = orders;
         this.pauses = pauses;
         this.caseFile = caseFile;
-        this.unitsJournal = unitsJournal;
-        this.billing = billing;
+        this.tell = tell;
         this.processes = processes;
         this.watches = watches;
         this.jdbc = jdbc;
@@ -117,8 +112,8 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
                 ? ""
                 : " Väntas tillbaka %s.".formatted(SwedishTime.written(told.expectedOn()));
         String text = "Borta från %s. %s.%s".formatted(SwedishTime.written(told.awayFrom()), why, until);
-        tell(order, "Uppehåll", text, told.note(), told.by());
-        tellBilling(order, told.awayFrom(), "uppehåll från %s.", told.by());
+        tell.units(order, "Uppehåll", text, told.note(), told.by());
+        tell.billing(order, told.awayFrom(), "uppehåll från %s.", told.by());
         processes.begin(
                 PROCESS,
                 caseNumber,
@@ -145,18 +140,18 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
             case RETURNED -> {
                 AwayDays.refuseReturn(typed.returnedOn(), pause.awayFrom(), today);
                 pause.returned(typed.returnedOn(), by);
-                tell(
+                tell.units(
                         order,
                         "Uppehållet är slut",
                         "Tillbaka från %s.".formatted(SwedishTime.written(typed.returnedOn())),
                         typed.note(),
                         by);
-                tellBilling(order, typed.returnedOn(), "tillbaka efter uppehåll från %s.", by);
+                tell.billing(order, typed.returnedOn(), "tillbaka efter uppehåll från %s.", by);
             }
             case STILL_AWAY -> {
                 AwayDays.refuseExpected(typed.expectedOn(), pause.awayFrom());
                 pause.goesOn(typed.expectedOn(), today);
-                tell(
+                tell.units(
                         order,
                         "Uppehållet fortsätter",
                         typed.expectedOn() == null
@@ -219,7 +214,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
         refuseUnlessAway(pause.careCaseId(), pause, typed.awayFrom(), today, "awayFrom");
         LocalDate before = pause.awayFrom();
         pause.correct(typed.awayFrom(), typed.correctionReason(), today, by);
-        tell(
+        tell.units(
                 order,
                 "Uppehåll rättat",
                 "Borta från %s, inte %s. %s"
@@ -230,28 +225,7 @@ public class PauseOfACase implements WatchFacts, UnitOfWatch {
                 null,
                 by);
         LocalDate earlier = before.isBefore(typed.awayFrom()) ? before : typed.awayFrom();
-        tellBilling(order, earlier, "uppehåll från " + SwedishTime.written(typed.awayFrom()) + ", rättat (%s).", by);
-    }
-
-    /** Dates and reason to the case's journal and to every unit; the note stays in the journal of the unit that wrote it (J3). */
-    private void tell(ServiceOrder order, String heading, String text, String note, String by) {
-        String caseNumber = desk.caseNumberOf(order);
-        caseFile.writeAuthorityJournal(caseNumber, by, heading, text);
-        caseFile.writeProviderJournal(caseNumber, order.unitCode(), by, heading, text);
-        if (note != null && !note.isBlank()) {
-            unitsJournal.write(caseNumber, order.unitCode(), by, heading, note);
-        }
-        orders.findByCareCaseIdOrderById(order.careCaseId()).stream()
-                .filter(ServiceOrder::isInForce)
-                .filter(other -> !other.unitCode().equals(order.unitCode()))
-                .forEach(other -> desk.tellUnit(other, by, heading + ": " + text));
-    }
-
-    private void tellBilling(ServiceOrder order, LocalDate concerned, String what, String by) {
-        orders.findByCareCaseIdOrderById(order.careCaseId()).stream()
-                .filter(ServiceOrder::isInForce)
-                .filter(one -> one.startedOn() != null)
-                .forEach(one -> billing.registered(one, concerned, what.formatted(SwedishTime.written(concerned)), by));
+        tell.billing(order, earlier, "uppehåll från " + SwedishTime.written(typed.awayFrom()) + ", rättat (%s).", by);
     }
 
     String reason(String code) {

@@ -62,10 +62,10 @@ public class ExecutionPlan {
         plan.versionNumber = versionNumber;
         plan.state = State.SUBMITTED;
         plan.madeOn = today;
-        plan.participated = typed.participated();
-        plan.participationNote = typed.participationNote();
-        plan.othersTakingPart = typed.othersTakingPart();
-        plan.cooperation = typed.cooperation();
+        plan.participated = typed.madeWith().participated();
+        plan.participationNote = typed.madeWith().participationNote();
+        plan.othersTakingPart = typed.madeWith().othersTakingPart();
+        plan.cooperation = typed.madeWith().cooperation();
         plan.followUpOn = typed.followUpOn();
         plan.fixedCareContact = typed.fixedCareContact();
         plan.misfit = typed.misfit();

@@ -47,15 +47,7 @@ class MakePlan implements TaskUseCase<MakePlanForm> {
         List<String> areas = desk.lifeAreasOf(order);
         MakePlanForm filledIn = latest.filter(plan -> !plan.isMadeEarlier())
                 .map(MakePlanForm::of)
-                .orElseGet(() -> new MakePlanForm(
-                        areas.stream().map(MakePlanForm.Part::blank).toList(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        order.fixedCareContact(),
-                        null));
+                .orElseGet(() -> MakePlanForm.toFill(areas, order.fixedCareContact()));
         return FormView.filledIn(filledIn)
                 .show("orderText", desk.asText(order))
                 .show("severalAreas", areas.size() > 1)

@@ -1,5 +1,6 @@
 package se.foljsam.delivery.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
@@ -12,14 +13,10 @@ import se.foljsam.taskform.Problems;
  * <p>What is held against the order is in {@link PlanAgainstOrder}.
  *
  * @param misfit why the plan does not fit in the order's life areas or frame time; null if it does (F6)
- * @param participationNote how the person took part, or why not
  */
 public record MakePlanForm(
         List<Part> parts,
-        Participated participated,
-        String participationNote,
-        String othersTakingPart,
-        String cooperation,
+        @JsonUnwrapped MadeWith madeWith,
         LocalDate followUpOn,
         String fixedCareContact,
         String misfit)
@@ -29,45 +26,96 @@ public record MakePlanForm(
     /** One part of the plan as typed. */
     public record Part(
             String lifeArea,
-            String what,
-            String who,
-            String when,
-            String how,
+            @JsonUnwrapped Work work,
             Integer minutes,
-            String goal,
-            String measure,
-            LocalDate goalDate) {
+            @JsonUnwrapped Aim aim) {
 
         /** One row to begin with, in this life area. */
         static Part blank(String lifeArea) {
-            return new Part(lifeArea, null, null, null, null, null, null, null, null);
+            return new Part(lifeArea, new Work(null, null, null, null), null, new Aim(null, null, null));
         }
 
         static Part of(PlanPart part) {
             return new Part(
                     part.lifeArea(),
-                    part.what(),
-                    part.who(),
-                    part.whenDone(),
-                    part.howDone(),
+                    new Work(part.what(), part.who(), part.whenDone(), part.howDone()),
                     part.minutes(),
-                    part.goal(),
-                    part.goalMeasure(),
-                    part.goalDate());
+                    new Aim(part.goal(), part.goalMeasure(), part.goalDate()));
         }
 
         PlanPart asPart() {
-            return new PlanPart(lifeArea, what, who, when, how, minutes, goal, measure, goalDate);
+            return new PlanPart(
+                    lifeArea,
+                    work.what(),
+                    work.who(),
+                    work.when(),
+                    work.how(),
+                    minutes,
+                    aim.goal(),
+                    aim.goalMeasure(),
+                    aim.goalDate());
         }
+
+        private void check(String path, Problems problems) {
+            problems.requireIf(true, path + "what", work.what(), MISSING);
+            problems.requireIf(true, path + "who", work.who(), MISSING);
+            problems.requireIf(true, path + "when", work.when(), MISSING);
+            problems.requireIf(true, path + "how", work.how(), MISSING);
+            boolean hasGoal = aim.goal() != null && !aim.goal().isBlank();
+            problems.requireIf(
+                    hasGoal, path + "goalMeasure", aim.goalMeasure(), "behöver fyllas i: ett mål ska gå att mäta.");
+            problems.requireIf(hasGoal, path + "goalDate", aim.goalDate(), "behöver fyllas i: ett mål har ett datum.");
+        }
+    }
+
+    /** What is done, by whom, when and how. */
+    public record Work(String what, String who, String when, String how) {}
+
+    /**
+     * The goal that a part serves.
+     *
+     * @param goalMeasure how one can see that it is reached
+     * @param goalDate by when
+     */
+    public record Aim(String goal, String goalMeasure, LocalDate goalDate) {}
+
+    /**
+     * Who made the plan.
+     *
+     * @param participationNote how the person took part, or why not
+     */
+    public record MadeWith(
+            Participated participated, String participationNote, String othersTakingPart, String cooperation) {
+
+        private void check(Problems problems) {
+            problems.requireIf(true, "participated", participated, MISSING);
+            problems.requireIf(
+                    true,
+                    "participationNote",
+                    participationNote,
+                    participated == Participated.NO
+                            ? "behöver fyllas i: varför den enskilde inte var med."
+                            : "behöver fyllas i: hur den enskilde var med.");
+            problems.requireIf(true, "othersTakingPart", othersTakingPart, MISSING);
+            problems.requireIf(true, "cooperation", cooperation, MISSING);
+        }
+    }
+
+    /** A first plan: a row in each life area, and the contact that the person has. */
+    static MakePlanForm toFill(List<String> lifeAreas, String fixedCareContact) {
+        return new MakePlanForm(
+                lifeAreas.stream().map(Part::blank).toList(),
+                new MadeWith(null, null, null, null),
+                null,
+                fixedCareContact,
+                null);
     }
 
     static MakePlanForm of(ExecutionPlan plan) {
         return new MakePlanForm(
                 plan.parts().stream().map(Part::of).toList(),
-                plan.participated(),
-                plan.participationNote(),
-                plan.othersTakingPart(),
-                plan.cooperation(),
+                new MadeWith(
+                        plan.participated(), plan.participationNote(), plan.othersTakingPart(), plan.cooperation()),
                 plan.followUpOn(),
                 plan.fixedCareContact(),
                 plan.misfit());
@@ -77,29 +125,10 @@ public record MakePlanForm(
     public void check(Problems problems) {
         problems.addIf(parts.isEmpty(), "parts", "behöver ha minst en del: vad, vem, när och hur.");
         for (int row = 0; row < parts.size(); row++) {
-            check(parts.get(row), "parts[" + row + "].", problems);
+            parts.get(row).check("parts[" + row + "].", problems);
         }
-        problems.requireIf(true, "participated", participated, MISSING);
-        problems.requireIf(
-                true,
-                "participationNote",
-                participationNote,
-                participated == Participated.NO
-                        ? "behöver fyllas i: varför den enskilde inte var med."
-                        : "behöver fyllas i: hur den enskilde var med.");
-        problems.requireIf(true, "othersTakingPart", othersTakingPart, MISSING);
-        problems.requireIf(true, "cooperation", cooperation, MISSING);
+        madeWith.check(problems);
         problems.requireIf(true, "followUpOn", followUpOn, MISSING);
         problems.requireIf(true, "fixedCareContact", fixedCareContact, MISSING);
-    }
-
-    private static void check(Part part, String path, Problems problems) {
-        problems.requireIf(true, path + "what", part.what(), MISSING);
-        problems.requireIf(true, path + "who", part.who(), MISSING);
-        problems.requireIf(true, path + "when", part.when(), MISSING);
-        problems.requireIf(true, path + "how", part.how(), MISSING);
-        boolean hasGoal = part.goal() != null && !part.goal().isBlank();
-        problems.requireIf(hasGoal, path + "measure", part.measure(), "behöver fyllas i: ett mål ska gå att mäta.");
-        problems.requireIf(hasGoal, path + "goalDate", part.goalDate(), "behöver fyllas i: ett mål har ett datum.");
     }
 }

@@ -35,7 +35,9 @@ record PlanAgainstOrder(List<String> lifeAreas, Integer frameMinutes, ReviewWind
                     "behöver ha en del i livsområdet %s.".formatted(area));
             problems.addIf(
                     typed.parts().stream().anyMatch(part -> isIn(part, area))
-                            && typed.parts().stream().noneMatch(part -> isIn(part, area) && part.goal() != null),
+                            && typed.parts().stream()
+                                    .noneMatch(part ->
+                                            isIn(part, area) && part.aim().goal() != null),
                     "parts",
                     "behöver ha minst ett mål i livsområdet %s.".formatted(area));
         }

@@ -40,18 +40,18 @@ public class AdjustedFrames {
 
     /** Names each field of a follow-up that cannot be as it is. */
     public void check(HoldFollowUpForm typed, List<OrderInForce> orders, Problems problems) {
-        changes.check(typed.frameChanges(), orders, LIST, problems);
-        for (int row = 0; row < typed.frameChanges().size(); row++) {
-            TypedChange change = typed.frameChanges().get(row);
+        changes.check(typed.outcomes().frameChanges(), orders, LIST, problems);
+        for (int row = 0; row < typed.outcomes().frameChanges().size(); row++) {
+            TypedChange change = typed.outcomes().frameChanges().get(row);
             problems.addIf(
-                    typed.results().stream()
+                    typed.outcomes().results().stream()
                             .filter(result -> change.isOf(Long.parseLong(result.orderId())))
                             .noneMatch(result -> result.outcome() == Outcome.ADJUSTED),
                     LIST + "[" + row + "].orderActivity",
                     "hör till en insats som inte justeras. Välj Justeras inom beslutet för insatsen.");
         }
-        for (int row = 0; row < typed.results().size(); row++) {
-            Result result = typed.results().get(row);
+        for (int row = 0; row < typed.outcomes().results().size(); row++) {
+            Result result = typed.outcomes().results().get(row);
             String at = "results[" + row + "].";
             if (result.outcome() == Outcome.ADJUSTED) {
                 problems.addIf(
@@ -62,14 +62,15 @@ public class AdjustedFrames {
                         .filter(result::isOf)
                         .filter(changes::isComputed)
                         .findFirst()
-                        .ifPresent(order -> check(result, order, typed.frameChanges(), at, problems));
+                        .ifPresent(
+                                order -> check(result, order, typed.outcomes().frameChanges(), at, problems));
             }
         }
     }
 
     private void check(Result result, OrderInForce order, List<TypedChange> all, String at, Problems problems) {
         problems.addIf(
-                result.frameMinutes() != null,
+                result.adjusted().frameMinutes() != null,
                 at + "frameMinutes",
                 "ska vara tomt: ramtiden räknas ur aktiviteterna. Ändra nivå eller aktivitet.");
         Optional<Moved> moved = moved(order, all, problems);
@@ -79,19 +80,19 @@ public class AdjustedFrames {
         int difference =
                 moved.get().after().minutesInTwoWeeks() - moved.get().before().minutesInTwoWeeks();
         problems.addIf(
-                difference < 0 && result.change() == Change.MORE,
+                difference < 0 && result.adjusted().change() == Change.MORE,
                 at + "change",
                 "stämmer inte: ändringarna ger mindre tid. Välj Mindre hjälp.");
         problems.addIf(
-                difference > 0 && result.change() == Change.LESS,
+                difference > 0 && result.adjusted().change() == Change.LESS,
                 at + "change",
                 "stämmer inte: ändringarna ger mer tid. Välj Mer hjälp.");
         problems.addIf(
-                moved.get().lowers() && result.personAgrees() == Answer.NO && !result.isLess(),
+                moved.get().lowers() && result.less().personAgrees() == Answer.NO && !result.isLess(),
                 at + "personAgrees",
                 "stänger den här vägen: mot den enskildes vilja minskas eller avslutas inget utan omprövning.");
         problems.addIf(
-                moved.get().lowers() && result.personAgrees() == null && !result.isLess(),
+                moved.get().lowers() && result.less().personAgrees() == null && !result.isLess(),
                 at + "personAgrees",
                 "behöver väljas när tiden för en aktivitet minskar.");
         problems.addIf(
@@ -134,9 +135,9 @@ public class AdjustedFrames {
 
     /** The follow-up with the extent and the minutes that the changed activities give. */
     HoldFollowUpForm computed(HoldFollowUpForm typed, Collection<OrderInForce> orders) {
-        return typed.withResults(typed.results().stream()
+        return typed.withResults(typed.outcomes().results().stream()
                 .map(result -> result.outcome() == Outcome.ADJUSTED
-                        ? frame(result.orderId(), typed.frameChanges(), orders)
+                        ? frame(result.orderId(), typed.outcomes().frameChanges(), orders)
                                 .map(frame -> result.computed(frame.extent(), frame.minutesAWeek()))
                                 .orElse(result)
                         : result)
@@ -159,7 +160,8 @@ public class AdjustedFrames {
 
     /** Keeps what a follow-up changed. */
     public void keep(String caseNumber, HoldFollowUpForm typed, Collection<OrderInForce> orders, String by) {
-        orders.forEach(order -> changes.carryOut(caseNumber, order, typed.frameChanges(), Occasion.FOLLOW_UP, by));
+        orders.forEach(
+                order -> changes.carryOut(caseNumber, order, typed.outcomes().frameChanges(), Occasion.FOLLOW_UP, by));
     }
 
     /** Keeps what a changed need changed. */

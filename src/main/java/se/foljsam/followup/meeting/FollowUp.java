@@ -38,10 +38,24 @@ class FollowUp {
     private List<FollowUpResult> results = new ArrayList<>();
 
     @Embedded.Nullable
+    private Proposed proposed;
+
+    @Embedded.Nullable
     private MeetingNotes notes;
 
     private List<AreaState> states = new ArrayList<>();
     private List<QualityAnswer> answers = new ArrayList<>();
+
+    /**
+     * How it was proposed to be held (G7, G18). Null in follow-ups from before this was kept.
+     *
+     * @param proposalReason why that form was proposed, in Swedish
+     */
+    record Proposed(String proposedForm, Boolean proposedJoint, String proposalReason) {
+        static Proposed of(MeetingTable.Proposal proposal) {
+            return new Proposed(proposal.form().name(), proposal.joint(), proposal.reason());
+        }
+    }
 
     /** One service's outcome. */
     record FollowUpResult(
@@ -49,17 +63,18 @@ class FollowUp {
             String serviceCode,
             String outcome,
             String goalFulfilment,
-            String ground,
-            LocalDate lastDay,
-            String changeKind,
-            String personAgrees,
-            String newExtent,
-            Integer frameBefore,
-            Integer frameAfter,
-            String reassessGround,
+            @Embedded.Empty Adjustment adjusted,
+            @Embedded.Empty Decrease less,
             String notApplied,
             String adaptation,
-            String planWish) {}
+            String planWish) {
+
+        /** What the order said of time before, and what it says from then on (G13). */
+        record Adjustment(String changeKind, String newExtent, Integer frameBefore, Integer frameAfter) {}
+
+        /** What less help, an ending or a reassessment rests on (G22, L6). */
+        record Decrease(String personAgrees, String reassessGround, String ground, LocalDate lastDay) {}
+    }
 
     static FollowUp held(
             long careCaseId, long decisionId, HoldFollowUpForm typed, LocalDate nextOn, String by, Instant now) {
@@ -67,17 +82,17 @@ class FollowUp {
         followUp.careCaseId = careCaseId;
         followUp.decisionId = decisionId;
         followUp.versionNumber = 1;
-        followUp.heldOn = typed.heldOn();
-        followUp.meetingForm = typed.meetingForm().name();
-        followUp.formReason = typed.formReason();
-        followUp.presentPeople = typed.presentPeople();
-        followUp.presentState = typed.presentState();
-        followUp.helpReceived = nameOf(typed.helpReceived());
-        followUp.partInWhen = nameOf(typed.partInWhen());
-        followUp.partInHow = nameOf(typed.partInHow());
-        followUp.feelsGood = nameOf(typed.feelsGood());
-        followUp.relativeAsked = typed.relativeAsked();
-        followUp.heardChild = typed.heardChild();
+        followUp.heldOn = typed.occasion().heldOn();
+        followUp.meetingForm = typed.occasion().meetingForm().name();
+        followUp.formReason = typed.occasion().formReason();
+        followUp.presentPeople = typed.occasion().presentPeople();
+        followUp.presentState = typed.needNow().presentState();
+        followUp.helpReceived = nameOf(typed.fourQuestions().helpReceived());
+        followUp.partInWhen = nameOf(typed.fourQuestions().partInWhen());
+        followUp.partInHow = nameOf(typed.fourQuestions().partInHow());
+        followUp.feelsGood = nameOf(typed.fourQuestions().feelsGood());
+        followUp.relativeAsked = typed.family().relativeAsked();
+        followUp.heardChild = typed.family().heardChild();
         followUp.nextOn = nextOn;
         followUp.recordedBy = by;
         followUp.recordedAt = now;
@@ -100,31 +115,43 @@ class FollowUp {
         return followUp;
     }
 
-    /** What was said at the meeting beside the outcomes. */
-    void meeting(MeetingNotes said, List<AreaState> described, List<QualityAnswer> answered) {
+    /** How the meeting was proposed to be held, and what was said at it beside the outcomes. */
+    void meeting(Proposed before, MeetingNotes said, List<AreaState> described, List<QualityAnswer> answered) {
+        proposed = before;
         notes = said;
         states.addAll(described);
         answers.addAll(answered);
     }
 
     void result(OrderInForce order, HoldFollowUpForm.Result result) {
-        boolean adjusted = result.outcome() == HoldFollowUpForm.Outcome.ADJUSTED;
         results.add(new FollowUpResult(
                 order.orderId(),
                 order.serviceCode(),
                 result.outcome().name(),
                 nameOf(result.fulfilment()),
-                result.ground(),
-                result.lastDay(),
-                adjusted ? nameOf(result.change()) : null,
-                nameOf(result.personAgrees()),
-                adjusted ? result.newExtent() : null,
-                order.frameMinutes(),
-                adjusted && result.frameMinutes() != null ? result.frameMinutes() : order.frameMinutes(),
-                nameOf(result.reassessGround()),
-                result.notApplied(),
-                result.adaptation(),
+                adjustment(order, result),
+                decrease(result.less()),
+                result.newNeed().notApplied(),
+                result.fit().adaptation(),
                 result.planWish()));
+    }
+
+    private static FollowUpResult.Adjustment adjustment(OrderInForce order, HoldFollowUpForm.Result result) {
+        Integer before = order.frameMinutes();
+        if (result.outcome() != HoldFollowUpForm.Outcome.ADJUSTED) {
+            return new FollowUpResult.Adjustment(null, null, before, before);
+        }
+        HoldFollowUpForm.Adjusted adjusted = result.adjusted();
+        return new FollowUpResult.Adjustment(
+                nameOf(adjusted.change()),
+                adjusted.newExtent(),
+                before,
+                adjusted.frameMinutes() == null ? before : adjusted.frameMinutes());
+    }
+
+    private static FollowUpResult.Decrease decrease(HoldFollowUpForm.Less less) {
+        return new FollowUpResult.Decrease(
+                nameOf(less.personAgrees()), nameOf(less.reassessGround()), less.ground(), less.lastDay());
     }
 
     private static String nameOf(Enum<?> constant) {
@@ -193,6 +220,10 @@ class FollowUp {
 
     List<FollowUpResult> results() {
         return List.copyOf(results);
+    }
+
+    Proposed proposed() {
+        return proposed;
     }
 
     /** Null in follow-ups from before this was kept. */

@@ -24,21 +24,26 @@ final class FollowUpWords {
                         .formatted(
                                 result.isLess() ? "mindre" : "mer",
                                 result.isLess() ? ", den enskilde är överens" : "",
-                                result.newExtent());
+                                result.adjusted().newExtent());
             case ENDED ->
                 "avslutas, den enskilde är överens. Sista dag %s. %s"
-                        .formatted(SwedishTime.written(result.lastDay()), result.ground());
+                        .formatted(
+                                SwedishTime.written(result.less().lastDay()),
+                                result.less().ground());
             case NEW_NEED ->
                 result.isApplication()
                         ? "nytt behov, ny ansökan."
-                        : "nytt behov, den enskilde vill inte ansöka. " + result.notApplied();
+                        : "nytt behov, den enskilde vill inte ansöka. "
+                                + result.newNeed().notApplied();
             case REASSESS ->
                 "omprövas, %s. %s Insatsen fortsätter till ett nytt beslut."
-                        .formatted(result.reassessGround().swedish(), result.ground());
+                        .formatted(
+                                result.less().reassessGround().swedish(),
+                                result.less().ground());
         };
-        return result.unfit()
+        return result.fit().unfit()
                 ? outcome + " Insatsen svarar inte längre mot behovet. Gjort för att anpassa den: "
-                        + result.adaptation()
+                        + result.fit().adaptation()
                 : outcome;
     }
 }

@@ -1,5 +1,6 @@
 package se.foljsam.followup.meeting;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,36 +13,156 @@ import se.foljsam.taskform.Problems;
 
 /** A follow-up as it was held, with an outcome for each service: {@code hold-follow-up.form} (G12, G16, G23). */
 public record HoldFollowUpForm(
-        LocalDate heldOn,
-        MeetingForm meetingForm,
-        String formReason,
-        String presentPeople,
-        String presentState,
-        Quality helpReceived,
-        Quality partInWhen,
-        Quality partInHow,
-        Quality feelsGood,
-        String relativeAsked,
-        String heardChild,
-        List<Result> results,
-        String newApplication,
-        LocalDate nextOn,
-        Answer withProvider,
-        String ownView,
-        List<State> states,
-        FollowUpServiceForm.Changed factors,
-        String factorsText,
-        Answer relativeCares,
-        Consent consent,
-        String consentScope,
-        Answer deepened,
-        String deepenedText,
+        @JsonUnwrapped Occasion occasion,
+        @JsonUnwrapped NeedNow needNow,
+        @JsonUnwrapped FourQuestions fourQuestions,
         List<Asked> quality,
-        List<Told> toldOf,
-        String notToldWhy,
-        List<TypedChange> frameChanges,
-        List<String> alsoDecisions)
+        @JsonUnwrapped Family family,
+        @JsonUnwrapped Talk talk,
+        @JsonUnwrapped Outcomes outcomes)
         implements Checked {
+
+    /** When, how and with whom the meeting was held (G7, G8, G18). */
+    record Occasion(
+            LocalDate heldOn, MeetingForm meetingForm, String formReason, Answer withProvider, String presentPeople) {
+
+        boolean isWithoutMeeting() {
+            return meetingForm == MeetingForm.NO_MEETING;
+        }
+    }
+
+    /** The need as it is described now: the person's view, functional states and what surrounds them (G9, G11). */
+    record NeedNow(
+            String ownView,
+            String presentState,
+            List<State> states,
+            FollowUpServiceForm.Changed factors,
+            String factorsText) {
+
+        /** Nothing has changed, and nothing is said of it yet. */
+        static NeedNow confirmed(List<State> states) {
+            return new NeedNow(null, null, states, FollowUpServiceForm.Changed.CONFIRMED, null);
+        }
+
+        private void check(Problems problems) {
+            problems.requireIf(
+                    factors == FollowUpServiceForm.Changed.CHANGED,
+                    "factorsText",
+                    factorsText,
+                    "behöver fyllas i: vad som har förändrats.");
+        }
+    }
+
+    /** How the person finds the help (G10). */
+    public record FourQuestions(Quality helpReceived, Quality partInWhen, Quality partInHow, Quality feelsGood) {
+
+        /** None is answered yet. */
+        public static FourQuestions unanswered() {
+            return new FourQuestions(null, null, null, null);
+        }
+    }
+
+    /** A relative who cares for the person, and a child's own view (B9, B10). */
+    record Family(Answer relativeCares, String relativeAsked, String heardChild) {
+
+        /** Nobody is asked yet. */
+        static Family unasked(Answer relativeCares) {
+            return new Family(relativeCares, null, null);
+        }
+
+        private void check(Problems problems) {
+            problems.requireIf(
+                    relativeCares == Answer.YES,
+                    "relativeAsked",
+                    relativeAsked,
+                    "behöver fyllas i: om det känns rätt för båda.");
+        }
+    }
+
+    /** What the person consents to, is asked in depth and is told (G9, G27, G28). */
+    record Talk(
+            Consent consent,
+            String consentScope,
+            Answer deepened,
+            String deepenedText,
+            List<Told> toldOf,
+            String notToldWhy) {
+
+        /** These are told; no consent is asked for yet, and no deepened questions are used. */
+        static Talk of(List<Told> toldOf) {
+            return new Talk(null, null, Answer.NO, null, toldOf, null);
+        }
+
+        private void check(Problems problems) {
+            problems.requireIf(
+                    consent != null,
+                    "consentScope",
+                    consentScope,
+                    "behöver fyllas i: vad samtycket gäller den här gången.");
+            problems.requireIf(
+                    deepened == Answer.YES, "deepenedText", deepenedText, "behöver fyllas i: vad som kom fram.");
+        }
+
+        private void checkTold(Answer withProvider, Problems problems) {
+            problems.addIf(
+                    withProvider == Answer.NO && !toldOf.contains(Told.PROVIDER_INFORMATION),
+                    "toldOf",
+                    "när utföraren inte är med behöver den enskilde få veta att utförarens uppgifter har hämtats på annat sätt och vägs in.");
+            problems.requireIf(
+                    !toldOf.containsAll(EnumSet.complementOf(EnumSet.of(Told.PROVIDER_INFORMATION))),
+                    "notToldWhy",
+                    notToldWhy,
+                    "behöver fyllas i när något i listan inte är sagt.");
+        }
+    }
+
+    /** What the meeting came to: for each service, for other decisions, and when the next one is held (G4, G12, G14, G23). */
+    record Outcomes(
+            List<Result> results,
+            List<TypedChange> frameChanges,
+            List<String> alsoDecisions,
+            String newApplication,
+            LocalDate nextOn) {
+
+        /** These results, and nothing beside them. */
+        static Outcomes of(List<Result> results) {
+            return new Outcomes(results, List.of(), List.of(), null, null);
+        }
+
+        private Outcomes with(List<Result> others) {
+            return new Outcomes(others, frameChanges, alsoDecisions, newApplication, nextOn);
+        }
+
+        boolean areAll(Outcome outcome) {
+            return results.stream().allMatch(result -> result.outcome() == outcome);
+        }
+
+        boolean isApplication() {
+            return results.stream().anyMatch(Result::isApplication);
+        }
+
+        private boolean changesActivities(Result result) {
+            return frameChanges.stream().anyMatch(change -> change.isOf(Long.parseLong(result.orderId())));
+        }
+
+        private void check(Problems problems) {
+            for (int row = 0; row < results.size(); row++) {
+                Result result = results.get(row);
+                String at = "results[" + row + "].";
+                result.check(at, problems);
+                problems.requireIf(
+                        result.outcome() == Outcome.ADJUSTED && !changesActivities(result),
+                        at + "newExtent",
+                        result.adjusted().newExtent(),
+                        "behöver fyllas i när insatsen justeras och ingen av dess aktiviteter ändras.");
+            }
+            problems.requireIf(
+                    isApplication(),
+                    "newApplication",
+                    newApplication,
+                    "behöver fyllas i: vad den enskilde ansöker om.");
+        }
+    }
 
     /** How the person was met. {@code NO_MEETING} when the person ends the services without one (G8). */
     enum MeetingForm {
@@ -164,28 +285,16 @@ public record HoldFollowUpForm(
      * One service's outcome.
      *
      * @param orderId the order it was carried out on, as text
-     * @param personAgrees asked when it becomes less or ends
-     * @param newExtent what the order says from now on; the old one if only the time changes is not enough
-     * @param frameMinutes time it may take from now on, in minutes a week; null leaves it as it is
-     * @param applies whether the person applies for what is outside the decision
-     * @param unfit the service no longer answers the need (G25)
      * @param planWish what the person wants changed in the plan, the need being the same (F8)
      */
     record Result(
             String orderId,
             Outcome outcome,
             Fulfilment fulfilment,
-            Change change,
-            String newExtent,
-            Integer frameMinutes,
-            Answer personAgrees,
-            String ground,
-            LocalDate lastDay,
-            ReassessGround reassessGround,
-            Answer applies,
-            String notApplied,
-            boolean unfit,
-            String adaptation,
+            @JsonUnwrapped Adjusted adjusted,
+            @JsonUnwrapped Less less,
+            @JsonUnwrapped NewNeed newNeed,
+            @JsonUnwrapped Fit fit,
             String planWish) {
 
         /** As the form proposes it. */
@@ -194,17 +303,10 @@ public record HoldFollowUpForm(
                     String.valueOf(orderId),
                     Outcome.UNCHANGED,
                     null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null,
+                    Adjusted.unsaid(),
+                    Less.unsaid(),
+                    NewNeed.unsaid(),
+                    Fit.asItIs(),
                     null);
         }
 
@@ -215,174 +317,147 @@ public record HoldFollowUpForm(
         /** The same with what activities give: an extent of its own wins. */
         Result computed(String extent, Integer minutes) {
             return new Result(
-                    orderId,
-                    outcome,
-                    fulfilment,
-                    change,
-                    newExtent == null ? extent : newExtent,
-                    minutes,
-                    personAgrees,
-                    ground,
-                    lastDay,
-                    reassessGround,
-                    applies,
-                    notApplied,
-                    unfit,
-                    adaptation,
-                    planWish);
+                    orderId, outcome, fulfilment, adjusted.computed(extent, minutes), less, newNeed, fit, planWish);
         }
 
         boolean isApplication() {
-            return outcome == Outcome.NEW_NEED && applies == Answer.YES;
+            return outcome == Outcome.NEW_NEED && newNeed.applies() == Answer.YES;
         }
 
         /** Whether the service goes on as it is and answers the need: then the event may say it all (G12). */
         boolean needsNoWords() {
-            return outcome == Outcome.UNCHANGED && !unfit;
+            return outcome == Outcome.UNCHANGED && !fit.unfit();
         }
 
         boolean isLess() {
-            return outcome == Outcome.ENDED || outcome == Outcome.ADJUSTED && change == Change.LESS;
+            return outcome == Outcome.ENDED || outcome == Outcome.ADJUSTED && adjusted.change() == Change.LESS;
+        }
+
+        private void check(String at, Problems problems) {
+            problems.requireIf(
+                    outcome == Outcome.ADJUSTED,
+                    at + "change",
+                    adjusted.change(),
+                    "behöver väljas: mer eller mindre hjälp.");
+            problems.addIf(
+                    adjusted.frameMinutes() != null && adjusted.frameMinutes() <= 0,
+                    at + "frameMinutes",
+                    "behöver vara minst en minut.");
+            less.check(this, at, problems);
+            newNeed.check(outcome, at, problems);
+            problems.requireIf(
+                    fit.unfit(),
+                    at + "adaptation",
+                    fit.adaptation(),
+                    "behöver fyllas i: vad som har gjorts för att anpassa insatsen.");
         }
     }
 
-    private void checkMeeting(Problems problems) {
-        problems.requireIf(
-                factors == FollowUpServiceForm.Changed.CHANGED,
-                "factorsText",
-                factorsText,
-                "behöver fyllas i: vad som har förändrats.");
-        problems.requireIf(
-                relativeCares == Answer.YES,
-                "relativeAsked",
-                relativeAsked,
-                "behöver fyllas i: om det känns rätt för båda.");
-        problems.requireIf(
-                consent != null,
-                "consentScope",
-                consentScope,
-                "behöver fyllas i: vad samtycket gäller den här gången.");
-        problems.requireIf(deepened == Answer.YES, "deepenedText", deepenedText, "behöver fyllas i: vad som kom fram.");
-        if (meetingForm == MeetingForm.NO_MEETING) {
-            return;
+    /**
+     * How the order is adjusted inside the decision (G13).
+     *
+     * @param newExtent what the order says from now on; the old one if only the time changes is not enough
+     * @param frameMinutes time it may take from now on, in minutes a week; null leaves it as it is
+     */
+    record Adjusted(Change change, String newExtent, Integer frameMinutes) {
+        static Adjusted unsaid() {
+            return new Adjusted(null, null, null);
         }
-        problems.requireIf(true, "withProvider", withProvider, "behöver väljas.");
-        problems.addIf(
-                withProvider == Answer.NO && !toldOf.contains(Told.PROVIDER_INFORMATION),
-                "toldOf",
-                "när utföraren inte är med behöver den enskilde få veta att utförarens uppgifter har hämtats på annat sätt och vägs in.");
-        problems.requireIf(
-                !toldOf.containsAll(EnumSet.complementOf(EnumSet.of(Told.PROVIDER_INFORMATION))),
-                "notToldWhy",
-                notToldWhy,
-                "behöver fyllas i när något i listan inte är sagt.");
+
+        private Adjusted computed(String extent, Integer minutes) {
+            return new Adjusted(change, newExtent == null ? extent : newExtent, minutes);
+        }
     }
 
-    private boolean changesActivities(Result result) {
-        return frameChanges.stream().anyMatch(change -> change.isOf(Long.parseLong(result.orderId())));
+    /**
+     * What less help, an ending or a reassessment rests on (G22, L6).
+     *
+     * @param personAgrees asked when it becomes less or ends
+     */
+    record Less(Answer personAgrees, ReassessGround reassessGround, String ground, LocalDate lastDay) {
+        static Less unsaid() {
+            return new Less(null, null, null, null);
+        }
+
+        private void check(Result result, String at, Problems problems) {
+            boolean ended = result.outcome() == Outcome.ENDED;
+            boolean reassessed = result.outcome() == Outcome.REASSESS;
+            problems.requireIf(
+                    result.isLess(), at + "personAgrees", personAgrees, "behöver väljas när hjälpen minskar.");
+            problems.addIf(
+                    result.isLess() && personAgrees == Answer.NO,
+                    at + "personAgrees",
+                    "stänger den här vägen: mot den enskildes vilja minskas eller avslutas inget utan omprövning. Välj Omprövas, eller låt insatsen fortsätta till beslutets slut.");
+            problems.requireIf(
+                    ended || reassessed, at + "ground", ground, "behöver fyllas i: varför hjälpen ska minska.");
+            problems.requireIf(ended, at + "lastDay", lastDay, "behöver fyllas i när insatsen avslutas.");
+            problems.requireIf(
+                    reassessed,
+                    at + "reassessGround",
+                    reassessGround,
+                    "behöver väljas. Utan grund gäller det beviljade till beslutets slut.");
+        }
+    }
+
+    /**
+     * A need outside the decision (G14, G15).
+     *
+     * @param applies whether the person applies for what is outside the decision
+     */
+    record NewNeed(Answer applies, String notApplied) {
+        static NewNeed unsaid() {
+            return new NewNeed(null, null);
+        }
+
+        private void check(Outcome outcome, String at, Problems problems) {
+            boolean newNeed = outcome == Outcome.NEW_NEED;
+            problems.requireIf(newNeed, at + "applies", applies, "behöver väljas: ansöker den enskilde?");
+            problems.requireIf(
+                    newNeed && applies == Answer.NO,
+                    at + "notApplied",
+                    notApplied,
+                    "behöver fyllas i: vad behovet är, och vad den enskilde säger.");
+        }
+    }
+
+    /** Whether the service no longer answers the need, and what was done to adapt it (G25). */
+    record Fit(boolean unfit, String adaptation) {
+        static Fit asItIs() {
+            return new Fit(false, null);
+        }
     }
 
     /** The same with other results. */
     HoldFollowUpForm withResults(List<Result> others) {
-        return new HoldFollowUpForm(
-                heldOn,
-                meetingForm,
-                formReason,
-                presentPeople,
-                presentState,
-                helpReceived,
-                partInWhen,
-                partInHow,
-                feelsGood,
-                relativeAsked,
-                heardChild,
-                others,
-                newApplication,
-                nextOn,
-                withProvider,
-                ownView,
-                states,
-                factors,
-                factorsText,
-                relativeCares,
-                consent,
-                consentScope,
-                deepened,
-                deepenedText,
-                quality,
-                toldOf,
-                notToldWhy,
-                frameChanges,
-                alsoDecisions);
+        return new HoldFollowUpForm(occasion, needNow, fourQuestions, quality, family, talk, outcomes.with(others));
     }
 
     @Override
     public void check(Problems problems) {
-        checkMeeting(problems);
-        for (int row = 0; row < results.size(); row++) {
-            check(results.get(row), "results[" + row + "].", problems);
-            problems.requireIf(
-                    results.get(row).outcome() == Outcome.ADJUSTED && !changesActivities(results.get(row)),
-                    "results[" + row + "].newExtent",
-                    results.get(row).newExtent(),
-                    "behöver fyllas i när insatsen justeras och ingen av dess aktiviteter ändras.");
+        needNow.check(problems);
+        family.check(problems);
+        talk.check(problems);
+        if (!occasion.isWithoutMeeting()) {
+            problems.requireIf(true, "withProvider", occasion.withProvider(), "behöver väljas.");
+            talk.checkTold(occasion.withProvider(), problems);
         }
-        boolean applies = results.stream().anyMatch(Result::isApplication);
-        problems.requireIf(applies, "newApplication", newApplication, "behöver fyllas i: vad den enskilde ansöker om.");
+        outcomes.check(problems);
         problems.addIf(
-                meetingForm == MeetingForm.NO_MEETING && !alsoDecisions.isEmpty(),
+                occasion.isWithoutMeeting() && !outcomes.alsoDecisions().isEmpty(),
                 "alsoDecisions",
                 "kan inte följas upp utan möte.");
         problems.addIf(
-                meetingForm == MeetingForm.NO_MEETING
-                        && results.stream().anyMatch(result -> result.outcome() != Outcome.ENDED),
+                occasion.isWithoutMeeting() && !outcomes.areAll(Outcome.ENDED),
                 "meetingForm",
                 "kan vara utan möte bara när den enskilde avslutar alla insatser.");
         problems.requireIf(
-                meetingForm == MeetingForm.NO_MEETING,
+                occasion.isWithoutMeeting(),
                 "formReason",
-                formReason,
+                occasion.formReason(),
                 "behöver fyllas i när inget möte hålls.");
         problems.addIf(
-                nextOn != null && !nextOn.isAfter(heldOn),
+                outcomes.nextOn() != null && !outcomes.nextOn().isAfter(occasion.heldOn()),
                 "nextOn",
                 "behöver vara efter dagen för den här uppföljningen.");
-    }
-
-    private static void check(Result result, String at, Problems problems) {
-        boolean adjusted = result.outcome() == Outcome.ADJUSTED;
-        boolean ended = result.outcome() == Outcome.ENDED;
-        boolean reassessed = result.outcome() == Outcome.REASSESS;
-        boolean newNeed = result.outcome() == Outcome.NEW_NEED;
-        problems.requireIf(adjusted, at + "change", result.change(), "behöver väljas: mer eller mindre hjälp.");
-        problems.addIf(
-                result.frameMinutes() != null && result.frameMinutes() <= 0,
-                at + "frameMinutes",
-                "behöver vara minst en minut.");
-        problems.requireIf(
-                result.isLess(), at + "personAgrees", result.personAgrees(), "behöver väljas när hjälpen minskar.");
-        problems.addIf(
-                result.isLess() && result.personAgrees() == Answer.NO,
-                at + "personAgrees",
-                "stänger den här vägen: mot den enskildes vilja minskas eller avslutas inget utan omprövning. Välj Omprövas, eller låt insatsen fortsätta till beslutets slut.");
-        problems.requireIf(
-                ended || reassessed, at + "ground", result.ground(), "behöver fyllas i: varför hjälpen ska minska.");
-        problems.requireIf(ended, at + "lastDay", result.lastDay(), "behöver fyllas i när insatsen avslutas.");
-        problems.requireIf(
-                reassessed,
-                at + "reassessGround",
-                result.reassessGround(),
-                "behöver väljas. Utan grund gäller det beviljade till beslutets slut.");
-        problems.requireIf(newNeed, at + "applies", result.applies(), "behöver väljas: ansöker den enskilde?");
-        problems.requireIf(
-                newNeed && result.applies() == Answer.NO,
-                at + "notApplied",
-                result.notApplied(),
-                "behöver fyllas i: vad behovet är, och vad den enskilde säger.");
-        problems.requireIf(
-                result.unfit(),
-                at + "adaptation",
-                result.adaptation(),
-                "behöver fyllas i: vad som har gjorts för att anpassa insatsen.");
     }
 }

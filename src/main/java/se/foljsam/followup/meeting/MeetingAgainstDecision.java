@@ -22,23 +22,27 @@ record MeetingAgainstDecision(
 
     /** Refuses, by field, what does not fit; the guard says whether a grant can be reassessed on the ground that was chosen. */
     void refuse(HoldFollowUpForm typed, GrantGuard guard) {
-        Rejected.ahead("heldOn", typed.heldOn(), today);
-        Set<String> answered = typed.results().stream().map(Result::orderId).collect(Collectors.toSet());
+        Rejected.ahead("heldOn", typed.occasion().heldOn(), today);
+        Set<String> answered =
+                typed.outcomes().results().stream().map(Result::orderId).collect(Collectors.toSet());
         Rejected.fieldIf(
                 !answered.equals(inForce.keySet())
-                        || answered.size() != typed.results().size(),
+                        || answered.size() != typed.outcomes().results().size(),
                 "results",
                 "varje insats i beslutet ska ha sitt eget utfall, en gång.");
         Rejected.fieldIf(
-                child && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                child
+                        && (typed.family().heardChild() == null
+                                || typed.family().heardChild().isBlank()),
                 "heardChild",
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         Rejected.fieldIf(
-                typed.nextOn() != null && isAfterTheEnd(typed.nextOn()),
+                typed.outcomes().nextOn() != null
+                        && isAfterTheEnd(typed.outcomes().nextOn()),
                 "nextOn",
                 "behöver ligga före beslutets slut " + decision.validTo() + ".");
-        for (int row = 0; row < typed.results().size(); row++) {
-            Result result = typed.results().get(row);
+        for (int row = 0; row < typed.outcomes().results().size(); row++) {
+            Result result = typed.outcomes().results().get(row);
             refuse(result, inForce.get(result.orderId()), guard, "results[" + row + "].");
         }
     }
@@ -51,11 +55,13 @@ record MeetingAgainstDecision(
                 "beslutet har löpt ut, mer hjälp kräver en ny ansökan.");
         LocalDate started = order.startedOn();
         Rejected.fieldIf(
-                result.lastDay() != null && started != null && result.lastDay().isBefore(started),
+                result.less().lastDay() != null
+                        && started != null
+                        && result.less().lastDay().isBefore(started),
                 at + "lastDay",
                 "kan inte vara före dagen då insatsen började, " + started + ".");
         Rejected.fieldIf(
-                result.lastDay() != null && isAfterTheEnd(result.lastDay()),
+                result.less().lastDay() != null && isAfterTheEnd(result.less().lastDay()),
                 at + "lastDay",
                 "kan inte vara efter dagen då beslutet upphör, " + decision.validTo() + ".");
     }
@@ -63,7 +69,9 @@ record MeetingAgainstDecision(
     /** A grant is not touched against the person's will without a ground that its regime has (G22, L6). */
     private static void refuseGroundThatIsNone(OrderInForce order, Result result, GrantGuard guard, String at) {
         if (result.outcome() == Outcome.REASSESS) {
-            guard.closed(order.decidedServiceId(), result.reassessGround().ground())
+            guard.closed(
+                            order.decidedServiceId(),
+                            result.less().reassessGround().ground())
                     .ifPresent(why -> {
                         throw Rejected.field(at + "reassessGround", why);
                     });

@@ -6,15 +6,11 @@ import se.foljsam.followup.meeting.HoldFollowUpForm.Consent;
 import se.foljsam.followup.provider.FollowUpServiceForm;
 
 /**
- * How a follow-up was proposed to be held, and what was said at the meeting beside its outcomes (G7, G9, G18, G27, G28, B10). All null in follow-ups from before this was kept.
+ * What was said at a meeting beside its outcomes (G9, G27, G28, B10). All null in follow-ups from before this was kept.
  *
- * @param proposalReason why that form was proposed, in Swedish
  * @param toldOf names of {@link HoldFollowUpForm.Told}, by comma
  */
 record MeetingNotes(
-        String proposedForm,
-        Boolean proposedJoint,
-        String proposalReason,
         Answer withProvider,
         String ownView,
         FollowUpServiceForm.Changed factors,
@@ -27,21 +23,20 @@ record MeetingNotes(
         String toldOf,
         String notToldWhy) {
 
-    static MeetingNotes of(HoldFollowUpForm typed, MeetingTable.Proposal proposal) {
+    static MeetingNotes of(HoldFollowUpForm typed) {
+        HoldFollowUpForm.NeedNow need = typed.needNow();
+        HoldFollowUpForm.Talk talk = typed.talk();
         return new MeetingNotes(
-                proposal.form().name(),
-                proposal.joint(),
-                proposal.reason(),
-                typed.withProvider(),
-                typed.ownView(),
-                typed.factors(),
-                typed.factorsText(),
-                typed.relativeCares(),
-                typed.consent(),
-                typed.consentScope(),
-                typed.deepened(),
-                typed.deepenedText(),
-                typed.toldOf().stream().map(Enum::name).collect(Collectors.joining(",")),
-                typed.notToldWhy());
+                typed.occasion().withProvider(),
+                need.ownView(),
+                need.factors(),
+                need.factorsText(),
+                typed.family().relativeCares(),
+                talk.consent(),
+                talk.consentScope(),
+                talk.deepened(),
+                talk.deepenedText(),
+                talk.toldOf().stream().map(Enum::name).collect(Collectors.joining(",")),
+                talk.notToldWhy());
     }
 }

@@ -75,7 +75,7 @@ class OtherDecisions {
     /** Takes in those that were chosen, as held with this follow-up. */
     void takeIn(String caseNumber, FollowUp held, HoldFollowUpForm typed, String by) {
         List<String> told = new ArrayList<>();
-        for (String chosen : new LinkedHashSet<>(typed.alsoDecisions())) {
+        for (String chosen : new LinkedHashSet<>(typed.outcomes().alsoDecisions())) {
             DecisionInForce other = decisions.decision(Long.parseLong(chosen));
             FollowUp beside = FollowUp.takenIn(held, other.decisionId());
             orders.inForceOf(other.decisionId())

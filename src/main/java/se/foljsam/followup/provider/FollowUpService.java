@@ -86,10 +86,11 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
     }
 
     private static String measured(Plans.Goal goal) {
-        if (goal.measure() == null) {
+        if (goal.goalMeasure() == null) {
             return "";
         }
-        return ", syns på: " + goal.measure() + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
+        return ", syns på: " + goal.goalMeasure()
+                + (goal.by() == null ? "" : ", senast " + SwedishTime.written(goal.by()));
     }
 
     /** Those of the plan; of a follow-up that has been held those that were followed up then. */
@@ -109,13 +110,16 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, typed, order, goals);
         followUp.submit(
                 typed,
-                typed.goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
+                typed.needAndGoals().goals().stream()
+                        .map(goal -> GoalReview.of(goal, goals))
+                        .toList(),
                 clock.instant(),
                 task.userId());
         rows.save(followUp);
         String heading = "Utförarens uppföljning %s genom %s"
                 .formatted(
-                        SwedishTime.written(typed.heldOn()), typed.meetingForm().swedish());
+                        SwedishTime.written(typed.occasion().heldOn()),
+                        typed.occasion().meetingForm().swedish());
         caseFile.writeBothJournals(
                 task.caseNumber(),
                 followUp.unitCode(),
@@ -129,8 +133,8 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.userId(),
                 Kind.INFORMATION,
                 told(order, followUp));
-        if (typed.need().isChanged()) {
-            plans.needChanged(order.orderId(), typed.needText());
+        if (typed.needAndGoals().need().isChanged()) {
+            plans.needChanged(order.orderId(), typed.needAndGoals().needText());
         }
         return Facts.none();
     }
@@ -143,7 +147,9 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
         refuseWhatDoesNotFit(task, now, order, goals);
         ProviderFollowUp right = wrong.corrected(
                 now,
-                now.goals().stream().map(goal -> GoalReview.of(goal, goals)).toList(),
+                now.needAndGoals().goals().stream()
+                        .map(goal -> GoalReview.of(goal, goals))
+                        .toList(),
                 reason,
                 clock.instant(),
                 task.userId());
@@ -153,7 +159,8 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.caseNumber(),
                 right.unitCode(),
                 task.userId(),
-                "Utförarens uppföljning %s rättad".formatted(SwedishTime.written(before.heldOn())),
+                "Utförarens uppföljning %s rättad"
+                        .formatted(SwedishTime.written(before.occasion().heldOn())),
                 "%s. Varför: %s\n%s".formatted(order.service(), reason, right.asText()));
         board.fromUnit(
                 task.caseNumber(),
@@ -162,8 +169,10 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                 task.userId(),
                 Kind.INFORMATION,
                 "Rättelse. " + told(order, right));
-        if (now.need().isChanged() && !before.need().isChanged() && !order.hasEnded()) {
-            plans.needChanged(order.orderId(), now.needText());
+        if (now.needAndGoals().need().isChanged()
+                && !before.needAndGoals().need().isChanged()
+                && !order.hasEnded()) {
+            plans.needChanged(order.orderId(), now.needAndGoals().needText());
         }
     }
 

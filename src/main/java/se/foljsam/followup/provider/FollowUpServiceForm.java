@@ -1,43 +1,120 @@
 package se.foljsam.followup.provider;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.followup.meeting.HoldFollowUpForm;
+import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
 /**
  * A unit's own follow-up of its service as it was held: {@code follow-up-service.form} (G26, B9, B10).
  *
- * @param presentPeople who took part; the person chooses whether to have company
- * @param goals every goal of the plan, once
- * @param othersHeard what others have said, which needs the person's consent
  * @param measures what the unit does: in planning, approach or method
  * @param nextOn when the unit follows up next; not asked for if the need has changed, since the new plan says it
  */
 public record FollowUpServiceForm(
-        LocalDate heldOn,
-        MeetingForm meetingForm,
-        String presentPeople,
-        Changed need,
-        String needText,
-        List<Goal> goals,
-        Changed factors,
-        String factorsText,
-        Changed contacts,
-        String contactsText,
-        Answer relativeCares,
-        String relativeAsked,
-        String heardChild,
-        HoldFollowUpForm.Quality helpReceived,
-        HoldFollowUpForm.Quality partInWhen,
-        HoldFollowUpForm.Quality partInHow,
-        HoldFollowUpForm.Quality feelsGood,
-        String othersHeard,
-        boolean othersConsent,
+        @JsonUnwrapped Occasion occasion,
+        @JsonUnwrapped NeedAndGoals needAndGoals,
+        @JsonUnwrapped Surroundings surroundings,
+        @JsonUnwrapped Family family,
+        @JsonUnwrapped FourQuestions fourQuestions,
+        @JsonUnwrapped Others others,
         String measures,
         LocalDate nextOn)
         implements Checked {
+
+    /**
+     * When and how the follow-up was held.
+     *
+     * @param presentPeople who took part; the person chooses whether to have company
+     */
+    record Occasion(LocalDate heldOn, MeetingForm meetingForm, String presentPeople) {
+
+        /** Nothing is said but the day. */
+        static Occasion on(LocalDate day) {
+            return new Occasion(day, null, null);
+        }
+    }
+
+    /**
+     * The need against the order, and how far each goal is reached.
+     *
+     * @param goals every goal of the plan, once
+     */
+    record NeedAndGoals(Changed need, String needText, List<Goal> goals) {
+
+        /** Nothing is said of the need, and these goals are to be reviewed. */
+        static NeedAndGoals toReview(List<Goal> goals) {
+            return new NeedAndGoals(null, null, goals);
+        }
+
+        private void check(Problems problems) {
+            for (int row = 0; row < goals.size(); row++) {
+                Goal goal = goals.get(row);
+                problems.requireIf(
+                        goal.fulfilment() != Fulfilment.REACHED,
+                        "goals[" + row + "].why",
+                        goal.why(),
+                        "behöver fyllas i när målet inte är nått.");
+            }
+            problems.requireIf(
+                    need == Changed.CHANGED, "needText", needText, "behöver fyllas i: hur behovet har förändrats.");
+        }
+    }
+
+    /** What surrounds the need: related factors and contacts. */
+    record Surroundings(Changed factors, String factorsText, Changed contacts, String contactsText) {
+        static Surroundings unsaid() {
+            return new Surroundings(null, null, null, null);
+        }
+
+        private void check(Problems problems) {
+            problems.requireIf(
+                    factors == Changed.CHANGED,
+                    "factorsText",
+                    factorsText,
+                    "behöver fyllas i: vad som har förändrats.");
+            problems.requireIf(
+                    contacts == Changed.CHANGED,
+                    "contactsText",
+                    contactsText,
+                    "behöver fyllas i: vad som har förändrats.");
+        }
+    }
+
+    /** A relative who cares for the person, and a child's own view (B9, B10). */
+    record Family(Answer relativeCares, String relativeAsked, String heardChild) {
+        static Family unasked() {
+            return new Family(null, null, null);
+        }
+
+        private void check(Problems problems) {
+            problems.requireIf(
+                    relativeCares == Answer.YES,
+                    "relativeAsked",
+                    relativeAsked,
+                    "behöver fyllas i: om det känns rätt för båda.");
+        }
+    }
+
+    /**
+     * Who else was heard.
+     *
+     * @param othersHeard what others have said, which needs the person's consent
+     */
+    record Others(String othersHeard, boolean othersConsent) {
+        static Others unheard() {
+            return new Others(null, false);
+        }
+
+        private void check(Problems problems) {
+            problems.addIf(
+                    othersHeard != null && !othersConsent,
+                    "othersConsent",
+                    "behöver kryssas i: andra hörs bara med den enskildes samtycke.");
+        }
+    }
 
     /** How the person was met. */
     enum MeetingForm {
@@ -96,38 +173,26 @@ public record FollowUpServiceForm(
     /** The form as it opens: held today, a row for each goal. */
     static FollowUpServiceForm toFill(LocalDate today, List<Goal> goals) {
         return new FollowUpServiceForm(
-                today, null, null, null, null, goals, null, null, null, null, null, null, null, null, null, null, null,
-                null, false, null, null);
+                Occasion.on(today),
+                NeedAndGoals.toReview(goals),
+                Surroundings.unsaid(),
+                Family.unasked(),
+                FourQuestions.unanswered(),
+                Others.unheard(),
+                null,
+                null);
     }
 
     @Override
     public void check(Problems problems) {
-        for (int row = 0; row < goals.size(); row++) {
-            Goal goal = goals.get(row);
-            problems.requireIf(
-                    goal.fulfilment() != Fulfilment.REACHED,
-                    "goals[" + row + "].why",
-                    goal.why(),
-                    "behöver fyllas i när målet inte är nått.");
-        }
+        needAndGoals.check(problems);
+        surroundings.check(problems);
+        family.check(problems);
+        others.check(problems);
         problems.requireIf(
-                need == Changed.CHANGED, "needText", needText, "behöver fyllas i: hur behovet har förändrats.");
-        problems.requireIf(
-                factors == Changed.CHANGED, "factorsText", factorsText, "behöver fyllas i: vad som har förändrats.");
-        problems.requireIf(
-                contacts == Changed.CHANGED, "contactsText", contactsText, "behöver fyllas i: vad som har förändrats.");
-        problems.requireIf(
-                relativeCares == Answer.YES,
-                "relativeAsked",
-                relativeAsked,
-                "behöver fyllas i: om det känns rätt för båda.");
+                needAndGoals.need() == Changed.CONFIRMED, "nextOn", nextOn, "behöver fyllas i med ett datum.");
         problems.addIf(
-                othersHeard != null && !othersConsent,
-                "othersConsent",
-                "behöver kryssas i: andra hörs bara med den enskildes samtycke.");
-        problems.requireIf(need == Changed.CONFIRMED, "nextOn", nextOn, "behöver fyllas i med ett datum.");
-        problems.addIf(
-                nextOn != null && heldOn != null && !nextOn.isAfter(heldOn),
+                nextOn != null && occasion.heldOn() != null && !nextOn.isAfter(occasion.heldOn()),
                 "nextOn",
                 "behöver vara efter dagen för den här uppföljningen.");
     }

@@ -16,6 +16,6 @@ record GoalReview(String goal, String goalMeasure, Fulfilment fulfilment, String
     /** Of one of these goals, by its number from 1. */
     static GoalReview of(Goal typed, List<Plans.Goal> goals) {
         Plans.Goal goal = goals.get(Integer.parseInt(typed.goal()) - 1);
-        return new GoalReview(goal.goal(), goal.measure(), typed.fulfilment(), typed.why());
+        return new GoalReview(goal.goal(), goal.goalMeasure(), typed.fulfilment(), typed.why());
     }
 }

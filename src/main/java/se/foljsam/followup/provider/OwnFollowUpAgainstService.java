@@ -18,18 +18,21 @@ record OwnFollowUpAgainstService(LocalDate startedOn, LocalDate validTo, int goa
 
     /** Refuses, by field, what does not fit. */
     void refuse(FollowUpServiceForm typed) {
-        Rejected.ahead("heldOn", typed.heldOn(), today);
+        Rejected.ahead("heldOn", typed.occasion().heldOn(), today);
         Rejected.fieldIf(
-                typed.heldOn().isBefore(startedOn),
+                typed.occasion().heldOn().isBefore(startedOn),
                 "heldOn",
                 "kan inte vara före %s, då insatsen började.".formatted(SwedishTime.written(startedOn)));
-        Set<String> answered = typed.goals().stream().map(Goal::goal).collect(Collectors.toSet());
+        Set<String> answered =
+                typed.needAndGoals().goals().stream().map(Goal::goal).collect(Collectors.toSet());
         Rejected.fieldIf(
-                answered.size() != goals || typed.goals().size() != goals,
+                answered.size() != goals || typed.needAndGoals().goals().size() != goals,
                 "goals",
                 "varje mål ska följas upp, en gång.");
         Rejected.fieldIf(
-                child && (typed.heardChild() == null || typed.heardChild().isBlank()),
+                child
+                        && (typed.family().heardChild() == null
+                                || typed.family().heardChild().isBlank()),
                 "heardChild",
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         if (typed.nextOn() != null && validTo != null && typed.nextOn().isAfter(validTo)) {

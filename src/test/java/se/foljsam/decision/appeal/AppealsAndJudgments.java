@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.closure.TellOfDeath;
 import se.foljsam.decision.appeal.ReceiveAppeals.Appellant;
 import se.foljsam.decision.appeal.ReceiveAppeals.Came;
 import se.foljsam.decision.appeal.ReceiveAppeals.PowerOfAttorney;
@@ -65,7 +65,7 @@ abstract class AppealsAndJudgments {
     DecisionBook decisions;
 
     @Autowired
-    EndAfterDeath deaths;
+    TellOfDeath deaths;
 
     @BeforeEach
     void monday() {

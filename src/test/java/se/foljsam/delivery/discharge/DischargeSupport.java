@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.closure.TellOfDeath;
 import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
 import se.foljsam.support.AnotherPerson;
@@ -47,7 +47,7 @@ abstract class DischargeSupport {
     RegisterTakeover takeovers;
 
     @Autowired
-    EndAfterDeath deaths;
+    TellOfDeath deaths;
 
     @Autowired
     CaseFile caseFile;

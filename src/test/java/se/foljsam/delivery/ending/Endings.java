@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderBook.NewOrder;
-import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.closure.TellOfDeath;
 import se.foljsam.delivery.ending.HandlersEndings.Confirmed;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
@@ -55,7 +55,10 @@ abstract class Endings {
     HandlersEndings endService;
 
     @Autowired
-    EndAfterDeath deaths;
+    RemoveExecution removeExecution;
+
+    @Autowired
+    TellOfDeath deaths;
 
     @Autowired
     Corrections corrections;
@@ -508,11 +511,7 @@ abstract class Endings {
                             care.all("x.decided_service_id", "service_order").get(0)),
                     "LARMET",
                     "HEMTJANST",
-                    "Tre gånger per dag",
-                    "Behov",
-                    "Mål",
-                    List.of(),
-                    null,
+                    new NewOrder.Content("Tre gånger per dag", "Behov", "Mål", List.of(), null),
                     LocalDate.of(2026, 3, 11),
                     LocalDate.of(2027, 2, 28),
                     false,
@@ -566,7 +565,7 @@ abstract class Endings {
         work.liveUntil(day);
         LocalDate today = LocalDate.parse(day);
 
-        endService.neverCarriedOut(care.number(), orderId(), NeverGround.OWN_WISH, "Petra ringde.", "hanna");
+        removeExecution.neverCarriedOut(care.number(), orderId(), NeverGround.OWN_WISH, "Petra ringde.", "hanna");
 
         assertThat(order("x.started_on")).isNull();
         assertThat(order("cast(x.ended_on as varchar)")).isEqualTo(today.toString());
@@ -590,7 +589,7 @@ abstract class Endings {
                 .param(care.number())
                 .query(Long.class)
                 .single();
-        endService.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, "Ingen kom.", "hanna");
+        removeExecution.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, "Ingen kom.", "hanna");
 
         corrections.ask(care.number(), submission, "Fel dag", "petra");
 
@@ -603,10 +602,10 @@ abstract class Endings {
     @Test
     @Rule({"E9", "L6"})
     void aStartIsRemovedOnlyWithAReasonAndAGroundThatIsNotTheProvidersDelay() {
-        assertThat(fieldOf(() -> endService.neverCarriedOut(care.number(), orderId(), null, "Skäl", "hanna")))
+        assertThat(fieldOf(() -> removeExecution.neverCarriedOut(care.number(), orderId(), null, "Skäl", "hanna")))
                 .isEqualTo("ground");
-        assertThat(fieldOf(
-                        () -> endService.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, " ", "hanna")))
+        assertThat(fieldOf(() ->
+                        removeExecution.neverCarriedOut(care.number(), orderId(), NeverGround.NO_NEED, " ", "hanna")))
                 .isEqualTo("reason");
         CaseAtWork other = CaseAtWork.started(
                         work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Olle Ostartad", "2026-03-10"))
@@ -614,11 +613,11 @@ abstract class Endings {
                 .decided(Typed.granted("2026-03-10", "2027-02-28"))
                 .ordered();
         long unstarted = Long.parseLong(other.all("x.id", "service_order").get(0));
-        assertThat(refusedOf(() ->
-                        endService.neverCarriedOut(other.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
+        assertThat(refusedOf(() -> removeExecution.neverCarriedOut(
+                        other.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
                 .contains("ingen registrerad verkställighet");
-        assertThat(refusedOf(() ->
-                        endService.neverCarriedOut(care.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
+        assertThat(refusedOf(() -> removeExecution.neverCarriedOut(
+                        care.number(), unstarted, NeverGround.NO_NEED, "Skäl", "hanna")))
                 .as("another case's order")
                 .contains("väljas i listan");
         assertThat(orderState()).isEqualTo("EXECUTED");

@@ -91,11 +91,8 @@ class WhatAnOrderKeepsTest {
                         12,
                         "NORR",
                         "HEMTJANST",
-                        "Två gånger",
-                        "Behov",
-                        "Mål",
-                        List.of("Förflyttning", "Hemliv", "Förflyttning"),
-                        120,
+                        new NewOrder.Content(
+                                "Två gånger", "Behov", "Mål", List.of("Förflyttning", "Hemliv", "Förflyttning"), 120),
                         null,
                         null,
                         false,

@@ -15,12 +15,11 @@ import se.foljsam.Rule;
 import se.foljsam.delivery.Given;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
 import se.foljsam.delivery.plan.MakePlanForm.Part;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 @Rule("F2")
 class CompletePlanTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 20);
-
     @Test
     void aPlanThatLacksNothingPasses() {
         assertThat(FieldsRefused.by(Given.plan(Given.part(), Given.part()))).isEmpty();
@@ -33,31 +32,21 @@ class CompletePlanTest {
     }
 
     static Stream<Arguments> gaps() {
-        List<Part> parts = List.of(Given.part());
         return Stream.of(
                 arguments("parts", Given.plan()),
-                arguments("parts[0].what", Given.plan(new Part(null, null, "v", "n", "h", null, "m", "s", DAY))),
-                arguments("parts[0].who", Given.plan(new Part(null, "v", " ", "n", "h", null, "m", "s", DAY))),
-                arguments("parts[0].when", Given.plan(new Part(null, "v", "v", null, "h", null, "m", "s", DAY))),
-                arguments("parts[0].how", Given.plan(new Part(null, "v", "v", "n", null, null, "m", "s", DAY))),
-                arguments("parts[0].measure", Given.plan(new Part(null, "v", "v", "n", "h", null, "m", null, DAY))),
-                arguments(
-                        "parts[1].goalDate",
-                        Given.plan(Given.part(), new Part(null, "v", "v", "n", "h", null, "m", "s", null))),
-                arguments("participated", new MakePlanForm(parts, null, "t", "i", "i", DAY, "Kim", null)),
-                arguments(
-                        "participationNote",
-                        new MakePlanForm(parts, Participated.YES, null, "i", "i", DAY, "Kim", null)),
-                arguments(
-                        "participationNote",
-                        new MakePlanForm(parts, Participated.NO, null, "i", "i", DAY, "Kim", null)),
-                arguments(
-                        "othersTakingPart",
-                        new MakePlanForm(parts, Participated.YES, "t", null, "i", DAY, "Kim", null)),
-                arguments("cooperation", new MakePlanForm(parts, Participated.YES, "t", "i", null, DAY, "Kim", null)),
-                arguments("followUpOn", new MakePlanForm(parts, Participated.YES, "t", "i", "i", null, "Kim", null)),
-                arguments(
-                        "fixedCareContact", new MakePlanForm(parts, Participated.YES, "t", "i", "i", DAY, null, null)));
+                arguments("parts[0].what", Given.plan(part("what", null))),
+                arguments("parts[0].who", Given.plan(part("who", " "))),
+                arguments("parts[0].when", Given.plan(part("when", null))),
+                arguments("parts[0].how", Given.plan(part("how", null))),
+                arguments("parts[0].goalMeasure", Given.plan(part("goalMeasure", null))),
+                arguments("parts[1].goalDate", Given.plan(Given.part(), part("goalDate", null))),
+                arguments("participated", plan("participated", null)),
+                arguments("participationNote", plan("participated", Participated.YES, "participationNote", null)),
+                arguments("participationNote", plan("participated", Participated.NO, "participationNote", null)),
+                arguments("othersTakingPart", plan("othersTakingPart", null)),
+                arguments("cooperation", plan("cooperation", null)),
+                arguments("followUpOn", plan("followUpOn", null)),
+                arguments("fixedCareContact", plan("fixedCareContact", null)));
     }
 
     @ParameterizedTest
@@ -66,21 +55,20 @@ class CompletePlanTest {
         "NO, behöver fyllas i: varför den enskilde inte var med."
     })
     void thePersonsPartInThePlanIsSaidOrWhyThereWasNone(Participated participated, String asked) {
-        assertThat(FieldsRefused.inWords(
-                        new MakePlanForm(List.of(Given.part()), participated, " ", "i", "i", DAY, "Kim", null)::check))
+        assertThat(FieldsRefused.inWords(plan("participated", participated, "participationNote", " ")::check))
                 .containsExactly("participationNote: " + asked);
     }
 
     @Test
     void aFirstPlanBeginsWithAnEmptyPartInItsLifeArea() {
-        assertThat(Part.blank("Hemliv")).isEqualTo(new Part("Hemliv", null, null, null, null, null, null, null, null));
+        assertThat(Part.blank("Hemliv")).isEqualTo(Filled.in(Part.class, "lifeArea", "Hemliv"));
     }
 
     @Test
     void allGapsAreNamedAtOnce() {
-        Part empty = new Part(null, null, null, null, null, null, "m", null, null);
+        Part empty = Filled.in(Part.class, "goal", "m");
 
-        assertThat(FieldsRefused.by(new MakePlanForm(List.of(empty), null, null, null, null, null, null, null)))
+        assertThat(FieldsRefused.by(Filled.in(MakePlanForm.class, "parts", List.of(empty))))
                 .hasSize(12);
     }
 
@@ -107,5 +95,13 @@ class CompletePlanTest {
                         .refuses(day)
                         .orElse(null))
                 .isEqualTo(why);
+    }
+
+    private static Part part(Object... changes) {
+        return Filled.but(Given.part(), changes);
+    }
+
+    private static MakePlanForm plan(Object... changes) {
+        return Filled.but(Given.plan(Given.part()), changes);
     }
 }

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.delivery.Given;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
+import se.foljsam.delivery.plan.MakePlanForm.Aim;
+import se.foljsam.delivery.plan.MakePlanForm.MadeWith;
 import se.foljsam.delivery.plan.MakePlanForm.Part;
+import se.foljsam.delivery.plan.MakePlanForm.Work;
+import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
 
 /** A plan held against what was ordered: area by area, minute by minute. */
@@ -107,15 +111,8 @@ class PlanAgainstOrderTest {
         assertThat(refused(
                         List.of(MOVING),
                         null,
-                        new MakePlanForm(
-                                List.of(part(MOVING, null, "Går själv")),
-                                Participated.YES,
-                                "t",
-                                "i",
-                                "i",
-                                Given.LAST_DAY.plusDays(1),
-                                "Kim",
-                                null)))
+                        Filled.but(
+                                plan(null, part(MOVING, null, "Går själv")), "followUpOn", Given.LAST_DAY.plusDays(1))))
                 .containsExactly("followUpOn: kan inte vara efter beslutets sista dag, 31 mars 2026.");
     }
 
@@ -127,10 +124,15 @@ class PlanAgainstOrderTest {
 
     private static MakePlanForm plan(String misfit, Part... parts) {
         return new MakePlanForm(
-                List.of(parts), Participated.YES, "Var med", "Dottern", "Ingen", Given.LAST_DAY, "Kim", misfit);
+                List.of(parts),
+                new MadeWith(Participated.YES, "Var med", "Dottern", "Ingen"),
+                Given.LAST_DAY,
+                "Kim",
+                misfit);
     }
 
     private static Part part(String area, Integer minutes, String goal) {
-        return new Part(area, "vad", "vem", "när", "hur", minutes, goal, "syns", LocalDate.of(2026, 3, 20));
+        return new Part(
+                area, new Work("vad", "vem", "när", "hur"), minutes, new Aim(goal, "syns", LocalDate.of(2026, 3, 20)));
     }
 }

@@ -37,7 +37,7 @@ class PlanWordsTest {
     @Rule({"F2", "F5"})
     @Test
     void aVersionReadsLineByLine() {
-        Part other = new Part(null, "Dusch", "Kim", "Måndag", "Stöd", null, null, null, null);
+        Part other = Filled.in(Part.class, "what", "Dusch", "who", "Kim", "when", "Måndag", "how", "Stöd");
 
         assertThat(PlanWords.lines(plan(Filled.but(TYPED, "parts", List.of(Given.part(), other)))))
                 .containsExactly(

@@ -215,7 +215,7 @@ abstract class PlansAgainstOrders {
                 minutes,
                 "goal",
                 goal,
-                "measure",
+                "goalMeasure",
                 goal == null ? null : "Gör det själv",
                 "goalDate",
                 goal == null ? null : "2026-08-01");

@@ -11,6 +11,7 @@ import se.foljsam.casefile.between.OrderBook.Progress;
 import se.foljsam.delivery.Given;
 import se.foljsam.delivery.plan.ExecutionPlan.Participated;
 import se.foljsam.delivery.plan.ExecutionPlan.State;
+import se.foljsam.support.Filled;
 
 class WhatAPlanKeepsTest {
     private static final Instant LATER = Given.NOW.plusSeconds(3600);
@@ -18,14 +19,13 @@ class WhatAPlanKeepsTest {
     @Rule({"F2", "F6"})
     @Test
     void aSubmittedPlanKeepsEverythingThatWasTyped() {
-        MakePlanForm typed = new MakePlanForm(
-                Given.plan(Given.part()).parts(),
+        MakePlanForm typed = Filled.but(
+                Given.plan(Given.part()),
+                "participated",
                 Participated.NO,
+                "participationNote",
                 "Ville inte",
-                "Dottern",
-                "Arbetsterapeut",
-                Given.LAST_DAY,
-                "Kim",
+                "misfit",
                 "Tar längre tid");
         ExecutionPlan plan = Given.kept(ExecutionPlan.submit(21L, 2, typed, Given.FIRST_DAY, Given.NOW, "petra"), 5);
 

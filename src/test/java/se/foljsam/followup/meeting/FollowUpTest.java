@@ -19,6 +19,9 @@ import se.foljsam.followup.meeting.BookFollowUp.Booked;
 import se.foljsam.followup.meeting.BookFollowUp.Booking;
 import se.foljsam.followup.meeting.BookFollowUp.Form;
 import se.foljsam.followup.meeting.FollowUp.FollowUpResult;
+import se.foljsam.followup.meeting.FollowUp.FollowUpResult.Adjustment;
+import se.foljsam.followup.meeting.FollowUp.FollowUpResult.Decrease;
+import se.foljsam.followup.meeting.FollowUp.Proposed;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Change;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Consent;
@@ -80,7 +83,7 @@ class FollowUpTest {
                 .extracting(FollowUp::nextOn, FollowUp::recordedBy, FollowUp::recordedAt)
                 .containsExactly(NEXT, "hanna", NOW);
         assertThat(held)
-                .extracting(FollowUp::notes, FollowUp::takenInBy, FollowUp::version)
+                .extracting(FollowUp::proposed, FollowUp::notes, FollowUp::takenInBy, FollowUp::version)
                 .containsOnlyNulls();
         assertThat(held.results()).isEmpty();
         assertThat(held.states()).isEmpty();
@@ -140,10 +143,12 @@ class FollowUpTest {
         FollowUp held = FollowUp.held(7, 11, meeting(), NEXT, "hanna", NOW);
         AreaState state = new AreaState("Hemliv", 3, 1, 2, Fulfilment.PARTLY, Fulfilment.REACHED);
         QualityAnswer answer = new QualityAnswer("BEMOTANDE", "Hur blir du bemött?", Quality.YES);
-        MeetingNotes notes = MeetingNotes.of(meeting(), new Proposal(MeetingForm.TELEPHONE, "r", false, "j"));
+        MeetingNotes notes = MeetingNotes.of(meeting());
+        Proposed proposed = new Proposed("TELEPHONE", false, "r");
 
-        held.meeting(notes, List.of(state), List.of(answer));
+        held.meeting(proposed, notes, List.of(state), List.of(answer));
 
+        assertThat(held.proposed()).isEqualTo(proposed);
         assertThat(held.notes()).isEqualTo(notes);
         assertThat(held.states()).containsExactly(state);
         assertThat(held.answers()).containsExactly(answer);
@@ -152,33 +157,30 @@ class FollowUpTest {
     @Rule({"G7", "G9", "G18", "G27", "G28"})
     @Test
     void theNotesHoldTheProposalAndWhatWasSaid() {
-        assertThat(MeetingNotes.of(
-                        meeting(
-                                "ownView",
-                                "Nöjd",
-                                "factors",
-                                Changed.CHANGED,
-                                "factorsText",
-                                "Ensam",
-                                "relativeCares",
-                                Answer.YES,
-                                "consent",
-                                Consent.GIVEN,
-                                "consentScope",
-                                "Läkaren",
-                                "deepened",
-                                Answer.YES,
-                                "deepenedText",
-                                "Bemötande",
-                                "toldOf",
-                                List.of(Told.PURPOSE, Told.SHARED),
-                                "notToldWhy",
-                                "Trött"),
-                        new Proposal(MeetingForm.TELEPHONE, "Inget tyder", true, "Gärna")))
+        assertThat(Proposed.of(new Proposal(MeetingForm.TELEPHONE, "Inget tyder", true, "Gärna")))
+                .isEqualTo(new Proposed("TELEPHONE", true, "Inget tyder"));
+        assertThat(MeetingNotes.of(meeting(
+                        "ownView",
+                        "Nöjd",
+                        "factors",
+                        Changed.CHANGED,
+                        "factorsText",
+                        "Ensam",
+                        "relativeCares",
+                        Answer.YES,
+                        "consent",
+                        Consent.GIVEN,
+                        "consentScope",
+                        "Läkaren",
+                        "deepened",
+                        Answer.YES,
+                        "deepenedText",
+                        "Bemötande",
+                        "toldOf",
+                        List.of(Told.PURPOSE, Told.SHARED),
+                        "notToldWhy",
+                        "Trött")))
                 .isEqualTo(new MeetingNotes(
-                        "TELEPHONE",
-                        true,
-                        "Inget tyder",
                         Answer.YES,
                         "Nöjd",
                         Changed.CHANGED,
@@ -218,14 +220,8 @@ class FollowUpTest {
                         "HEMTJANST",
                         outcome.name(),
                         "PARTLY",
-                        null,
-                        null,
-                        adjusted ? "MORE" : null,
-                        null,
-                        adjusted ? "Sex gånger" : null,
-                        60,
-                        after,
-                        null,
+                        new Adjustment(adjusted ? "MORE" : null, adjusted ? "Sex gånger" : null, 60, after),
+                        new Decrease(null, null, null, null),
                         null,
                         null,
                         null));
@@ -261,14 +257,8 @@ class FollowUpTest {
                         "HEMTJANST",
                         "REASSESS",
                         null,
-                        "Klarar sig",
-                        NEXT,
-                        null,
-                        "NO",
-                        null,
-                        null,
-                        null,
-                        "URGENT_SAFETY",
+                        new Adjustment(null, null, null, null),
+                        new Decrease("NO", "URGENT_SAFETY", "Klarar sig", NEXT),
                         "Vill inte",
                         "Andra tider",
                         "Senare"));

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Family;
+import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
 import se.foljsam.followup.meeting.HoldFollowUpForm.MeetingForm;
+import se.foljsam.followup.meeting.HoldFollowUpForm.NeedNow;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Occasion;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Outcome;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Outcomes;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Quality;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Talk;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Told;
 import se.foljsam.followup.provider.FollowUpServiceForm.Changed;
 import se.foljsam.support.Filled;
@@ -22,35 +28,13 @@ final class GivenMeeting {
     static HoldFollowUpForm meeting(Object... changes) {
         return Filled.but(
                 new HoldFollowUpForm(
-                        HELD,
-                        MeetingForm.HOME_VISIT,
-                        null,
-                        "Dottern",
-                        "Som förr",
-                        Quality.YES,
-                        Quality.PARTLY,
-                        Quality.NO,
-                        Quality.NO_ANSWER,
-                        null,
-                        null,
-                        List.of(Result.unchanged(ORDER)),
-                        null,
-                        null,
-                        Answer.YES,
-                        null,
+                        new Occasion(HELD, MeetingForm.HOME_VISIT, null, Answer.YES, "Dottern"),
+                        new NeedNow(null, "Som förr", List.of(), Changed.CONFIRMED, null),
+                        new FourQuestions(Quality.YES, Quality.PARTLY, Quality.NO, Quality.NO_ANSWER),
                         List.of(),
-                        Changed.CONFIRMED,
-                        null,
-                        Answer.NO,
-                        null,
-                        null,
-                        Answer.NO,
-                        null,
-                        List.of(),
-                        List.of(Told.values()),
-                        null,
-                        List.of(),
-                        List.of()),
+                        Family.unasked(Answer.NO),
+                        Talk.of(List.of(Told.values())),
+                        Outcomes.of(List.of(Result.unchanged(ORDER)))),
                 changes);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
-import se.foljsam.closure.EndAfterDeath;
+import se.foljsam.closure.TellOfDeath;
 import se.foljsam.delivery.discharge.RegisterTakeover;
 import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
 import se.foljsam.support.AnotherPerson;
@@ -34,7 +34,7 @@ abstract class OnCallHelp {
     JdbcClient jdbc;
 
     @Autowired
-    EndAfterDeath deaths;
+    TellOfDeath deaths;
 
     @Autowired
     RegisterTakeover takeovers;

@@ -16,12 +16,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.util.ReflectionTestUtils;
 import se.foljsam.Rule;
+import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Quality;
 import se.foljsam.followup.provider.FollowUpServiceForm.Answer;
 import se.foljsam.followup.provider.FollowUpServiceForm.Changed;
+import se.foljsam.followup.provider.FollowUpServiceForm.Family;
 import se.foljsam.followup.provider.FollowUpServiceForm.Fulfilment;
 import se.foljsam.followup.provider.FollowUpServiceForm.Goal;
 import se.foljsam.followup.provider.FollowUpServiceForm.MeetingForm;
+import se.foljsam.followup.provider.FollowUpServiceForm.NeedAndGoals;
+import se.foljsam.followup.provider.FollowUpServiceForm.Occasion;
+import se.foljsam.followup.provider.FollowUpServiceForm.Others;
+import se.foljsam.followup.provider.FollowUpServiceForm.Surroundings;
 import se.foljsam.followup.provider.ProviderFollowUp.State;
 import se.foljsam.support.Filled;
 import se.foljsam.taskform.FieldsRefused;
@@ -34,25 +40,15 @@ class AUnitsOwnFollowUpTest {
     private static final LocalDate HELD = LocalDate.of(2026, 6, 1);
     private static final LocalDate NEXT = LocalDate.of(2026, 9, 1);
     private static final FollowUpServiceForm TYPED = new FollowUpServiceForm(
-            HELD,
-            MeetingForm.HOME_VISIT,
-            "Dottern",
-            Changed.CONFIRMED,
-            null,
-            List.of(new Goal("1", Fulfilment.REACHED, null), new Goal("2", Fulfilment.PARTLY, "Ont i knät")),
-            Changed.CONFIRMED,
-            null,
-            Changed.CONFIRMED,
-            null,
-            Answer.NO,
-            null,
-            null,
-            Quality.YES,
-            Quality.PARTLY,
-            Quality.NO,
-            Quality.NO_ANSWER,
-            null,
-            false,
+            new Occasion(HELD, MeetingForm.HOME_VISIT, "Dottern"),
+            new NeedAndGoals(
+                    Changed.CONFIRMED,
+                    null,
+                    List.of(new Goal("1", Fulfilment.REACHED, null), new Goal("2", Fulfilment.PARTLY, "Ont i knät"))),
+            new Surroundings(Changed.CONFIRMED, null, Changed.CONFIRMED, null),
+            new Family(Answer.NO, null, null),
+            new FourQuestions(Quality.YES, Quality.PARTLY, Quality.NO, Quality.NO_ANSWER),
+            Others.unheard(),
             "Två i personalen",
             NEXT);
     private static final List<GoalReview> GOALS = List.of(
@@ -112,9 +108,9 @@ class AUnitsOwnFollowUpTest {
 
         FollowUpServiceForm form = FollowUpServiceForm.toFill(HELD, rows);
 
-        assertThat(form.heldOn()).isEqualTo(HELD);
-        assertThat(form.goals()).isEqualTo(rows);
-        assertThat(form.need()).isNull();
+        assertThat(form.occasion().heldOn()).isEqualTo(HELD);
+        assertThat(form.needAndGoals().goals()).isEqualTo(rows);
+        assertThat(form.needAndGoals().need()).isNull();
         assertThat(form.measures()).isNull();
     }
 
