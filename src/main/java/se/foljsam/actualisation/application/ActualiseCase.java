@@ -1,9 +1,12 @@
 package se.foljsam.actualisation.application;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Contact;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Guardian;
 import se.foljsam.actualisation.application.ActualiseCaseForm.NextStep;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Representation;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Told;
 import se.foljsam.actualisation.guardian.SendGuardianNotice;
 import se.foljsam.casefile.between.HoldsCaseOpen;
 import se.foljsam.casefile.matter.CareCase;
@@ -89,30 +92,14 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
                 application.isNotification() ? NextStep.ASSESS : NextStep.INVESTIGATE,
                 null,
                 application.isUrgent() || urgency.isNear(application.plannedHomeOn()),
-                person.streetAddress(),
-                person.phone(),
-                person.hasProtectedIdentity(),
-                person.interpreterLanguage(),
-                application.askedByOthersWhy(),
-                application.powerOfAttorney(),
-                application.powerOfAttorneyOn(),
-                person.representativeName(),
-                person.representativeMandate(),
-                person.representativeScope(),
-                false,
-                null,
-                null,
-                application.isInHospital(),
-                application.carePlanningOn(),
-                application.expectedDuration(),
-                application.plannedHomeOn(),
-                null,
-                hospital.onlyTeam(),
-                List.of(),
-                hospital.template(),
-                application.isInformed(),
-                application.informedOn() == null ? SwedishTime.today(clock) : application.informedOn(),
-                application.leafletOn(),
+                Contact.of(person),
+                Representation.of(application, person),
+                Guardian.notNeeded(),
+                hospital.proposed(application),
+                new Told(
+                        application.isInformed(),
+                        application.informedOn() == null ? SwedishTime.today(clock) : application.informedOn(),
+                        application.leafletOn()),
                 null);
     }
 
@@ -139,7 +126,7 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
         typed.check(
                 application.kind(),
                 isAskedForWhoCouldAsk(application, task),
-                typed.guardianNeeded() && guardians.waitsIn(task.caseNumber()),
+                typed.guardian().guardianNeeded() && guardians.waitsIn(task.caseNumber()),
                 SwedishTime.today(clock),
                 problems);
     }
@@ -156,16 +143,21 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
             case ASSESS -> assess(task, application);
             case WITHDRAWN -> withdraw(task, application, typed);
         };
-        if (typed.guardianNeeded()) {
-            guardians.needed(task.caseNumber(), typed.guardianReason(), typed.guardianNoticeOn(), task.userId());
+        Guardian guardian = typed.guardian();
+        if (guardian.guardianNeeded()) {
+            guardians.needed(
+                    task.caseNumber(), guardian.guardianReason(), guardian.guardianNoticeOn(), task.userId());
         }
         return facts;
     }
 
     private void keepPerson(TaskAtHand task, ActualiseCaseForm typed) {
         Person person = caseFile.personOf(task.caseNumber());
-        person.reachedAt(typed.streetAddress(), typed.phone(), typed.interpreterLanguage(), typed.protectedIdentity());
-        person.representedBy(typed.representativeName(), typed.representativeMandate(), typed.representativeScope());
+        Contact contact = typed.contact();
+        person.reachedAt(
+                contact.streetAddress(), contact.phone(), contact.interpreterLanguage(), contact.protectedIdentity());
+        Representation by = typed.representation();
+        person.representedBy(by.representativeName(), by.representativeMandate(), by.representativeScope());
         caseFile.keep(person);
     }
 
@@ -183,15 +175,15 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
                                 application.kind().swedish(),
                                 told(application) + askedFor(application),
                                 hospital.inWords(application)));
-        hospital.tellTeam(application, typed.teamInformation(), task);
-        hospital.openSeparately(application, typed.separateServices(), task);
+        hospital.tellTeam(application, typed.hospital().teamInformation(), task);
+        hospital.openSeparately(application, typed.hospital().separateServices(), task);
         return outcome(NextStep.INVESTIGATE, true);
     }
 
     private Facts join(TaskAtHand task, Application application, ActualiseCaseForm typed) {
         joining.join(application, typed.joinTo(), task.caseNumber(), task.userId());
-        hospital.tellTeam(application, typed.teamInformation(), task);
-        hospital.openSeparately(application, typed.separateServices(), task);
+        hospital.tellTeam(application, typed.hospital().teamInformation(), task);
+        hospital.openSeparately(application, typed.hospital().separateServices(), task);
         return outcome(NextStep.JOIN, true);
     }
 

@@ -205,9 +205,9 @@ class ActualisationFormsTest {
                 .containsExactly("dischargeTeam", "teamInformation");
         assertThat(Refused.in(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE)::check))
                 .isEmpty();
-        assertThat(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE).withTeam())
+        assertThat(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE).hospital().withTeam())
                 .isFalse();
-        assertThat(INVESTIGATE.withTeam()).isFalse();
+        assertThat(INVESTIGATE.hospital().withTeam()).isFalse();
     }
 
     @ParameterizedTest
@@ -275,8 +275,8 @@ class ActualisationFormsTest {
                         false,
                         false))
                 .isEmpty();
-        assertThat(INVESTIGATE.informedOn(TODAY)).isEqualTo(TODAY);
-        assertThat(Filled.but(INVESTIGATE, "informedOn", TODAY.minusDays(1)).informedOn(TODAY))
+        assertThat(INVESTIGATE.told().informedOn(TODAY)).isEqualTo(TODAY);
+        assertThat(Filled.but(INVESTIGATE, "informedOn", TODAY.minusDays(1)).told().informedOn(TODAY))
                 .isEqualTo(TODAY.minusDays(1));
     }
 
