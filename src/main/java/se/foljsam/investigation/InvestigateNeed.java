@@ -110,7 +110,7 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
         problems.requireIf(
                 isChild(task),
                 "heardChild",
-                typed.heardChild(),
+                typed.visit().heardChild(),
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         checkAreas(typed.areas(), today, problems);
         for (int row = 0; row < typed.outside().size(); row++) {
@@ -132,7 +132,7 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
                     "areas[" + row + "].elements",
                     "hör till ett annat livsområde.");
             problems.addIf(
-                    area.goal() != null && table.repeatsTheLaw(area.goal()),
+                    area.states().goal() != null && table.repeatsTheLaw(area.states().goal()),
                     "areas[" + row + "].goal",
                     "säger bara det som lagen säger om alla. Skriv vad den enskilde själv ska klara eller uppleva.");
         }
@@ -152,34 +152,34 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
 
     private void checkVisit(Matter matter, InvestigateNeedForm typed, LocalDate today, Problems problems) {
         boolean newApplicant = decisions.inForceIn(matter.careCaseId()).isEmpty();
-        problems.requireIf(newApplicant, "homeVisit", typed.homeVisit(), "behöver väljas.");
-        if (typed.homeVisit() == HomeVisit.MADE) {
-            problems.addIfAhead("visitedOn", typed.visitedOn(), today);
+        problems.requireIf(newApplicant, "homeVisit", typed.visit().homeVisit(), "behöver väljas.");
+        if (typed.visit().homeVisit() == HomeVisit.MADE) {
+            problems.addIfAhead("visitedOn", typed.visit().visitedOn(), today);
         }
     }
 
     private void checkHearing(Matter matter, InvestigateNeedForm typed, LocalDate today, Problems problems) {
-        problems.addIfAhead("lateAnsweredOn", typed.lateAnsweredOn(), today);
+        problems.addIfAhead("lateAnsweredOn", typed.communicated().lateAnsweredOn(), today);
         if (typed.isCommunicated()) {
-            problems.addIfAhead("communicatedOn", typed.communicatedOn(), today);
+            problems.addIfAhead("communicatedOn", typed.communicated().communicatedOn(), today);
             problems.addIf(
-                    !typed.communicatedOn().isAfter(today)
+                    !typed.communicated().communicatedOn().isAfter(today)
                             && hearParty
                                     .answerBy(
                                             caseFile.byId(matter.careCaseId()).caseNumber(),
                                             matter,
-                                            typed.communicatedOn())
+                                            typed.communicated().communicatedOn())
                                     .isBefore(today),
                     "communicatedOn",
                     "ligger så långt tillbaka att svarstiden redan är ute.");
         }
         boolean unheard = typed.isReady()
-                && typed.against() == Answer.YES
+                && typed.hearing().against() == Answer.YES
                 && hearParty.last(matter.id()).isEmpty();
         problems.requireIf(
                 unheard,
                 "notCommunicated",
-                typed.notCommunicated(),
+                typed.hearing().notCommunicated(),
                 "behöver väljas, eller kommunicera underlaget först: den enskilde får inte del av det efteråt.");
     }
 
@@ -203,7 +203,7 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
             }
             case COMMUNICATE -> {
                 keep(task, matter, typed, null);
-                hearParty.communicate(task.caseNumber(), matter, typed.material(), task.userId());
+                hearParty.communicate(task.caseNumber(), matter, typed.communicated().material(), task.userId());
             }
             case WITHDRAWN -> {
                 watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());
@@ -226,7 +226,7 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
                 "kan inte ändras genom en rättelse.");
         Problems.rejectFirst(problems -> frames.check(now.activities(), lifeAreas(now), "activities", problems));
         Rejected.fieldIf(
-                isChild(task) && (now.heardChild() == null || now.heardChild().isBlank()),
+                isChild(task) && (now.visit().heardChild() == null || now.visit().heardChild().isBlank()),
                 "heardChild",
                 "behöver fyllas i: barnets syn, eller varför den inte kunnat inhämtas.");
         keep(task, matterOf(task), now, reason);
@@ -267,7 +267,7 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
 
     private void keep(TaskAtHand task, Matter matter, InvestigateNeedForm typed, String correctionReason) {
         Optional<Investigation> last = investigations.findFirstByMatterIdOrderByVersionNumberDesc(matter.id());
-        Long review = typed.factorsReviewed()
+        Long review = typed.related().factorsReviewed()
                 ? Long.valueOf(factors.goneThrough(task.caseNumber(), factorsOf(typed), task.userId()))
                 : null;
         investigations.save(Investigation.record(
@@ -280,10 +280,10 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
                 correctionReason));
         frames.keep(matter, typed.activities(), correctionReason, task.userId());
         journalConsents(task, typed, last);
-        if (typed.lateAnswer() != null) {
-            hearParty.answeredLate(task.caseNumber(), matter.id(), typed, task.userId());
+        if (typed.communicated().lateAnswer() != null) {
+            hearParty.answeredLate(task.caseNumber(), matter.id(), typed.communicated(), task.userId());
         }
-        if (typed.leafletHandedOver()
+        if (typed.visit().leafletHandedOver()
                 && matter.applicationId() != null
                 && !applied.isLeafletHandedOver(matter.applicationId())) {
             applied.leafletHandedOver(matter.applicationId());
@@ -296,7 +296,7 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
     }
 
     private static List<RelatedFactors.Factor> factorsOf(InvestigateNeedForm typed) {
-        return typed.factors().stream()
+        return typed.related().factors().stream()
                 .map(factor -> new RelatedFactors.Factor(factor.kind(), factor.text(), factor.effect(), null))
                 .toList();
     }

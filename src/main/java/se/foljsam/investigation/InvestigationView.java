@@ -22,10 +22,17 @@ import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.frametime.InvestigatedFrames;
 import se.foljsam.frametime.TypedActivity;
+import se.foljsam.investigation.InvestigateNeedForm.Account;
 import se.foljsam.investigation.InvestigateNeedForm.Answer;
+import se.foljsam.investigation.InvestigateNeedForm.Area;
+import se.foljsam.investigation.InvestigateNeedForm.Communicated;
 import se.foljsam.investigation.InvestigateNeedForm.Factor;
+import se.foljsam.investigation.InvestigateNeedForm.Hearing;
 import se.foljsam.investigation.InvestigateNeedForm.HomeVisit;
 import se.foljsam.investigation.InvestigateNeedForm.Part;
+import se.foljsam.investigation.InvestigateNeedForm.Related;
+import se.foljsam.investigation.InvestigateNeedForm.Relative;
+import se.foljsam.investigation.InvestigateNeedForm.Visit;
 import se.foljsam.investigation.Investigation.InvestigatedArea;
 import se.foljsam.investigation.Investigation.OutsideInformation;
 import se.foljsam.taskform.FormView;
@@ -125,7 +132,7 @@ class InvestigationView {
     private List<Choice> lifeAreas(InvestigateNeedForm known, LocalDate today) {
         List<String> names = new ArrayList<>(table.areasOn(today));
         known.areas().stream()
-                .map(InvestigateNeedForm.Area::lifeArea)
+                .map(Area::lifeArea)
                 .filter(area -> area != null && !names.contains(area))
                 .forEach(names::add);
         return names.stream().map(name -> new Choice(name, name)).toList();
@@ -137,31 +144,20 @@ class InvestigationView {
         List<Factor> factors = last.relatedFactorReviewId() == null ? List.of() : typed(reviewed);
         return new InvestigateNeedForm(
                 null,
-                last.ownView(),
+                new Account(last.ownView(), last.facts(), last.objection(), last.assessment()),
                 last.areas().stream().map(InvestigatedArea::typed).toList(),
                 parts(last, !factors.isEmpty()),
-                last.facts(),
-                last.objection(),
-                factors,
-                !factors.isEmpty(),
+                new Related(factors, !factors.isEmpty()),
                 last.outside().stream().map(OutsideInformation::typed).toList(),
-                last.homeVisit(),
-                last.visitedOn(),
-                last.noVisitReason(),
-                last.isLeafletHandedOver(),
-                last.relativeCares(),
-                last.relativeView(),
-                last.heardChild(),
-                last.assessment(),
-                last.againstTheParty(),
-                last.notCommunicatedGround(),
-                last.notCommunicatedWhy(),
-                today,
-                null,
-                null,
-                false,
-                null,
-                null,
+                new Visit(
+                        last.homeVisit(),
+                        last.visitedOn(),
+                        last.noVisitReason(),
+                        last.isLeafletHandedOver(),
+                        last.heardChild()),
+                new Relative(last.relativeCares(), last.relativeView()),
+                new Hearing(last.againstTheParty(), last.notCommunicatedGround(), last.notCommunicatedWhy()),
+                Communicated.notYet(today),
                 null,
                 activities);
     }
@@ -181,40 +177,25 @@ class InvestigationView {
         }
         return new InvestigateNeedForm(
                 null,
-                null,
+                Account.unwritten(),
                 earlier.map(one -> one.areas().stream()
                                 .map(InvestigatedArea::typed)
                                 .toList())
-                        .orElseGet(() -> List.of(emptyRow())),
+                        .orElseGet(() -> List.of(Area.blank())),
                 parts,
-                null,
-                null,
-                known,
-                false,
+                new Related(known, false),
                 List.of(),
-                decisions.inForceIn(matter.careCaseId()).isEmpty() ? null : HomeVisit.NOT_CALLED_FOR,
-                today,
-                null,
-                matter.applicationId() != null && applied.isLeafletHandedOver(matter.applicationId()),
-                relativeCared ? Answer.YES : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                today,
-                null,
-                null,
-                false,
-                null,
-                null,
+                new Visit(
+                        decisions.inForceIn(matter.careCaseId()).isEmpty() ? null : HomeVisit.NOT_CALLED_FOR,
+                        today,
+                        null,
+                        matter.applicationId() != null && applied.isLeafletHandedOver(matter.applicationId()),
+                        null),
+                new Relative(relativeCared ? Answer.YES : null, null),
+                Hearing.undecided(),
+                Communicated.notYet(today),
                 null,
                 frames.proposed(matter));
-    }
-
-    private static InvestigateNeedForm.Area emptyRow() {
-        return new InvestigateNeedForm.Area(null, List.of(), null, null, null, null, List.of(), null, null, null, null);
     }
 
     private static List<Part> parts(Investigation version, boolean hasFactors) {

@@ -55,12 +55,12 @@ class InvestigateNeedFormTest {
                 null);
         assertThat(old.areas()).isEmpty();
         assertThat(old.also()).isEmpty();
-        assertThat(old.factors()).isEmpty();
+        assertThat(old.related().factors()).isEmpty();
         assertThat(old.outside()).isEmpty();
         assertThat(old.activities()).isEmpty();
         Area bare = Filled.but(GivenInvestigation.area(), "elements", null, "support", null);
         assertThat(bare.elements()).isEmpty();
-        assertThat(bare.support()).isEmpty();
+        assertThat(bare.need().support()).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class InvestigateNeedFormTest {
     })
     void theTwoStatesMakeTheGoalAndWorseThanNowNeedsAReason(String now, String intended, GoalKind goal) {
         Area area = Filled.but(GivenInvestigation.area(), "currentState", now, "intendedState", intended);
-        assertThat(area.goalKind()).isEqualTo(goal);
+        assertThat(area.states().goalKind()).isEqualTo(goal);
         assertThat(refusedBut("areas", List.of(area)))
                 .isEqualTo(goal == GoalKind.ACCEPT_WORSE ? List.of("areas[0].worseReason") : List.of());
         assertThat(refusedBut("areas", List.of(Filled.but(area, "worseReason", "Förloppet"))))
@@ -213,7 +213,7 @@ class InvestigateNeedFormTest {
                 "toldOfRight",
                 true);
         assertThat(Refused.in(communicated::check)).isEmpty();
-        assertThat(communicated.material()).isEqualTo(new HearParty.Material(DAY, Way.LETTER, "Utredningen", true));
+        assertThat(communicated.communicated().material()).isEqualTo(new HearParty.Material(DAY, Way.LETTER, "Utredningen", true));
         assertThat(communicated.isCommunicated()).isTrue();
         assertThat(communicated.isReady()).isFalse();
         assertThat(GivenInvestigation.form().isCommunicated()).isFalse();
