@@ -109,7 +109,7 @@ public class BoardImports {
             Optional<DecidedLine> checked = check.checked();
             problems.addAll(check.problems());
             checked.ifPresentOrElse(
-                    good -> persons.computeIfAbsent(good.identityNumber(), person -> new ArrayList<>())
+                    good -> persons.computeIfAbsent(good.person().identityNumber(), person -> new ArrayList<>())
                             .add(good),
                     () -> check.person().ifPresent(withBadLine::add));
         }
