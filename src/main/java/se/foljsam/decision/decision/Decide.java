@@ -171,19 +171,19 @@ class Decide implements TaskUseCase<DecideForm> {
                         Outcome.BIFALL,
                         null,
                         rows(matter, standing, grounds, home),
-                        home.isPresent(),
-                        home.map(ReturnHome.Planned::homeOn)
-                                .filter(day -> !day.isBefore(today))
-                                .orElseGet(() -> takes.earliest(matter, today)),
+                        DecideForm.Period.from(firstDay(matter, today, home), home.isPresent()),
+                        DecideForm.Clauses.ofEveryGrant(),
                         null,
-                        true,
-                        false,
-                        null,
-                        null,
-                        phrases.of("appeal.information"),
-                        null,
+                        DecideForm.Wording.unreasoned(phrases.of("appeal.information")),
                         null,
                         null));
+    }
+
+    /** The day the person is planned to come home, unless it has been; else the first day that a grant may count from (C6). */
+    private LocalDate firstDay(Matter matter, LocalDate today, Optional<ReturnHome.Planned> home) {
+        return home.map(ReturnHome.Planned::homeOn)
+                .filter(day -> !day.isBefore(today))
+                .orElseGet(() -> takes.earliest(matter, today));
     }
 
     private List<DecideForm.Service> rows(

@@ -126,11 +126,11 @@ public class WhatIsDecided {
     /** What a reassessment withdraws ends on the day the decision sets; where it sets none, the handler ends it afterwards (I6, L6). */
     private void withdraw(Matter matter, DecideForm typed, CareDecision made, String by) {
         typed.services().stream()
-                .filter(service -> !service.isGranted() && service.lastDay() != null)
+                .filter(service -> !service.isGranted() && service.reduction().lastDay() != null)
                 .forEach(service -> taken.standing(matter, service.serviceCode())
                         .forEach(one -> end(
                                 one,
-                                service.lastDay(),
+                                service.reduction().lastDay(),
                                 "Insatsen är återkallad genom beslut %s."
                                         .formatted(SwedishTime.written(made.decidedOn())),
                                 by)));

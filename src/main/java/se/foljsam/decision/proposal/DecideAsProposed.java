@@ -159,16 +159,16 @@ class DecideAsProposed implements TaskUseCase<DecideAsProposedForm>, WatchFacts 
     private String asText(DecideForm proposed) {
         List<String> lines = new ArrayList<>();
         lines.add("**%s**".formatted(proposed.outcome().swedish()));
-        if (proposed.validFrom() != null) {
+        if (proposed.period().validFrom() != null) {
             lines.add("Gäller från %s, %s."
                     .formatted(
-                            SwedishTime.written(proposed.validFrom()),
-                            proposed.validTo() == null
+                            SwedishTime.written(proposed.period().validFrom()),
+                            proposed.period().validTo() == null
                                     ? "tills vidare eller som varje insats anger"
-                                    : "till " + SwedishTime.written(proposed.validTo())));
+                                    : "till " + SwedishTime.written(proposed.period().validTo())));
         }
         proposed.services().forEach(service -> lines.add(asText(proposed, service)));
-        lines.add("**Motivering.** " + proposed.reasons());
+        lines.add("**Motivering.** " + proposed.wording().reasons());
         return String.join("\n\n", lines);
     }
 
@@ -192,11 +192,11 @@ class DecideAsProposed implements TaskUseCase<DecideAsProposedForm>, WatchFacts 
             }
             text.append(", ").append(chosenUnits.asText(chosenUnits.of(service)));
         }
-        if (service.refusedExtent() != null) {
-            text.append("  \n  Avslås: ").append(service.refusedExtent());
+        if (service.refusal().refusedExtent() != null) {
+            text.append("  \n  Avslås: ").append(service.refusal().refusedExtent());
         }
-        if (service.reasons() != null) {
-            text.append("  \n  Skäl till avslag: ").append(service.reasons());
+        if (service.refusal().reasons() != null) {
+            text.append("  \n  Skäl till avslag: ").append(service.refusal().reasons());
         }
         return text.toString();
     }
