@@ -6,16 +6,11 @@ import se.foljsam.actualisation.application.ActualiseCaseForm.Contact;
 import se.foljsam.actualisation.application.ActualiseCaseForm.Guardian;
 import se.foljsam.actualisation.application.ActualiseCaseForm.NextStep;
 import se.foljsam.actualisation.application.ActualiseCaseForm.Representation;
-import se.foljsam.actualisation.application.ActualiseCaseForm.Told;
 import se.foljsam.actualisation.guardian.SendGuardianNotice;
 import se.foljsam.casefile.between.HoldsCaseOpen;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.person.Person;
-import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -37,34 +32,31 @@ import se.foljsam.taskform.TaskUseCase;
 class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, WatchFacts {
     private final CaseFile caseFile;
     private final Applications applications;
-    private final UrgentApplications urgency;
+    private final ActualisationView form;
+    private final AskedByOthers askedByOthers;
     private final Joining joining;
     private final HospitalPlanning hospital;
     private final SendGuardianNotice guardians;
-    private final OngoingHomeCare homeCare;
-    private final MunicipalityParameters parameters;
     private final Watches watches;
     private final Clock clock;
 
     ActualiseCase(
             CaseFile caseFile,
             Applications applications,
-            UrgentApplications urgency,
+            ActualisationView form,
+            AskedByOthers askedByOthers,
             Joining joining,
             HospitalPlanning hospital,
             SendGuardianNotice guardians,
-            OngoingHomeCare homeCare,
-            MunicipalityParameters parameters,
             Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
-        this.urgency = urgency;
+        this.form = form;
+        this.askedByOthers = askedByOthers;
         this.joining = joining;
         this.hospital = hospital;
         this.guardians = guardians;
-        this.homeCare = homeCare;
-        this.parameters = parameters;
         this.watches = watches;
         this.clock = clock;
     }
@@ -72,52 +64,8 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
     @Override
     public FormView<ActualiseCaseForm> open(TaskAtHand task) {
         Application application = application(task);
-        return FormView.filledIn(proposed(application, caseFile.personOf(task.caseNumber())))
-                .show("kind", application.kind().swedish())
-                .show("law", application.law().shortName())
-                .show("receivedOn", SwedishTime.written(application.receivedOn()))
-                .show("who", application.who())
-                .show("concerns", application.concerns())
-                .show("couldAskAlone", isAskedForWhoCouldAsk(application, task))
-                .show("isAgent", application.capacity() == Application.Capacity.AGENT)
-                .show("homeCareText", homeCareText(caseFile.byNumber(task.caseNumber())))
-                .show("othersText", joining.othersThan(application))
-                .choices("openInvestigations", joining.choicesFor(application))
-                .choices("dischargeTeams", hospital.teams())
-                .choices("separateChoices", hospital.separateServices(application.law()));
-    }
-
-    private ActualiseCaseForm proposed(Application application, Person person) {
-        return new ActualiseCaseForm(
-                application.isNotification() ? NextStep.ASSESS : NextStep.INVESTIGATE,
-                null,
-                application.isUrgent() || urgency.isNear(application.plannedHomeOn()),
-                Contact.of(person),
-                Representation.of(application, person),
-                Guardian.notNeeded(),
-                hospital.proposed(application),
-                new Told(
-                        application.isInformed(),
-                        application.informedOn() == null ? SwedishTime.today(clock) : application.informedOn(),
-                        application.leafletOn()),
-                null);
-    }
-
-    /** Whether the need is a changed one in a running case: then its own rules hold beside the application (H1, H2). */
-    private String homeCareText(CareCase careCase) {
-        return homeCare.in(careCase, SwedishTime.today(clock))
-                .map(order ->
-                        "**Har pågående hemtjänst** (%s). Ett brådskande behov som utföraren har rapporterat bedöms också som ändrat behov."
-                                .formatted(order.unitName()))
-                .orElse("");
-    }
-
-    /** A representative asks under LSS for somebody who is old enough to ask (LSS 8). */
-    private boolean isAskedForWhoCouldAsk(Application application, TaskAtHand task) {
-        return application.law() == Law.LSS
-                && application.capacity() == Application.Capacity.LEGAL_REPRESENTATIVE
-                && caseFile.personOf(task.caseNumber()).ageOn(application.receivedOn())
-                        >= parameters.number("lss.own-request-from-age");
+        return form.open(
+                application, caseFile.byNumber(task.caseNumber()), caseFile.personOf(task.caseNumber()));
     }
 
     @Override
@@ -125,7 +73,7 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
         Application application = application(task);
         typed.check(
                 application.kind(),
-                isAskedForWhoCouldAsk(application, task),
+                askedByOthers.couldAskAlone(application, task.caseNumber()),
                 typed.guardian().guardianNeeded() && guardians.waitsIn(task.caseNumber()),
                 SwedishTime.today(clock),
                 problems);
