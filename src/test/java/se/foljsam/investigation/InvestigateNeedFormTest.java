@@ -25,6 +25,7 @@ import se.foljsam.investigation.InvestigateNeedForm.Support;
 import se.foljsam.investigation.InvestigateNeedForm.Way;
 import se.foljsam.support.Filled;
 import se.foljsam.taskform.Refused;
+import se.foljsam.taskform.Submitted;
 
 /** What an investigation asks for by itself. */
 class InvestigateNeedFormTest {
@@ -242,6 +243,22 @@ class InvestigateNeedFormTest {
         assertThat(OutsideWords.consent(
                         Filled.but(GivenInvestigation.outside(), "direction", direction, "consent", consent)))
                 .isEqualTo(words);
+    }
+
+    @Test
+    @Rule("B1")
+    void theGroupsOfTheFormAreNotSeenInIt() {
+        InvestigateNeedForm typed = Filled.but(
+                GivenInvestigation.form(), "outside", List.of(GivenInvestigation.outside()), "toldOfRight", true);
+        assertThat(Submitted.again(typed)).isEqualTo(typed);
+        assertThat(Submitted.fieldsOf(typed))
+                .contains("facts", "factorsReviewed", "visitedOn", "relativeView", "against", "lateAnswer")
+                .contains("areas.needs", "areas.support", "areas.currentState", "areas.goal", "outside.consent")
+                .doesNotContain("account", "related", "visit", "relative", "hearing", "communicated")
+                .doesNotContain("areas.need", "areas.states");
+        assertThat(Submitted.again(Filled.in(InvestigateNeedForm.class, "areas", List.of(Area.blank())))
+                        .areas())
+                .containsExactly(Area.blank());
     }
 
     private static List<String> refusedBut(Object... but) {
