@@ -31,8 +31,7 @@ public class BoardImports {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BoardImports(
-            ImportRows rows, ImportWorker worker, BoardCheck check, TransactionTemplate transaction, Clock clock) {
+    BoardImports(ImportRows rows, ImportWorker worker, BoardCheck check, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.worker = worker;
         this.check = check;

@@ -65,7 +65,6 @@ record DecidedLine(
 
     /** What lines of the same person must agree on. */
     List<Object> saidOfThePerson() {
-        return Arrays.asList(
-                person.fullName().toLowerCase(Locale.ROOT), person.handler(), person.protectedIdentity());
+        return Arrays.asList(person.fullName().toLowerCase(Locale.ROOT), person.handler(), person.protectedIdentity());
     }
 }

@@ -76,7 +76,8 @@ class PersonCheck {
             } else if (!person.fullName().strip().equalsIgnoreCase(line.person().fullName())) {
                 problems.add(Problem.at(
                         line.line(), Column.FULL_NAME, "är ett annat än det som personnumret har i Följsam."));
-            } else if (person.handler() != null && !person.handler().equals(line.person().handler())) {
+            } else if (person.handler() != null
+                    && !person.handler().equals(line.person().handler())) {
                 problems.add(Problem.at(
                         line.line(),
                         Column.HANDLER,

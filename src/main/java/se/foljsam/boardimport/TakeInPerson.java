@@ -79,7 +79,8 @@ class TakeInPerson {
         refuseWhatIsOutdated(lines, number);
         keepContact(person, first);
         CareCase careCase = caseFile.openCaseOf(person)
-                .orElseGet(() -> caseFile.openOngoing(person, first.person().handler(), first.person().team()));
+                .orElseGet(() -> caseFile.openOngoing(
+                        person, first.person().handler(), first.person().team()));
         decisionsOf(lines).forEach(decision -> take(careCase, decision, by));
         return careCase.caseNumber();
     }
@@ -114,11 +115,7 @@ class TakeInPerson {
     private void take(CareCase careCase, List<DecidedLine> services, String by) {
         DecidedLine decision = services.get(0);
         Matter matter = caseFile.keepMatter(
-                careCase.caseNumber(),
-                Matter.Kind.IMPORT,
-                decision.grant().law(),
-                null,
-                null);
+                careCase.caseNumber(), Matter.Kind.IMPORT, decision.grant().law(), null, null);
         List<Long> ids = decisions.takeIn(matter, grant(services));
         List<Long> sent = new ArrayList<>();
         for (int service = 0; service < services.size(); service++) {

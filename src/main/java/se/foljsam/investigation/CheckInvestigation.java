@@ -92,7 +92,8 @@ class CheckInvestigation {
                     "areas[" + row + "].elements",
                     "hör till ett annat livsområde.");
             problems.addIf(
-                    area.states().goal() != null && table.repeatsTheLaw(area.states().goal()),
+                    area.states().goal() != null
+                            && table.repeatsTheLaw(area.states().goal()),
                     "areas[" + row + "].goal",
                     "säger bara det som lagen säger om alla. Skriv vad den enskilde själv ska klara eller uppleva.");
         }

@@ -78,7 +78,8 @@ class InvestigateNeed implements TaskUseCase<InvestigateNeedForm>, Correctable<I
             }
             case COMMUNICATE -> {
                 keep.keep(task, matter, typed, null);
-                hearParty.communicate(task.caseNumber(), matter, typed.communicated().material(), task.userId());
+                hearParty.communicate(
+                        task.caseNumber(), matter, typed.communicated().material(), task.userId());
             }
             case WITHDRAWN -> {
                 watches.happened(WatchKind.INVESTIGATION, task.caseNumber(), matter.id());

@@ -309,7 +309,10 @@ record InvestigateNeedForm(
         }
         problems.requireIf(true, "ownView", account.ownView(), "behöver fyllas i med den enskildes egen uppfattning.");
         problems.requireIf(
-                true, "assessment", account.assessment(), "behöver fyllas i, skild från den enskildes egen uppfattning.");
+                true,
+                "assessment",
+                account.assessment(),
+                "behöver fyllas i, skild från den enskildes egen uppfattning.");
         problems.addIf(areas.isEmpty(), "areas", "minst ett livsområde behöver utredas.");
         for (int row = 0; row < areas.size(); row++) {
             checkArea(areas.get(row), "areas[" + row + "].", problems);
@@ -327,7 +330,10 @@ record InvestigateNeedForm(
                 visit.noVisitReason(),
                 "behöver fyllas i när inget hembesök görs.");
         problems.requireIf(
-                visit.homeVisit() == HomeVisit.MADE, "visitedOn", visit.visitedOn(), "behöver fyllas i: dagen för hembesöket.");
+                visit.homeVisit() == HomeVisit.MADE,
+                "visitedOn",
+                visit.visitedOn(),
+                "behöver fyllas i: dagen för hembesöket.");
         problems.requireIf(
                 relative.relativeCares() == Answer.YES,
                 "relativeView",
@@ -391,7 +397,10 @@ record InvestigateNeedForm(
 
     private void checkHearing(Problems problems) {
         problems.requireIf(
-                communicated.lateAnswer() != null, "lateAnsweredOn", communicated.lateAnsweredOn(), "behöver fyllas i: dagen då svaret kom.");
+                communicated.lateAnswer() != null,
+                "lateAnsweredOn",
+                communicated.lateAnsweredOn(),
+                "behöver fyllas i: dagen då svaret kom.");
         problems.requireIf(
                 hearing.notCommunicated() != null,
                 "notCommunicatedWhy",

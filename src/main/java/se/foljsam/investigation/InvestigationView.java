@@ -100,5 +100,4 @@ class InvestigationView {
             case ANSWERED -> "Svar %s:\n\n%s".formatted(SwedishTime.written(one.answeredOn()), one.answer());
         };
     }
-
 }

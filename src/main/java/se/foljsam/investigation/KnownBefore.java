@@ -36,8 +36,7 @@ class KnownBefore {
     private final Applied applied;
     private final InvestigatedFrames frames;
 
-    KnownBefore(
-            Investigations investigations, DecisionBook decisions, Applied applied, InvestigatedFrames frames) {
+    KnownBefore(Investigations investigations, DecisionBook decisions, Applied applied, InvestigatedFrames frames) {
         this.investigations = investigations;
         this.decisions = decisions;
         this.applied = applied;

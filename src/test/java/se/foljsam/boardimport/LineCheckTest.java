@@ -83,10 +83,7 @@ class LineCheckTest {
                         new DecidedLine.Service(
                                 "HEMTJANST", "Hjälp tre gånger", "Duscha", "Bo kvar", "sol-11-1", "BJORKEN", 420),
                         new DecidedLine.Running(
-                                LocalDate.of(2026, 3, 2),
-                                "Kim",
-                                LocalDate.of(2026, 3, 20),
-                                LocalDate.of(2026, 12, 1)),
+                                LocalDate.of(2026, 3, 2), "Kim", LocalDate.of(2026, 3, 20), LocalDate.of(2026, 12, 1)),
                         new DecidedLine.FollowUps(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 11, 4))));
         assertThat(check.problems()).isEmpty();
         assertThat(check.person()).contains("194403179809");

@@ -214,7 +214,8 @@ class InvestigateNeedFormTest {
                 "toldOfRight",
                 true);
         assertThat(Refused.in(communicated::check)).isEmpty();
-        assertThat(communicated.communicated().material()).isEqualTo(new HearParty.Material(DAY, Way.LETTER, "Utredningen", true));
+        assertThat(communicated.communicated().material())
+                .isEqualTo(new HearParty.Material(DAY, Way.LETTER, "Utredningen", true));
         assertThat(communicated.isCommunicated()).isTrue();
         assertThat(communicated.isReady()).isFalse();
         assertThat(GivenInvestigation.form().isCommunicated()).isFalse();

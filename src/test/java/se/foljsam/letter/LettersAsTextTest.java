@@ -115,9 +115,7 @@ class LettersAsTextTest {
                         Filled.but(GRANTED.by(), "deciderRole", null),
                         "services",
                         List.of(Filled.but(
-                                HOME_CARE,
-                                "days",
-                                new OwnDays(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 4, 15))))),
+                                HOME_CARE, "days", new OwnDays(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 4, 15))))),
                 "delvis-bifall",
                 Filled.but(
                         GRANTED,

@@ -64,8 +64,7 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
     @Override
     public FormView<ActualiseCaseForm> open(TaskAtHand task) {
         Application application = application(task);
-        return form.open(
-                application, caseFile.byNumber(task.caseNumber()), caseFile.personOf(task.caseNumber()));
+        return form.open(application, caseFile.byNumber(task.caseNumber()), caseFile.personOf(task.caseNumber()));
     }
 
     @Override
@@ -93,8 +92,7 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
         };
         Guardian guardian = typed.guardian();
         if (guardian.guardianNeeded()) {
-            guardians.needed(
-                    task.caseNumber(), guardian.guardianReason(), guardian.guardianNoticeOn(), task.userId());
+            guardians.needed(task.caseNumber(), guardian.guardianReason(), guardian.guardianNoticeOn(), task.userId());
         }
         return facts;
     }

@@ -154,7 +154,8 @@ record ActualiseCaseForm(
                 hospital.plannedHomeOn() != null && hospital.plannedHomeOn().isBefore(today),
                 "plannedHomeOn",
                 "har redan varit. Är personen hemma vårdas hon eller han inte på sjukhus.");
-        problems.addIf(!goesOn && hospital.withTeam(), "dischargeSupport", "blir aktuellt först när en utredning inleds.");
+        problems.addIf(
+                !goesOn && hospital.withTeam(), "dischargeSupport", "blir aktuellt först när en utredning inleds.");
     }
 
     private void checkWhoActs(Problems problems) {
@@ -173,7 +174,10 @@ record ActualiseCaseForm(
 
     private void checkHospital(Problems problems) {
         problems.requireIf(
-                hospital.inHospital(), "expectedDuration", hospital.expectedDuration(), "behöver fyllas i när den enskilde är på sjukhus.");
+                hospital.inHospital(),
+                "expectedDuration",
+                hospital.expectedDuration(),
+                "behöver fyllas i när den enskilde är på sjukhus.");
         problems.requireIf(hospital.withTeam(), "dischargeTeam", hospital.dischargeTeam(), "behöver väljas.");
         problems.requireIf(
                 hospital.dischargeSupport() == Support.ORDINARY,

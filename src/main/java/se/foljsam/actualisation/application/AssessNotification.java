@@ -84,7 +84,8 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
     }
 
     private void apply(TaskAtHand task, Application notification, AssessNotificationForm typed) {
-        notification.becomesApplication(typed.contact().contactedOn(), typed.wish().law());
+        notification.becomesApplication(
+                typed.contact().contactedOn(), typed.wish().law());
         notification.informed(typed.toldOn());
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
@@ -96,7 +97,10 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
             notification.investigate();
             applications.save(notification);
             caseFile.openMatter(
-                    task.caseNumber(), Matter.Kind.valueOf(notification.kind().name()), typed.wish().law(), notification.id());
+                    task.caseNumber(),
+                    Matter.Kind.valueOf(notification.kind().name()),
+                    typed.wish().law(),
+                    notification.id());
         } else {
             joining.join(notification, typed.wish().joinTo(), task.caseNumber(), task.userId());
         }
@@ -106,7 +110,8 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
         notification.isNotPursued(typed.reason());
         applications.save(notification);
         String asked = typed.wasAsked()
-                ? "Den enskilde kontaktades %s och vill inte ansöka.".formatted(typed.contact().contactedOn())
+                ? "Den enskilde kontaktades %s och vill inte ansöka."
+                        .formatted(typed.contact().contactedOn())
                 : "Den enskilde är inte tillfrågad: " + typed.contact().notAskedReason();
         String passedOn = typed.passedOnTo() == null ? "" : " Lämnad till " + typed.passedOnTo() + ".";
         caseFile.writeAuthorityJournal(

@@ -8,8 +8,7 @@ import se.foljsam.taskform.Problems;
 
 /** What the preliminary assessment of a notification led to: {@code assess-notification.form} (A2, A7, L11). */
 record AssessNotificationForm(
-        @JsonUnwrapped Contact contact, @JsonUnwrapped Wish wish, String passedOnTo, String reason)
-        implements Checked {
+        @JsonUnwrapped Contact contact, @JsonUnwrapped Wish wish, String passedOnTo, String reason) implements Checked {
 
     /** An answer that must be given. */
     enum YesNo {
@@ -53,7 +52,10 @@ record AssessNotificationForm(
         problems.requireIf(wasAsked(), "contactedOn", contact.contactedOn(), "behöver fyllas i med ett datum.");
         problems.requireIf(wasAsked(), "wantsToApply", wish.wantsToApply(), "behöver väljas.");
         problems.requireIf(
-                !wasAsked(), "notAskedReason", contact.notAskedReason(), "behöver fyllas i när den enskilde inte är tillfrågad.");
+                !wasAsked(),
+                "notAskedReason",
+                contact.notAskedReason(),
+                "behöver fyllas i när den enskilde inte är tillfrågad.");
         problems.requireIf(applies(), "law", wish.law(), "behöver väljas när den enskilde ansöker.");
         problems.addIf(
                 applies() && !wish.informed(),

@@ -77,7 +77,9 @@ class StartCase implements StartUseCase<StartCaseForm> {
 
     /** The person as known, with what is said now of protection and representative; protection is not lifted here. */
     private Person keptPerson(StartCaseForm typed) {
-        Person person = caseFile.person(IdentityNumber.parse(typed.whom().identityNumber()), typed.whom().fullName());
+        Person person = caseFile.person(
+                IdentityNumber.parse(typed.whom().identityNumber()),
+                typed.whom().fullName());
         Rejected.fieldIf(
                 typed.childProtection() && !person.isChildOn(typed.receivedOn()),
                 "childProtection",
@@ -87,8 +89,7 @@ class StartCase implements StartUseCase<StartCaseForm> {
         }
         Sender sender = typed.sender();
         if (sender.representativeMandate() != null) {
-            person.representedBy(
-                    sender.applicantName(), sender.representativeMandate(), person.representativeScope());
+            person.representedBy(sender.applicantName(), sender.representativeMandate(), person.representativeScope());
         }
         caseFile.keep(person);
         return person;

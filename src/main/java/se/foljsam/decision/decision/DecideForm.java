@@ -288,7 +288,9 @@ public record DecideForm(
                 "reassessmentClause",
                 "behöver kryssas i: ett bifall har alltid omprövningsförbehåll.");
         problems.addIf(
-                period.fromReturnHome() && period.validTo() == null, "validTo", "behöver fyllas i när beslutet räknas från hemkomsten.");
+                period.fromReturnHome() && period.validTo() == null,
+                "validTo",
+                "behöver fyllas i när beslutet räknas från hemkomsten.");
         problems.addIf(
                 ownFollowUpOn != null && period.validFrom() != null && ownFollowUpOn.isBefore(period.validFrom()),
                 "ownFollowUpOn",

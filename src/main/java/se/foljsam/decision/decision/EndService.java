@@ -23,8 +23,7 @@ class EndService {
     /** What a reassessment withdraws ends on the day the decision sets; where it sets none, the handler ends it afterwards (I6, L6). */
     void withdrawnBy(CareDecision made, Matter matter, DecideForm typed, String by) {
         typed.services().stream()
-                .filter(service ->
-                        !service.isGranted() && service.reduction().lastDay() != null)
+                .filter(service -> !service.isGranted() && service.reduction().lastDay() != null)
                 .forEach(service -> taken.standing(matter, service.serviceCode())
                         .forEach(one -> end(
                                 one,

@@ -41,8 +41,7 @@ class KeepDecision {
                 .concerning(Concerned.of(caseFile.personOf(caseNumber), today))
                 .says(words(typed));
         typed.services()
-                .forEach(service ->
-                        decision.with(DecidedService.of(typed, service, lifeAreaOf(service), chosenUnits)));
+                .forEach(service -> decision.with(DecidedService.of(typed, service, lifeAreaOf(service), chosenUnits)));
         CareDecision kept = decisions.save(decision);
         frame.keep(matter, kept, decider.userId());
         return kept;

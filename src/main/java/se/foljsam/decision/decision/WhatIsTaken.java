@@ -116,7 +116,8 @@ class WhatIsTaken {
         standing.forEach(one -> {
             requireGround(one, service, at, problems);
             if (service.reduction().lastDay() != null) {
-                problems.addIf(service.reduction().lastDay().isBefore(today), at + "lastDay", "kan inte vara före beslutet.");
+                problems.addIf(
+                        service.reduction().lastDay().isBefore(today), at + "lastDay", "kan inte vara före beslutet.");
                 problems.addIf(
                         one.lastDay() != null && service.reduction().lastDay().isAfter(one.lastDay()),
                         at + "lastDay",

@@ -65,7 +65,9 @@ class ProposalView {
                             SwedishTime.written(proposed.period().validFrom()),
                             proposed.period().validTo() == null
                                     ? "tills vidare eller som varje insats anger"
-                                    : "till " + SwedishTime.written(proposed.period().validTo())));
+                                    : "till "
+                                            + SwedishTime.written(
+                                                    proposed.period().validTo())));
         }
         proposed.services().forEach(service -> lines.add(asText(proposed, service)));
         lines.add("**Motivering.** " + proposed.wording().reasons());

@@ -206,7 +206,9 @@ class ActualisationFormsTest {
                 .containsExactly("dischargeTeam", "teamInformation");
         assertThat(Refused.in(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE)::check))
                 .isEmpty();
-        assertThat(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE).hospital().withTeam())
+        assertThat(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE)
+                        .hospital()
+                        .withTeam())
                 .isFalse();
         assertThat(INVESTIGATE.hospital().withTeam()).isFalse();
     }
@@ -277,7 +279,9 @@ class ActualisationFormsTest {
                         false))
                 .isEmpty();
         assertThat(INVESTIGATE.told().informedOn(TODAY)).isEqualTo(TODAY);
-        assertThat(Filled.but(INVESTIGATE, "informedOn", TODAY.minusDays(1)).told().informedOn(TODAY))
+        assertThat(Filled.but(INVESTIGATE, "informedOn", TODAY.minusDays(1))
+                        .told()
+                        .informedOn(TODAY))
                 .isEqualTo(TODAY.minusDays(1));
     }
 
