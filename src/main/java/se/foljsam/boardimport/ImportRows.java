@@ -51,7 +51,7 @@ class ImportRows {
                 (statement, line) -> {
                     statement.setLong(1, id);
                     statement.setInt(2, line.line());
-                    statement.setString(3, line.identityNumber());
+                    statement.setString(3, line.person().identityNumber());
                     statement.setString(4, written(line));
                 });
     }

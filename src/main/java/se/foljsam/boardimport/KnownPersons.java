@@ -31,7 +31,10 @@ class KnownPersons {
      */
     record Known(String fullName, LocalDate diedOn, String caseNumber, String handler, Set<String> decisions) {
         boolean has(DecidedLine line) {
-            return decisions.contains(decision(line.law().name(), line.decidedOn(), line.serviceCode()));
+            return decisions.contains(decision(
+                    line.grant().law().name(),
+                    line.grant().decidedOn(),
+                    line.service().serviceCode()));
         }
     }
 

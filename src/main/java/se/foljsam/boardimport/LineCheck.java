@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.foljsam.boardimport.DecidedLine.FollowUps;
+import se.foljsam.boardimport.DecidedLine.Running;
 import se.foljsam.boardimport.Spreadsheet.Line;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.FollowUpLimits;
@@ -68,7 +70,7 @@ final class LineCheck {
                         typed -> choices.ground(law, typed, decidedOn),
                         "gällde inte på beslutsdagen, eller finns inte.");
         Period period = period(decidedOn, service);
-        Done done = done(period);
+        Running running = running(period);
         boolean newCase = yes(Column.NEW_CASE, false);
         boolean isProtected = yes(Column.PROTECTED, false);
         boolean revocation = yes(Column.REVOCATION, service != null && HOME_CARE.equals(service.category()));
@@ -76,40 +78,33 @@ final class LineCheck {
                 service != null && HOME_CARE.equals(service.category()) && !revocation,
                 Column.REVOCATION,
                 "behöver vara ja: hemtjänst beviljas alltid med återkallelseförbehåll.");
-        FollowUps followUps = followUps(number, law, decidedOn, period, done, newCase);
+        FollowUps followUps = followUps(number, law, decidedOn, period, running, newCase);
         Integer frame = frame(service);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new DecidedLine(
                 line.number(),
-                number.digits(),
-                text(Column.FULL_NAME),
-                isProtected,
-                text(Column.STREET_ADDRESS),
-                text(Column.PHONE),
-                handler.userId(),
-                handler.team(),
-                law,
-                service.code(),
-                text(Column.EXTENT),
-                text(Column.NEED),
-                text(Column.GOAL),
-                ground.id(),
-                decidedOn,
-                text(Column.DECIDED_BY),
-                period.from(),
-                period.to(),
-                revocation,
-                newCase,
-                unit.code(),
-                done.startedOn(),
-                frame,
-                text(Column.CARE_CONTACT),
-                done.planApprovedOn(),
-                done.planFollowUpOn(),
-                followUps.last(),
-                followUps.next()));
+                new DecidedLine.Person(
+                        number.digits(),
+                        text(Column.FULL_NAME),
+                        isProtected,
+                        text(Column.STREET_ADDRESS),
+                        text(Column.PHONE),
+                        handler.userId(),
+                        handler.team()),
+                new DecidedLine.Grant(
+                        law, decidedOn, text(Column.DECIDED_BY), period.from(), period.to(), revocation, newCase),
+                new DecidedLine.Service(
+                        service.code(),
+                        text(Column.EXTENT),
+                        text(Column.NEED),
+                        text(Column.GOAL),
+                        ground.id(),
+                        unit.code(),
+                        frame),
+                running,
+                followUps));
     }
 
     private void refuseWhatIsMissing() {
@@ -184,9 +179,7 @@ final class LineCheck {
         return new Period(from, to);
     }
 
-    private record Done(LocalDate startedOn, LocalDate planApprovedOn, LocalDate planFollowUpOn) {}
-
-    private Done done(Period period) {
+    private Running running(Period period) {
         LocalDate started = day(Column.STARTED_ON);
         LocalDate approved = day(Column.PLAN_APPROVED_ON);
         LocalDate followUp = day(Column.PLAN_FOLLOW_UP_ON);
@@ -212,13 +205,11 @@ final class LineCheck {
                 followUp != null && approved != null && followUp.isBefore(approved),
                 Column.PLAN_FOLLOW_UP_ON,
                 "kan inte vara före dagen då planen godkändes.");
-        return new Done(started, approved, followUp);
+        return new Running(started, text(Column.CARE_CONTACT), approved, followUp);
     }
 
-    private record FollowUps(LocalDate last, LocalDate next) {}
-
     private FollowUps followUps(
-            IdentityNumber number, Law law, LocalDate decidedOn, Period period, Done done, boolean newCase) {
+            IdentityNumber number, Law law, LocalDate decidedOn, Period period, Running running, boolean newCase) {
         LocalDate last = day(Column.LAST_FOLLOW_UP);
         LocalDate next = day(Column.NEXT_FOLLOW_UP);
         add(isAfterToday(last), Column.LAST_FOLLOW_UP, Problems.IN_THE_FUTURE);
@@ -239,7 +230,7 @@ final class LineCheck {
         if (next != null && !isAfterTheEnd && problems.isEmpty()) {
             DecisionInForce decision =
                     new DecisionInForce(0, 0, law, decidedOn, period.from(), period.to(), null, newCase, last, false);
-            limits.latest(decision, done.startedOn(), number.birthDate())
+            limits.latest(decision, running.startedOn(), number.birthDate())
                     .filter(next::isAfter)
                     .ifPresent(latest -> add(
                             true, Column.NEXT_FOLLOW_UP, "kan vara senast %s.".formatted(SwedishTime.written(latest))));

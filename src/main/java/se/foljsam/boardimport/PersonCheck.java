@@ -53,7 +53,12 @@ class PersonCheck {
                         "uppföljningar, nytt ärende eller beslutat av är inte desamma som på rad %d, som gäller samma beslut."
                                 .formatted(before.line())));
             }
-            DecidedLine doubled = services.putIfAbsent(List.of(line.law(), line.decidedOn(), line.serviceCode()), line);
+            DecidedLine doubled = services.putIfAbsent(
+                    List.of(
+                            line.grant().law(),
+                            line.grant().decidedOn(),
+                            line.service().serviceCode()),
+                    line);
             if (doubled != null) {
                 problems.add(Problem.ofLine(
                         line.line(), "är dubbel: rad %d har samma insats i samma beslut.".formatted(doubled.line())));
@@ -68,10 +73,11 @@ class PersonCheck {
         for (DecidedLine line : lines) {
             if (person.diedOn() != null) {
                 problems.add(Problem.at(line.line(), Column.IDENTITY_NUMBER, "hör till någon som har avlidit."));
-            } else if (!person.fullName().strip().equalsIgnoreCase(line.fullName())) {
+            } else if (!person.fullName().strip().equalsIgnoreCase(line.person().fullName())) {
                 problems.add(Problem.at(
                         line.line(), Column.FULL_NAME, "är ett annat än det som personnumret har i Följsam."));
-            } else if (person.handler() != null && !person.handler().equals(line.handler())) {
+            } else if (person.handler() != null
+                    && !person.handler().equals(line.person().handler())) {
                 problems.add(Problem.at(
                         line.line(),
                         Column.HANDLER,

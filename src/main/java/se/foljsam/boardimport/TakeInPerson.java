@@ -74,12 +74,13 @@ class TakeInPerson {
      */
     String take(List<DecidedLine> lines, String by) {
         DecidedLine first = lines.get(0);
-        IdentityNumber number = new IdentityNumber(first.identityNumber());
-        Person person = caseFile.person(number, first.fullName());
+        IdentityNumber number = new IdentityNumber(first.person().identityNumber());
+        Person person = caseFile.person(number, first.person().fullName());
         refuseWhatIsOutdated(lines, number);
         keepContact(person, first);
         CareCase careCase = caseFile.openCaseOf(person)
-                .orElseGet(() -> caseFile.openOngoing(person, first.handler(), first.team()));
+                .orElseGet(() -> caseFile.openOngoing(
+                        person, first.person().handler(), first.person().team()));
         decisionsOf(lines).forEach(decision -> take(careCase, decision, by));
         return careCase.caseNumber();
     }
@@ -98,10 +99,10 @@ class TakeInPerson {
     /** What is known already stays. Protection that either side knows of holds. */
     private void keepContact(Person person, DecidedLine line) {
         person.reachedAt(
-                person.streetAddress() == null ? line.streetAddress() : person.streetAddress(),
-                person.phone() == null ? line.phone() : person.phone(),
+                person.streetAddress() == null ? line.person().streetAddress() : person.streetAddress(),
+                person.phone() == null ? line.person().phone() : person.phone(),
                 person.interpreterLanguage(),
-                person.hasProtectedIdentity() || line.protectedIdentity());
+                person.hasProtectedIdentity() || line.person().protectedIdentity());
         caseFile.keep(person);
     }
 
@@ -113,21 +114,22 @@ class TakeInPerson {
 
     private void take(CareCase careCase, List<DecidedLine> services, String by) {
         DecidedLine decision = services.get(0);
-        Matter matter = caseFile.keepMatter(careCase.caseNumber(), Matter.Kind.IMPORT, decision.law(), null, null);
+        Matter matter = caseFile.keepMatter(
+                careCase.caseNumber(), Matter.Kind.IMPORT, decision.grant().law(), null, null);
         List<Long> ids = decisions.takeIn(matter, grant(services));
         List<Long> sent = new ArrayList<>();
         for (int service = 0; service < services.size(); service++) {
             sent.add(order(careCase, ids.get(0), ids.get(service + 1), services.get(service), by));
         }
         caseFile.startDecided(careCase.caseNumber(), matter, Matter.Start.IMPORTED, ids.get(0), sent);
-        keepTheDayThatWasSet(careCase, ids.get(0), decision.nextFollowUpOn(), by);
+        keepTheDayThatWasSet(careCase, ids.get(0), decision.followUps().nextFollowUpOn(), by);
         caseFile.writeAuthorityJournal(
                 careCase.caseNumber(),
                 by,
                 "Pågående beslut inläst",
                 "Beslutet från %s är inläst från ett kalkylblad, rad %s."
                         .formatted(
-                                SwedishTime.written(decision.decidedOn()),
+                                SwedishTime.written(decision.grant().decidedOn()),
                                 services.stream()
                                         .map(line -> String.valueOf(line.line()))
                                         .collect(Collectors.joining(", "))));
@@ -142,42 +144,51 @@ class TakeInPerson {
 
     private EarlierGrant grant(List<DecidedLine> services) {
         DecidedLine decision = services.get(0);
+        DecidedLine.Grant grant = decision.grant();
         return new EarlierGrant(
-                decision.law(),
-                decision.decidedOn(),
-                decision.decidedBy() == null ? phrases.of("import.decided-by") : decision.decidedBy(),
+                grant.law(),
+                grant.decidedOn(),
+                grant.decidedBy() == null ? phrases.of("import.decided-by") : grant.decidedBy(),
                 phrases.of("import.decision"),
-                services.stream().anyMatch(DecidedLine::revocationClause),
-                decision.validFrom(),
-                decision.validTo(),
-                decision.nextFollowUpOn(),
-                decision.lastFollowUpOn(),
-                decision.newCase(),
-                services.stream()
-                        .map(line -> new EarlierService(
-                                line.serviceCode(), line.extent(), line.legalGround(), line.goal(), line.unitCode()))
-                        .toList());
+                services.stream().anyMatch(line -> line.grant().revocationClause()),
+                grant.validFrom(),
+                grant.validTo(),
+                decision.followUps().nextFollowUpOn(),
+                decision.followUps().lastFollowUpOn(),
+                grant.newCase(),
+                services.stream().map(line -> earlier(line.service())).toList());
+    }
+
+    private static EarlierService earlier(DecidedLine.Service service) {
+        return new EarlierService(
+                service.serviceCode(), service.extent(), service.legalGround(), service.goal(), service.unitCode());
     }
 
     private long order(CareCase careCase, long decisionId, long decidedServiceId, DecidedLine line, String by) {
+        DecidedLine.Service service = line.service();
+        DecidedLine.Running running = line.running();
         return orders.takeIn(
                 new NewOrder(
                         careCase.caseNumber(),
                         decisionId,
                         decidedServiceId,
-                        line.unitCode(),
-                        line.serviceCode(),
+                        service.unitCode(),
+                        service.serviceCode(),
                         new NewOrder.Content(
-                                line.extent(),
-                                line.need() == null ? phrases.of("import.need") : line.need(),
-                                line.goal(),
+                                service.extent(),
+                                service.need() == null ? phrases.of("import.need") : service.need(),
+                                service.goal(),
                                 List.of(),
-                                line.frameMinutes()),
-                        line.validFrom(),
-                        line.validTo(),
+                                service.frameMinutes()),
+                        line.grant().validFrom(),
+                        line.grant().validTo(),
                         false,
                         null,
                         by),
-                new Progress(line.startedOn(), line.careContact(), line.planApprovedOn(), line.planFollowUpOn()));
+                new Progress(
+                        running.startedOn(),
+                        running.careContact(),
+                        running.planApprovedOn(),
+                        running.planFollowUpOn()));
     }
 }

@@ -90,7 +90,7 @@ class HearParty implements PartyHeard, WatchFacts {
     }
 
     /** An answer that came when its time was over is heard all the same. Nothing if the material has an answer, or was never communicated. */
-    void answeredLate(String caseNumber, long matterId, InvestigateNeedForm typed, String by) {
+    void answeredLate(String caseNumber, long matterId, InvestigateNeedForm.Communicated typed, String by) {
         last(matterId).filter(Communication::isUnanswered).ifPresent(unanswered -> {
             unanswered.answeredLate(typed.lateAnsweredOn(), typed.lateAnswer(), by);
             communications.save(unanswered);

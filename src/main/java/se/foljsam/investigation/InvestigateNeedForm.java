@@ -1,5 +1,6 @@
 package se.foljsam.investigation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.matter.RelatedFactors;
@@ -11,38 +12,18 @@ import se.foljsam.taskform.Problems;
  * What the investigation found: {@code investigate-need.form} (B1 to B6, B8 to B10, L2), with the activities that the frame is computed from (B7).
  *
  * @param also which parts the handler has taken into the form beside those that every investigation has
- * @param facts what has come out and from where, apart from views and assessment (B2)
- * @param objection what the person says against something that is noted (SoL 14:7)
- * @param against whether something may be decided against the party
- * @param lateAnswer the party's answer to the material, if it came when the time was over and the matter is not decided; null if none did
  */
 record InvestigateNeedForm(
         Outcome outcome,
-        String ownView,
+        @JsonUnwrapped Account account,
         List<Area> areas,
         List<Part> also,
-        String facts,
-        String objection,
-        List<Factor> factors,
-        boolean factorsReviewed,
+        @JsonUnwrapped Related related,
         List<Outside> outside,
-        HomeVisit homeVisit,
-        LocalDate visitedOn,
-        String noVisitReason,
-        boolean leafletHandedOver,
-        Answer relativeCares,
-        String relativeView,
-        String heardChild,
-        String assessment,
-        Answer against,
-        NotCommunicated notCommunicated,
-        String notCommunicatedWhy,
-        LocalDate communicatedOn,
-        Way communicatedHow,
-        String communicatedWhat,
-        boolean toldOfRight,
-        LocalDate lateAnsweredOn,
-        String lateAnswer,
+        @JsonUnwrapped Visit visit,
+        @JsonUnwrapped Relative relative,
+        @JsonUnwrapped Hearing hearing,
+        @JsonUnwrapped Communicated communicated,
         String withdrawalReason,
         List<TypedActivity> activities)
         implements Checked {
@@ -51,9 +32,79 @@ record InvestigateNeedForm(
     InvestigateNeedForm {
         areas = areas == null ? List.of() : areas;
         also = also == null ? List.of() : also;
-        factors = factors == null ? List.of() : factors;
         outside = outside == null ? List.of() : outside;
         activities = activities == null ? List.of() : activities;
+    }
+
+    /**
+     * The person's own view, facts and the assessment, each apart from the others (B2).
+     *
+     * @param facts what has come out and from where
+     * @param objection what the person says against something that is noted (SoL 14:7)
+     */
+    record Account(String ownView, String facts, String objection, String assessment) {
+
+        /** As long as nothing is written. */
+        static Account unwritten() {
+            return new Account(null, null, null, null);
+        }
+    }
+
+    /** The related factors, and whether they were gone through with the person this time. */
+    record Related(List<Factor> factors, boolean factorsReviewed) {
+
+        /** What was submitted before factors were asked for has none. */
+        Related {
+            factors = factors == null ? List.of() : factors;
+        }
+    }
+
+    /** The talk with the person, at home if the person was visited there (A7, B5). */
+    record Visit(
+            HomeVisit homeVisit,
+            LocalDate visitedOn,
+            String noVisitReason,
+            boolean leafletHandedOver,
+            String heardChild) {}
+
+    /** Whether somebody close cares for the person, and whether it feels right to both (B10). */
+    record Relative(Answer relativeCares, String relativeView) {}
+
+    /**
+     * Whether the party is to be heard, and why not (L2).
+     *
+     * @param against whether something may be decided against the party
+     */
+    record Hearing(Answer against, NotCommunicated notCommunicated, String notCommunicatedWhy) {
+
+        /** As long as nothing is said of it. */
+        static Hearing undecided() {
+            return new Hearing(null, null, null);
+        }
+    }
+
+    /**
+     * The material as it goes to the party, and what the party says to it late (L2).
+     *
+     * @param toldOfRight whether the party was told of the right to speak before the board
+     * @param lateAnswer the party's answer to the material, if it came when the time was over and the matter is not decided; null if none did
+     */
+    record Communicated(
+            LocalDate communicatedOn,
+            Way communicatedHow,
+            String communicatedWhat,
+            boolean toldOfRight,
+            LocalDate lateAnsweredOn,
+            String lateAnswer) {
+
+        /** It has not gone yet; if it does, it goes that day. */
+        static Communicated notYet(LocalDate on) {
+            return new Communicated(on, null, null, false, null, null);
+        }
+
+        HearParty.Material material() {
+            return new HearParty.Material(communicatedOn, communicatedHow, communicatedWhat, toldOfRight);
+        }
     }
 
     /** Where the investigation leads. */
@@ -151,27 +202,48 @@ record InvestigateNeedForm(
      * One life area that the application concerns.
      *
      * @param elements codes of what in the area it is about
-     * @param currentState functional state now, ICF scale: 0 to 4, 8 not specified, 9 not applicable
-     * @param intendedState functional state aimed at, same scale
-     * @param worseReason why worse than now is aimed at
-     * @param goal the person's own goal (B8)
      */
     record Area(
             String lifeArea,
             List<String> elements,
             String ownView,
-            String needs,
-            String resources,
-            Manages manages,
-            List<Support> support,
-            String currentState,
-            String intendedState,
-            String worseReason,
-            String goal) {
+            @JsonUnwrapped Need need,
+            @JsonUnwrapped States states) {
 
         Area {
             elements = elements == null ? List.of() : elements;
+        }
+
+        /** A row to begin with. */
+        static Area blank() {
+            return new Area(null, List.of(), null, Need.unsaid(), States.unsaid());
+        }
+    }
+
+    /** What the person needs in a life area, and what he or she manages (B6). */
+    record Need(String needs, String resources, Manages manages, List<Support> support) {
+
+        Need {
             support = support == null ? List.of() : support;
+        }
+
+        static Need unsaid() {
+            return new Need(null, null, null, List.of());
+        }
+    }
+
+    /**
+     * The states of a life area and what they make of its goal (B4, B8).
+     *
+     * @param currentState functional state now, ICF scale: 0 to 4, 8 not specified, 9 not applicable
+     * @param intendedState functional state aimed at, same scale
+     * @param worseReason why worse than now is aimed at
+     * @param goal the person's own goal (B8)
+     */
+    record States(String currentState, String intendedState, String worseReason, String goal) {
+
+        static States unsaid() {
+            return new States(null, null, null, null);
         }
 
         GoalKind goalKind() {
@@ -229,41 +301,43 @@ record InvestigateNeedForm(
         return outcome == Outcome.COMMUNICATE;
     }
 
-    HearParty.Material material() {
-        return new HearParty.Material(communicatedOn, communicatedHow, communicatedWhat, toldOfRight);
-    }
-
     @Override
     public void check(Problems problems) {
         if (outcome == Outcome.WITHDRAWN) {
             problems.requireIf(true, "withdrawalReason", withdrawalReason, "behöver fyllas i när ansökan återtas.");
             return;
         }
-        problems.requireIf(true, "ownView", ownView, "behöver fyllas i med den enskildes egen uppfattning.");
+        problems.requireIf(true, "ownView", account.ownView(), "behöver fyllas i med den enskildes egen uppfattning.");
         problems.requireIf(
-                true, "assessment", assessment, "behöver fyllas i, skild från den enskildes egen uppfattning.");
+                true,
+                "assessment",
+                account.assessment(),
+                "behöver fyllas i, skild från den enskildes egen uppfattning.");
         problems.addIf(areas.isEmpty(), "areas", "minst ett livsområde behöver utredas.");
         for (int row = 0; row < areas.size(); row++) {
             checkArea(areas.get(row), "areas[" + row + "].", problems);
         }
         problems.addIf(
-                !factors.isEmpty() && !factorsReviewed,
+                !related.factors().isEmpty() && !related.factorsReviewed(),
                 "factorsReviewed",
                 "behöver kryssas i: faktorerna gås igenom med den enskilde varje gång.");
         for (int row = 0; row < outside.size(); row++) {
             checkOutside(outside.get(row), "outside[" + row + "].", problems);
         }
         problems.requireIf(
-                homeVisit == HomeVisit.PLAINLY_UNNECESSARY,
+                visit.homeVisit() == HomeVisit.PLAINLY_UNNECESSARY,
                 "noVisitReason",
-                noVisitReason,
+                visit.noVisitReason(),
                 "behöver fyllas i när inget hembesök görs.");
         problems.requireIf(
-                homeVisit == HomeVisit.MADE, "visitedOn", visitedOn, "behöver fyllas i: dagen för hembesöket.");
+                visit.homeVisit() == HomeVisit.MADE,
+                "visitedOn",
+                visit.visitedOn(),
+                "behöver fyllas i: dagen för hembesöket.");
         problems.requireIf(
-                relativeCares == Answer.YES,
+                relative.relativeCares() == Answer.YES,
                 "relativeView",
-                relativeView,
+                relative.relativeView(),
                 "behöver fyllas i: om det känns rätt för båda.");
         checkHearing(problems);
     }
@@ -275,11 +349,11 @@ record InvestigateNeedForm(
                         .count()
                 > 1;
         problems.addIf(twice, at + "lifeArea", "finns med mer än en gång.");
-        problems.addIf(area.support().isEmpty(), at + "support", "behöver väljas, ett eller flera.");
+        problems.addIf(area.need().support().isEmpty(), at + "support", "behöver väljas, ett eller flera.");
         problems.requireIf(
-                area.goalKind() == GoalKind.ACCEPT_WORSE,
+                area.states().goalKind() == GoalKind.ACCEPT_WORSE,
                 at + "worseReason",
-                area.worseReason(),
+                area.states().worseReason(),
                 "behöver fyllas i när det avsedda tillståndet är sämre än det aktuella.");
     }
 
@@ -323,22 +397,25 @@ record InvestigateNeedForm(
 
     private void checkHearing(Problems problems) {
         problems.requireIf(
-                lateAnswer != null, "lateAnsweredOn", lateAnsweredOn, "behöver fyllas i: dagen då svaret kom.");
+                communicated.lateAnswer() != null,
+                "lateAnsweredOn",
+                communicated.lateAnsweredOn(),
+                "behöver fyllas i: dagen då svaret kom.");
         problems.requireIf(
-                notCommunicated != null,
+                hearing.notCommunicated() != null,
                 "notCommunicatedWhy",
-                notCommunicatedWhy,
+                hearing.notCommunicatedWhy(),
                 "behöver fyllas i: varför underlaget inte kommuniceras.");
         if (isCommunicated()) {
-            problems.requireIf(true, "communicatedOn", communicatedOn, "behöver fyllas i.");
-            problems.requireIf(true, "communicatedHow", communicatedHow, "behöver väljas.");
+            problems.requireIf(true, "communicatedOn", communicated.communicatedOn(), "behöver fyllas i.");
+            problems.requireIf(true, "communicatedHow", communicated.communicatedHow(), "behöver väljas.");
             problems.requireIf(
                     true,
                     "communicatedWhat",
-                    communicatedWhat,
+                    communicated.communicatedWhat(),
                     "behöver fyllas i: vad den enskilde har fått ta del av.");
             problems.addIf(
-                    !toldOfRight,
+                    !communicated.toldOfRight(),
                     "toldOfRight",
                     "behöver kryssas i: den enskilde ska få veta om rätten att lämna uppgifter muntligt inför nämnden.");
         }

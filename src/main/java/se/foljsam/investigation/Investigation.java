@@ -13,8 +13,10 @@ import se.foljsam.investigation.InvestigateNeedForm.Counterpart;
 import se.foljsam.investigation.InvestigateNeedForm.Direction;
 import se.foljsam.investigation.InvestigateNeedForm.HomeVisit;
 import se.foljsam.investigation.InvestigateNeedForm.Manages;
+import se.foljsam.investigation.InvestigateNeedForm.Need;
 import se.foljsam.investigation.InvestigateNeedForm.NotCommunicated;
 import se.foljsam.investigation.InvestigateNeedForm.Outside;
+import se.foljsam.investigation.InvestigateNeedForm.States;
 import se.foljsam.investigation.InvestigateNeedForm.Support;
 
 /** One version of a matter's investigation. What is communicated, and what is corrected, is a new version (B1 to B6, B8 to B10). What was not asked at the time is null. */
@@ -73,15 +75,15 @@ class Investigation {
                     area.lifeArea(),
                     area.elements().isEmpty() ? null : String.join(",", area.elements()),
                     area.ownView(),
-                    area.needs(),
-                    area.resources(),
-                    area.manages(),
-                    area.support().stream().map(Enum::name).collect(Collectors.joining(",")),
-                    Integer.parseInt(area.currentState()),
-                    Integer.parseInt(area.intendedState()),
-                    area.goalKind(),
-                    area.worseReason(),
-                    area.goal());
+                    area.need().needs(),
+                    area.need().resources(),
+                    area.need().manages(),
+                    area.need().support().stream().map(Enum::name).collect(Collectors.joining(",")),
+                    Integer.parseInt(area.states().currentState()),
+                    Integer.parseInt(area.states().intendedState()),
+                    area.states().goalKind(),
+                    area.states().worseReason(),
+                    area.states().goal());
         }
 
         Area typed() {
@@ -89,18 +91,14 @@ class Investigation {
                     lifeArea,
                     elements == null ? List.of() : List.of(elements.split(",")),
                     ownView,
-                    needs,
-                    resources,
-                    manages,
-                    support == null || support.isEmpty()
-                            ? List.of()
-                            : List.of(support.split(",")).stream()
-                                    .map(Support::valueOf)
-                                    .toList(),
-                    String.valueOf(currentState),
-                    String.valueOf(intendedState),
-                    worseReason,
-                    goal);
+                    new Need(needs, resources, manages, supportAsTyped()),
+                    new States(String.valueOf(currentState), String.valueOf(intendedState), worseReason, goal));
+        }
+
+        private List<Support> supportAsTyped() {
+            return support == null || support.isEmpty()
+                    ? List.of()
+                    : List.of(support.split(",")).stream().map(Support::valueOf).toList();
         }
     }
 
@@ -154,20 +152,20 @@ class Investigation {
         Investigation investigation = new Investigation();
         investigation.matterId = matterId;
         investigation.versionNumber = versionNumber;
-        investigation.ownView = typed.ownView();
-        investigation.facts = typed.facts();
-        investigation.objection = typed.objection();
-        investigation.assessment = typed.assessment();
-        investigation.homeVisit = typed.homeVisit();
-        investigation.visitedOn = typed.visitedOn();
-        investigation.noVisitReason = typed.noVisitReason();
-        investigation.relativeCares = typed.relativeCares();
-        investigation.relativeView = typed.relativeView();
-        investigation.heardChild = typed.heardChild();
-        investigation.leafletHandedOver = typed.leafletHandedOver();
-        investigation.againstTheParty = typed.against();
-        investigation.notCommunicatedGround = typed.notCommunicated();
-        investigation.notCommunicatedWhy = typed.notCommunicatedWhy();
+        investigation.ownView = typed.account().ownView();
+        investigation.facts = typed.account().facts();
+        investigation.objection = typed.account().objection();
+        investigation.assessment = typed.account().assessment();
+        investigation.homeVisit = typed.visit().homeVisit();
+        investigation.visitedOn = typed.visit().visitedOn();
+        investigation.noVisitReason = typed.visit().noVisitReason();
+        investigation.relativeCares = typed.relative().relativeCares();
+        investigation.relativeView = typed.relative().relativeView();
+        investigation.heardChild = typed.visit().heardChild();
+        investigation.leafletHandedOver = typed.visit().leafletHandedOver();
+        investigation.againstTheParty = typed.hearing().against();
+        investigation.notCommunicatedGround = typed.hearing().notCommunicated();
+        investigation.notCommunicatedWhy = typed.hearing().notCommunicatedWhy();
         investigation.relatedFactorReviewId = relatedFactorReviewId;
         investigation.recordedBy = by;
         investigation.recordedAt = now;

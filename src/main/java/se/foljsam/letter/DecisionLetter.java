@@ -87,7 +87,9 @@ class DecisionLetter {
                 decided.services().stream().filter(part -> !part.appealable()).toList());
         content.put(
                 "appealInformation",
-                decided.appealInformation() == null ? phrases.howToAppeal() : decided.appealInformation());
+                decided.words().appealInformation() == null
+                        ? phrases.howToAppeal()
+                        : decided.words().appealInformation());
         content.put("p", phrases.with(names(decided, handler)));
         return content;
     }
@@ -99,7 +101,9 @@ class DecisionLetter {
                 "decidedOn",
                 SwedishTime.written(decided.decidedOn()),
                 "validFrom",
-                decided.validFrom() == null ? "" : SwedishTime.written(decided.validFrom()),
+                decided.period().validFrom() == null
+                        ? ""
+                        : SwedishTime.written(decided.period().validFrom()),
                 "services",
                 decided.services().stream()
                         .filter(part -> !part.appealable())

@@ -70,33 +70,21 @@ class LineCheckTest {
         assertThat(check.checked())
                 .contains(new DecidedLine(
                         2,
-                        "194403179809",
-                        "Tora Test",
-                        true,
-                        "Storgatan 1",
-                        "011-15",
-                        "hanna",
-                        "NORR",
-                        Law.SOL,
-                        "HEMTJANST",
-                        "Hjälp tre gånger",
-                        "Duscha",
-                        "Bo kvar",
-                        "sol-11-1",
-                        LocalDate.of(2026, 2, 27),
-                        "Vera",
-                        LocalDate.of(2026, 3, 1),
-                        LocalDate.of(2027, 2, 28),
-                        true,
-                        false,
-                        "BJORKEN",
-                        LocalDate.of(2026, 3, 2),
-                        420,
-                        "Kim",
-                        LocalDate.of(2026, 3, 20),
-                        LocalDate.of(2026, 12, 1),
-                        LocalDate.of(2026, 5, 4),
-                        LocalDate.of(2026, 11, 4)));
+                        new DecidedLine.Person(
+                                "194403179809", "Tora Test", true, "Storgatan 1", "011-15", "hanna", "NORR"),
+                        new DecidedLine.Grant(
+                                Law.SOL,
+                                LocalDate.of(2026, 2, 27),
+                                "Vera",
+                                LocalDate.of(2026, 3, 1),
+                                LocalDate.of(2027, 2, 28),
+                                true,
+                                false),
+                        new DecidedLine.Service(
+                                "HEMTJANST", "Hjälp tre gånger", "Duscha", "Bo kvar", "sol-11-1", "BJORKEN", 420),
+                        new DecidedLine.Running(
+                                LocalDate.of(2026, 3, 2), "Kim", LocalDate.of(2026, 3, 20), LocalDate.of(2026, 12, 1)),
+                        new DecidedLine.FollowUps(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 11, 4))));
         assertThat(check.problems()).isEmpty();
         assertThat(check.person()).contains("194403179809");
     }
@@ -111,12 +99,12 @@ class LineCheckTest {
                         Column.LAST_FOLLOW_UP, null)
                 .checked()
                 .orElseThrow();
-        assertThat(line.protectedIdentity()).isFalse();
-        assertThat(line.newCase()).isFalse();
-        assertThat(line.revocationClause()).isTrue();
-        assertThat(line.startedOn()).isNull();
-        assertThat(line.frameMinutes()).isNull();
-        assertThat(line.nextFollowUpOn()).isNull();
+        assertThat(line.person().protectedIdentity()).isFalse();
+        assertThat(line.grant().newCase()).isFalse();
+        assertThat(line.grant().revocationClause()).isTrue();
+        assertThat(line.running().startedOn()).isNull();
+        assertThat(line.service().frameMinutes()).isNull();
+        assertThat(line.followUps().nextFollowUpOn()).isNull();
     }
 
     @ParameterizedTest
@@ -186,6 +174,7 @@ class LineCheckTest {
         assertThat(check(Column.HANDLER, "Eva Ek", Column.TEAM, "Team Syd")
                         .checked()
                         .orElseThrow()
+                        .person()
                         .handler())
                 .isEqualTo("eva2");
         assertThat(problems(Column.TEAM, "Team Syd"))
@@ -309,16 +298,18 @@ class LineCheckTest {
         assertThat(check(Column.SERVICE, "Trygghetslarm")
                         .checked()
                         .orElseThrow()
+                        .grant()
                         .revocationClause())
                 .isFalse();
         assertThat(check(Column.SERVICE, "Trygghetslarm", Column.REVOCATION, "Ja")
                         .checked()
                         .orElseThrow()
+                        .grant()
                         .revocationClause())
                 .isTrue();
         assertThat(problems(Column.NEW_CASE, "kanske"))
                 .containsExactly(Problem.at(2, Column.NEW_CASE, "behöver vara ja eller nej."));
-        assertThat(check(Column.NEW_CASE, "ja").checked().orElseThrow().newCase())
+        assertThat(check(Column.NEW_CASE, "ja").checked().orElseThrow().grant().newCase())
                 .isTrue();
     }
 

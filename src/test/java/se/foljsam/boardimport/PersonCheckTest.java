@@ -16,6 +16,7 @@ import se.foljsam.boardimport.KnownPersons.Known;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.support.Filled;
+import se.foljsam.taskform.Submitted;
 
 /** The lines of one person agree with each other and with what is known of the person. */
 class PersonCheckTest {
@@ -122,6 +123,16 @@ class PersonCheckTest {
         assertThat(PersonCheck.alreadyThere(List.of(LINE, next("serviceCode", "TRYGGHETSLARM")), there))
                 .containsExactly(Problem.ofLine(2, "finns redan i ärende 2026-000001 och läses inte in igen."));
         assertThat(PersonCheck.alreadyThere(List.of(LINE), KNOWN)).isEmpty();
+    }
+
+    @Test
+    @Rule("C1")
+    void aLineIsWrittenDownAsFlatAsItStandsInTheSheet() {
+        DecidedLine line = next("revocationClause", true, "startedOn", LocalDate.of(2026, 3, 2));
+        assertThat(Submitted.again(line)).isEqualTo(line);
+        assertThat(Submitted.fieldsOf(line))
+                .hasSize(28)
+                .contains("identityNumber", "team", "law", "newCase", "frameMinutes", "careContact", "nextFollowUpOn");
     }
 
     private static DecidedLine next(Object... but) {

@@ -7,8 +7,10 @@ import se.foljsam.investigation.InvestigateNeedForm.Consent;
 import se.foljsam.investigation.InvestigateNeedForm.Counterpart;
 import se.foljsam.investigation.InvestigateNeedForm.Direction;
 import se.foljsam.investigation.InvestigateNeedForm.Manages;
+import se.foljsam.investigation.InvestigateNeedForm.Need;
 import se.foljsam.investigation.InvestigateNeedForm.Outcome;
 import se.foljsam.investigation.InvestigateNeedForm.Outside;
+import se.foljsam.investigation.InvestigateNeedForm.States;
 import se.foljsam.investigation.InvestigateNeedForm.Support;
 import se.foljsam.support.Filled;
 
@@ -23,14 +25,12 @@ final class GivenInvestigation {
                 "Personlig vård",
                 List.of("d510", "d540"),
                 "Vill duscha själv",
-                "Behöver stöd i duschen",
-                "Klarar att klä sig",
-                Manages.PARTS,
-                List.of(Support.SUPPORTIVE, Support.TRAINING),
-                "2",
-                "1",
-                null,
-                "Duschar själv två gånger i veckan");
+                new Need(
+                        "Behöver stöd i duschen",
+                        "Klarar att klä sig",
+                        Manages.PARTS,
+                        List.of(Support.SUPPORTIVE, Support.TRAINING)),
+                new States("2", "1", null, "Duschar själv två gånger i veckan"));
     }
 
     /** What the daughter told, with oral consent of the same day. */

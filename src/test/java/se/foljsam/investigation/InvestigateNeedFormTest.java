@@ -25,6 +25,7 @@ import se.foljsam.investigation.InvestigateNeedForm.Support;
 import se.foljsam.investigation.InvestigateNeedForm.Way;
 import se.foljsam.support.Filled;
 import se.foljsam.taskform.Refused;
+import se.foljsam.taskform.Submitted;
 
 /** What an investigation asks for by itself. */
 class InvestigateNeedFormTest {
@@ -55,12 +56,12 @@ class InvestigateNeedFormTest {
                 null);
         assertThat(old.areas()).isEmpty();
         assertThat(old.also()).isEmpty();
-        assertThat(old.factors()).isEmpty();
+        assertThat(old.related().factors()).isEmpty();
         assertThat(old.outside()).isEmpty();
         assertThat(old.activities()).isEmpty();
         Area bare = Filled.but(GivenInvestigation.area(), "elements", null, "support", null);
         assertThat(bare.elements()).isEmpty();
-        assertThat(bare.support()).isEmpty();
+        assertThat(bare.need().support()).isEmpty();
     }
 
     @Test
@@ -91,7 +92,7 @@ class InvestigateNeedFormTest {
     })
     void theTwoStatesMakeTheGoalAndWorseThanNowNeedsAReason(String now, String intended, GoalKind goal) {
         Area area = Filled.but(GivenInvestigation.area(), "currentState", now, "intendedState", intended);
-        assertThat(area.goalKind()).isEqualTo(goal);
+        assertThat(area.states().goalKind()).isEqualTo(goal);
         assertThat(refusedBut("areas", List.of(area)))
                 .isEqualTo(goal == GoalKind.ACCEPT_WORSE ? List.of("areas[0].worseReason") : List.of());
         assertThat(refusedBut("areas", List.of(Filled.but(area, "worseReason", "Förloppet"))))
@@ -213,7 +214,8 @@ class InvestigateNeedFormTest {
                 "toldOfRight",
                 true);
         assertThat(Refused.in(communicated::check)).isEmpty();
-        assertThat(communicated.material()).isEqualTo(new HearParty.Material(DAY, Way.LETTER, "Utredningen", true));
+        assertThat(communicated.communicated().material())
+                .isEqualTo(new HearParty.Material(DAY, Way.LETTER, "Utredningen", true));
         assertThat(communicated.isCommunicated()).isTrue();
         assertThat(communicated.isReady()).isFalse();
         assertThat(GivenInvestigation.form().isCommunicated()).isFalse();
@@ -242,6 +244,22 @@ class InvestigateNeedFormTest {
         assertThat(OutsideWords.consent(
                         Filled.but(GivenInvestigation.outside(), "direction", direction, "consent", consent)))
                 .isEqualTo(words);
+    }
+
+    @Test
+    @Rule("B1")
+    void theGroupsOfTheFormAreNotSeenInIt() {
+        InvestigateNeedForm typed = Filled.but(
+                GivenInvestigation.form(), "outside", List.of(GivenInvestigation.outside()), "toldOfRight", true);
+        assertThat(Submitted.again(typed)).isEqualTo(typed);
+        assertThat(Submitted.fieldsOf(typed))
+                .contains("facts", "factorsReviewed", "visitedOn", "relativeView", "against", "lateAnswer")
+                .contains("areas.needs", "areas.support", "areas.currentState", "areas.goal", "outside.consent")
+                .doesNotContain("account", "related", "visit", "relative", "hearing", "communicated")
+                .doesNotContain("areas.need", "areas.states");
+        assertThat(Submitted.again(Filled.in(InvestigateNeedForm.class, "areas", List.of(Area.blank())))
+                        .areas())
+                .containsExactly(Area.blank());
     }
 
     private static List<String> refusedBut(Object... but) {

@@ -21,6 +21,11 @@ import se.foljsam.Rule;
 import se.foljsam.casefile.between.DecisionText.Clause;
 import se.foljsam.casefile.between.DecisionText.Decided;
 import se.foljsam.casefile.between.DecisionText.DecidedPart;
+import se.foljsam.casefile.between.DecisionText.Deciders;
+import se.foljsam.casefile.between.DecisionText.OwnDays;
+import se.foljsam.casefile.between.DecisionText.Period;
+import se.foljsam.casefile.between.DecisionText.Refused;
+import se.foljsam.casefile.between.DecisionText.Words;
 import se.foljsam.casefile.between.OrderText.Line;
 import se.foljsam.casefile.between.OrderText.Ordered;
 import se.foljsam.casefile.matter.GivenCase;
@@ -40,12 +45,10 @@ class LettersAsTextTest {
             "Hjälp tre gånger om dagen",
             "11 kap. 1 § socialtjänstlagen (2025:400)",
             true,
-            null,
-            null,
+            new OwnDays(null, null),
             "Kunna duscha själv igen",
-            null,
+            new Refused(null, null),
             "Hemtjänst Björken",
-            null,
             40,
             "Personlig vård");
     private static final DecidedPart ALARM = Filled.but(
@@ -64,28 +67,26 @@ class LettersAsTextTest {
             null,
             "lifeArea",
             null,
-            "reasons",
-            "Behovet är tillgodosett genom hemtjänsten.");
+            "refused",
+            new Refused(null, "Behovet är tillgodosett genom hemtjänsten."));
     private static final Decided GRANTED = new Decided(
             11,
             "2026-000001",
             "BIFALL",
             Law.SOL,
             DECIDED,
-            "lisa",
-            "hanna",
-            List.of("nina"),
+            new Deciders("lisa", "förste biståndshandläggare", "hanna", List.of("nina")),
             null,
-            false,
-            LocalDate.of(2026, 3, 9),
-            LocalDate.of(2026, 9, 8),
-            "Du har svårt att duscha.\n\nBehovet kan inte tillgodoses på annat sätt.",
-            List.of(Clause.REASSESSMENT, Clause.REVOCATION),
-            null,
+            new Period(false, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 9, 8)),
+            new Words(
+                    "Du har svårt att duscha.\n\nBehovet kan inte tillgodoses på annat sätt.",
+                    List.of(Clause.REASSESSMENT, Clause.REVOCATION),
+                    null,
+                    null),
             List.of(HOME_CARE),
-            "förste biståndshandläggare",
-            null,
             null);
+    private static final Words WITHOUT_CLAUSES = Filled.but(GRANTED.words(), "clauses", List.of());
+    private static final Period NO_PERIOD = new Period(false, null, null);
     private final LetterPhrases phrases =
             new LetterPhrases(ReferenceData.phrases(), ReferenceData.parameters("norrkoping"));
     private final LetterPrint print = new LetterPrint(templates(), null, users());
@@ -97,21 +98,24 @@ class LettersAsTextTest {
                 "bifall",
                 GRANTED,
                 "bifall-fran-hemkomsten",
-                Filled.but(GRANTED, "fromReturnHome", true, "validFrom", DECIDED, "rapporteur", null),
+                Filled.but(
+                        GRANTED,
+                        "period",
+                        Filled.but(GRANTED.period(), "fromReturnHome", true, "validFrom", DECIDED),
+                        "by",
+                        Filled.but(GRANTED.by(), "rapporteur", null)),
                 "bifall-tills-vidare-samma-dag",
                 Filled.but(
                         GRANTED,
-                        "validFrom",
-                        DECIDED,
-                        "validTo",
-                        null,
-                        "clauses",
-                        List.of(),
-                        "deciderRole",
-                        null,
+                        "period",
+                        new Period(false, DECIDED, null),
+                        "words",
+                        WITHOUT_CLAUSES,
+                        "by",
+                        Filled.but(GRANTED.by(), "deciderRole", null),
                         "services",
                         List.of(Filled.but(
-                                HOME_CARE, "from", LocalDate.of(2026, 3, 16), "to", LocalDate.of(2026, 4, 15)))),
+                                HOME_CARE, "days", new OwnDays(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 4, 15))))),
                 "delvis-bifall",
                 Filled.but(
                         GRANTED,
@@ -121,13 +125,14 @@ class LettersAsTextTest {
                         List.of(
                                 Filled.but(
                                         HOME_CARE,
-                                        "refusedExtent",
-                                        "Hjälp på kvällen",
-                                        "reasons",
-                                        "Du klarar kvällen själv."),
+                                        "refused",
+                                        new Refused("Hjälp på kvällen", "Du klarar kvällen själv.")),
                                 ALARM),
-                        "appealInformation",
-                        "Skriv till nämnden.\n\nGör det inom tre veckor."),
+                        "words",
+                        Filled.but(
+                                GRANTED.words(),
+                                "appealInformation",
+                                "Skriv till nämnden.\n\nGör det inom tre veckor.")),
                 "avslag",
                 Filled.but(
                         GRANTED,
@@ -135,12 +140,10 @@ class LettersAsTextTest {
                         "AVSLAG",
                         "services",
                         List.of(ALARM),
-                        "clauses",
-                        List.of(),
-                        "validFrom",
-                        null,
-                        "validTo",
-                        null),
+                        "words",
+                        WITHOUT_CLAUSES,
+                        "period",
+                        NO_PERIOD),
                 "avvisning",
                 Filled.but(
                         GRANTED,
@@ -148,12 +151,10 @@ class LettersAsTextTest {
                         "AVVISNING",
                         "services",
                         List.of(),
-                        "clauses",
-                        List.of(),
-                        "validFrom",
-                        null,
-                        "validTo",
-                        null),
+                        "words",
+                        WITHOUT_CLAUSES,
+                        "period",
+                        NO_PERIOD),
                 "avskrivning",
                 Filled.but(
                         GRANTED,
@@ -161,19 +162,20 @@ class LettersAsTextTest {
                         "AVSKRIVNING",
                         "services",
                         List.of(),
-                        "clauses",
-                        List.of(),
-                        "validFrom",
-                        null,
-                        "validTo",
-                        null),
+                        "words",
+                        WITHOUT_CLAUSES,
+                        "period",
+                        NO_PERIOD),
                 "utan-overklagande",
                 Filled.but(
                         GRANTED,
                         "services",
                         List.of(Filled.but(HOME_CARE, "service", "Fixartjänst", "appealable", false)),
-                        "documentationInformation",
-                        "Hjälpen dokumenteras.\n\nDu kan alltid ansöka."),
+                        "words",
+                        Filled.but(
+                                GRANTED.words(),
+                                "documentationInformation",
+                                "Hjälpen dokumenteras.\n\nDu kan alltid ansöka.")),
                 "lss",
                 Filled.but(
                         GRANTED,

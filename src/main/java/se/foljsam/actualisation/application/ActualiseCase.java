@@ -1,18 +1,16 @@
 package se.foljsam.actualisation.application;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Contact;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Guardian;
 import se.foljsam.actualisation.application.ActualiseCaseForm.NextStep;
+import se.foljsam.actualisation.application.ActualiseCaseForm.Representation;
 import se.foljsam.actualisation.guardian.SendGuardianNotice;
 import se.foljsam.casefile.between.HoldsCaseOpen;
-import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.person.Person;
-import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -34,34 +32,31 @@ import se.foljsam.taskform.TaskUseCase;
 class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, WatchFacts {
     private final CaseFile caseFile;
     private final Applications applications;
-    private final UrgentApplications urgency;
+    private final ActualisationView form;
+    private final AskedByOthers askedByOthers;
     private final Joining joining;
     private final HospitalPlanning hospital;
     private final SendGuardianNotice guardians;
-    private final OngoingHomeCare homeCare;
-    private final MunicipalityParameters parameters;
     private final Watches watches;
     private final Clock clock;
 
     ActualiseCase(
             CaseFile caseFile,
             Applications applications,
-            UrgentApplications urgency,
+            ActualisationView form,
+            AskedByOthers askedByOthers,
             Joining joining,
             HospitalPlanning hospital,
             SendGuardianNotice guardians,
-            OngoingHomeCare homeCare,
-            MunicipalityParameters parameters,
             Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
-        this.urgency = urgency;
+        this.form = form;
+        this.askedByOthers = askedByOthers;
         this.joining = joining;
         this.hospital = hospital;
         this.guardians = guardians;
-        this.homeCare = homeCare;
-        this.parameters = parameters;
         this.watches = watches;
         this.clock = clock;
     }
@@ -69,68 +64,7 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
     @Override
     public FormView<ActualiseCaseForm> open(TaskAtHand task) {
         Application application = application(task);
-        return FormView.filledIn(proposed(application, caseFile.personOf(task.caseNumber())))
-                .show("kind", application.kind().swedish())
-                .show("law", application.law().shortName())
-                .show("receivedOn", SwedishTime.written(application.receivedOn()))
-                .show("who", application.who())
-                .show("concerns", application.concerns())
-                .show("couldAskAlone", isAskedForWhoCouldAsk(application, task))
-                .show("isAgent", application.capacity() == Application.Capacity.AGENT)
-                .show("homeCareText", homeCareText(caseFile.byNumber(task.caseNumber())))
-                .show("othersText", joining.othersThan(application))
-                .choices("openInvestigations", joining.choicesFor(application))
-                .choices("dischargeTeams", hospital.teams())
-                .choices("separateChoices", hospital.separateServices(application.law()));
-    }
-
-    private ActualiseCaseForm proposed(Application application, Person person) {
-        return new ActualiseCaseForm(
-                application.isNotification() ? NextStep.ASSESS : NextStep.INVESTIGATE,
-                null,
-                application.isUrgent() || urgency.isNear(application.plannedHomeOn()),
-                person.streetAddress(),
-                person.phone(),
-                person.hasProtectedIdentity(),
-                person.interpreterLanguage(),
-                application.askedByOthersWhy(),
-                application.powerOfAttorney(),
-                application.powerOfAttorneyOn(),
-                person.representativeName(),
-                person.representativeMandate(),
-                person.representativeScope(),
-                false,
-                null,
-                null,
-                application.isInHospital(),
-                application.carePlanningOn(),
-                application.expectedDuration(),
-                application.plannedHomeOn(),
-                null,
-                hospital.onlyTeam(),
-                List.of(),
-                hospital.template(),
-                application.isInformed(),
-                application.informedOn() == null ? SwedishTime.today(clock) : application.informedOn(),
-                application.leafletOn(),
-                null);
-    }
-
-    /** Whether the need is a changed one in a running case: then its own rules hold beside the application (H1, H2). */
-    private String homeCareText(CareCase careCase) {
-        return homeCare.in(careCase, SwedishTime.today(clock))
-                .map(order ->
-                        "**Har pågående hemtjänst** (%s). Ett brådskande behov som utföraren har rapporterat bedöms också som ändrat behov."
-                                .formatted(order.unitName()))
-                .orElse("");
-    }
-
-    /** A representative asks under LSS for somebody who is old enough to ask (LSS 8). */
-    private boolean isAskedForWhoCouldAsk(Application application, TaskAtHand task) {
-        return application.law() == Law.LSS
-                && application.capacity() == Application.Capacity.LEGAL_REPRESENTATIVE
-                && caseFile.personOf(task.caseNumber()).ageOn(application.receivedOn())
-                        >= parameters.number("lss.own-request-from-age");
+        return form.open(application, caseFile.byNumber(task.caseNumber()), caseFile.personOf(task.caseNumber()));
     }
 
     @Override
@@ -138,8 +72,8 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
         Application application = application(task);
         typed.check(
                 application.kind(),
-                isAskedForWhoCouldAsk(application, task),
-                typed.guardianNeeded() && guardians.waitsIn(task.caseNumber()),
+                askedByOthers.couldAskAlone(application, task.caseNumber()),
+                typed.guardian().guardianNeeded() && guardians.waitsIn(task.caseNumber()),
                 SwedishTime.today(clock),
                 problems);
     }
@@ -156,16 +90,20 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
             case ASSESS -> assess(task, application);
             case WITHDRAWN -> withdraw(task, application, typed);
         };
-        if (typed.guardianNeeded()) {
-            guardians.needed(task.caseNumber(), typed.guardianReason(), typed.guardianNoticeOn(), task.userId());
+        Guardian guardian = typed.guardian();
+        if (guardian.guardianNeeded()) {
+            guardians.needed(task.caseNumber(), guardian.guardianReason(), guardian.guardianNoticeOn(), task.userId());
         }
         return facts;
     }
 
     private void keepPerson(TaskAtHand task, ActualiseCaseForm typed) {
         Person person = caseFile.personOf(task.caseNumber());
-        person.reachedAt(typed.streetAddress(), typed.phone(), typed.interpreterLanguage(), typed.protectedIdentity());
-        person.representedBy(typed.representativeName(), typed.representativeMandate(), typed.representativeScope());
+        Contact contact = typed.contact();
+        person.reachedAt(
+                contact.streetAddress(), contact.phone(), contact.interpreterLanguage(), contact.protectedIdentity());
+        Representation by = typed.representation();
+        person.representedBy(by.representativeName(), by.representativeMandate(), by.representativeScope());
         caseFile.keep(person);
     }
 
@@ -183,15 +121,15 @@ class ActualiseCase implements TaskUseCase<ActualiseCaseForm>, HoldsCaseOpen, Wa
                                 application.kind().swedish(),
                                 told(application) + askedFor(application),
                                 hospital.inWords(application)));
-        hospital.tellTeam(application, typed.teamInformation(), task);
-        hospital.openSeparately(application, typed.separateServices(), task);
+        hospital.tellTeam(application, typed.hospital().teamInformation(), task);
+        hospital.openSeparately(application, typed.hospital().separateServices(), task);
         return outcome(NextStep.INVESTIGATE, true);
     }
 
     private Facts join(TaskAtHand task, Application application, ActualiseCaseForm typed) {
         joining.join(application, typed.joinTo(), task.caseNumber(), task.userId());
-        hospital.tellTeam(application, typed.teamInformation(), task);
-        hospital.openSeparately(application, typed.separateServices(), task);
+        hospital.tellTeam(application, typed.hospital().teamInformation(), task);
+        hospital.openSeparately(application, typed.hospital().separateServices(), task);
         return outcome(NextStep.JOIN, true);
     }
 

@@ -178,20 +178,20 @@ public class Application {
     void actualised(ActualiseCaseForm found, LocalDate today) {
         refuseUnlessRegistered("actualised");
         this.urgent = found.urgent();
-        this.askedByOthersWhy = found.askedByOthersWhy();
-        this.powerOfAttorney = found.powerOfAttorney();
-        this.powerOfAttorneyOn = found.powerOfAttorneyOn();
-        this.inHospital = found.inHospital();
-        this.carePlanningOn = found.carePlanningOn();
-        this.expectedDuration = found.expectedDuration();
-        this.plannedHomeOn = found.plannedHomeOn();
-        this.dischargeSupport = found.dischargeSupport();
-        this.dischargeTeam = found.dischargeTeam();
-        if (found.informed()) {
-            informed(found.informedOn(today));
+        this.askedByOthersWhy = found.representation().askedByOthersWhy();
+        this.powerOfAttorney = found.representation().powerOfAttorney();
+        this.powerOfAttorneyOn = found.representation().powerOfAttorneyOn();
+        this.inHospital = found.hospital().inHospital();
+        this.carePlanningOn = found.hospital().carePlanningOn();
+        this.expectedDuration = found.hospital().expectedDuration();
+        this.plannedHomeOn = found.hospital().plannedHomeOn();
+        this.dischargeSupport = found.hospital().dischargeSupport();
+        this.dischargeTeam = found.hospital().dischargeTeam();
+        if (found.told().informed()) {
+            informed(found.told().informedOn(today));
         }
-        if (found.leafletOn() != null) {
-            leafletHandedOver(found.leafletOn());
+        if (found.told().leafletOn() != null) {
+            leafletHandedOver(found.told().leafletOn());
         }
     }
 

@@ -3,6 +3,8 @@ package se.foljsam.actualisation.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.foljsam.actualisation.application.AssessNotificationForm.Contact;
+import se.foljsam.actualisation.application.AssessNotificationForm.Wish;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.DeadlineFacts;
@@ -43,7 +45,7 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
     public FormView<AssessNotificationForm> open(TaskAtHand task) {
         Application notification = application(task);
         return FormView.filledIn(new AssessNotificationForm(
-                        null, null, null, null, null, null, false, SwedishTime.today(clock), null, null))
+                        Contact.notYet(), Wish.notKnown(SwedishTime.today(clock)), null, null))
                 .show("receivedOn", SwedishTime.written(notification.receivedOn()))
                 .show("who", notification.who())
                 .show("concerns", notification.concerns())
@@ -55,13 +57,13 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
     @Override
     public void check(TaskAtHand task, AssessNotificationForm typed, Problems problems) {
         LocalDate today = SwedishTime.today(clock);
-        LocalDate contacted = typed.contactedOn();
+        LocalDate contacted = typed.contact().contactedOn();
         problems.addIf(
                 contacted != null && contacted.isBefore(application(task).receivedOn()),
                 "contactedOn",
                 "kan inte vara före dagen då anmälan kom in.");
         problems.addIfAhead("contactedOn", contacted, today);
-        problems.addIfAhead("informedOn", typed.informedOn(), today);
+        problems.addIfAhead("informedOn", typed.wish().informedOn(), today);
     }
 
     @Override
@@ -69,9 +71,9 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
         Application notification = application(task);
         watches.happened(WatchKind.PRELIMINARY_ASSESSMENT, task.caseNumber(), notification.id());
         if (typed.wasAsked()) {
-            notification.asked(typed.contactedOn());
+            notification.asked(typed.contact().contactedOn());
         } else {
-            notification.notAsked(typed.notAskedReason(), typed.passedOnTo());
+            notification.notAsked(typed.contact().notAskedReason(), typed.passedOnTo());
         }
         if (typed.applies()) {
             apply(task, notification, typed);
@@ -82,21 +84,25 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
     }
 
     private void apply(TaskAtHand task, Application notification, AssessNotificationForm typed) {
-        notification.becomesApplication(typed.contactedOn(), typed.law());
+        notification.becomesApplication(
+                typed.contact().contactedOn(), typed.wish().law());
         notification.informed(typed.toldOn());
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),
                 task.userId(),
                 "Förhandsbedömning: utredning inleds",
                 "Den enskilde vill ansöka. Ansökan räknas som inkommen %s. Fick information om insatsen %s."
-                        .formatted(typed.contactedOn(), typed.toldOn()));
-        if (typed.joinTo() == null) {
+                        .formatted(typed.contact().contactedOn(), typed.toldOn()));
+        if (typed.wish().joinTo() == null) {
             notification.investigate();
             applications.save(notification);
             caseFile.openMatter(
-                    task.caseNumber(), Matter.Kind.valueOf(notification.kind().name()), typed.law(), notification.id());
+                    task.caseNumber(),
+                    Matter.Kind.valueOf(notification.kind().name()),
+                    typed.wish().law(),
+                    notification.id());
         } else {
-            joining.join(notification, typed.joinTo(), task.caseNumber(), task.userId());
+            joining.join(notification, typed.wish().joinTo(), task.caseNumber(), task.userId());
         }
     }
 
@@ -104,8 +110,9 @@ class AssessNotification implements TaskUseCase<AssessNotificationForm>, WatchFa
         notification.isNotPursued(typed.reason());
         applications.save(notification);
         String asked = typed.wasAsked()
-                ? "Den enskilde kontaktades %s och vill inte ansöka.".formatted(typed.contactedOn())
-                : "Den enskilde är inte tillfrågad: " + typed.notAskedReason();
+                ? "Den enskilde kontaktades %s och vill inte ansöka."
+                        .formatted(typed.contact().contactedOn())
+                : "Den enskilde är inte tillfrågad: " + typed.contact().notAskedReason();
         String passedOn = typed.passedOnTo() == null ? "" : " Lämnad till " + typed.passedOnTo() + ".";
         caseFile.writeAuthorityJournal(
                 task.caseNumber(),

@@ -68,15 +68,23 @@ class HospitalPlanning implements ReturnHome {
                 .toList();
     }
 
-    /** The code of the only team there is; null if there are several, or none. */
-    String onlyTeam() {
-        List<ProviderUnit> open = units.openDischargeTeams();
-        return open.size() == 1 ? open.get(0).code() : null;
+    /** What came in says of it, the only team there is, and what a team is told as the municipality has written it. */
+    ActualiseCaseForm.Hospital proposed(Application application) {
+        return new ActualiseCaseForm.Hospital(
+                application.isInHospital(),
+                application.carePlanningOn(),
+                application.expectedDuration(),
+                application.plannedHomeOn(),
+                null,
+                onlyTeam(),
+                List.of(),
+                phrases.of("discharge.information"));
     }
 
-    /** What the team is told, as the municipality has written it. */
-    String template() {
-        return phrases.of("discharge.information");
+    /** The code of the only team there is; null if there are several, or none. */
+    private String onlyTeam() {
+        List<ProviderUnit> open = units.openDischargeTeams();
+        return open.size() == 1 ? open.get(0).code() : null;
     }
 
     /** For the journal; empty for one who is at home. */

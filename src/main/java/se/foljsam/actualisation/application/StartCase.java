@@ -3,6 +3,7 @@ package se.foljsam.actualisation.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import se.foljsam.actualisation.application.StartCaseForm.Sender;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage;
@@ -76,16 +77,19 @@ class StartCase implements StartUseCase<StartCaseForm> {
 
     /** The person as known, with what is said now of protection and representative; protection is not lifted here. */
     private Person keptPerson(StartCaseForm typed) {
-        Person person = caseFile.person(IdentityNumber.parse(typed.identityNumber()), typed.fullName());
+        Person person = caseFile.person(
+                IdentityNumber.parse(typed.whom().identityNumber()),
+                typed.whom().fullName());
         Rejected.fieldIf(
                 typed.childProtection() && !person.isChildOn(typed.receivedOn()),
                 "childProtection",
                 "gäller bara den som är under 18 år.");
-        if (typed.protectedIdentity()) {
+        if (typed.whom().protectedIdentity()) {
             person.protect();
         }
-        if (typed.representativeMandate() != null) {
-            person.representedBy(typed.applicantName(), typed.representativeMandate(), person.representativeScope());
+        Sender sender = typed.sender();
+        if (sender.representativeMandate() != null) {
+            person.representedBy(sender.applicantName(), sender.representativeMandate(), person.representativeScope());
         }
         caseFile.keep(person);
         return person;

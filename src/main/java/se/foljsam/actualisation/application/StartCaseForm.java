@@ -1,5 +1,6 @@
 package se.foljsam.actualisation.application;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import se.foljsam.actualisation.application.Application.Capacity;
 import se.foljsam.actualisation.application.Application.Channel;
@@ -14,23 +15,28 @@ import se.foljsam.taskform.Rejected;
 
 /** What came in, as registered when a case is started: {@code start-case.form} (A1, A2, A6, L11, L17). */
 record StartCaseForm(
-        String identityNumber,
-        String fullName,
-        boolean protectedIdentity,
+        @JsonUnwrapped Whom whom,
         Kind kind,
         Law law,
         LocalDate receivedOn,
         Channel channel,
-        Capacity capacity,
-        String applicantName,
-        Person.Mandate representativeMandate,
-        PowerOfAttorney powerOfAttorney,
-        LocalDate powerOfAttorneyOn,
+        @JsonUnwrapped Sender sender,
         String concerns,
         boolean childProtection,
         LocalDate plannedHomeOn,
         boolean urgent)
         implements Checked {
+
+    /** The person that it is about. */
+    record Whom(String identityNumber, String fullName, boolean protectedIdentity) {}
+
+    /** Who has turned to the authority, and in what capacity (L17). */
+    record Sender(
+            Capacity capacity,
+            String applicantName,
+            Person.Mandate representativeMandate,
+            PowerOfAttorney powerOfAttorney,
+            LocalDate powerOfAttorneyOn) {}
 
     CameIn cameIn() {
         return new CameIn(
@@ -38,10 +44,10 @@ record StartCaseForm(
                 law,
                 receivedOn,
                 channel,
-                capacity,
-                applicantName,
-                powerOfAttorney,
-                powerOfAttorneyOn,
+                sender.capacity(),
+                sender.applicantName(),
+                sender.powerOfAttorney(),
+                sender.powerOfAttorneyOn(),
                 concerns,
                 childProtection,
                 plannedHomeOn,
@@ -50,7 +56,7 @@ record StartCaseForm(
 
     @Override
     public void check(Problems problems) {
-        problems.addUnlessReadable("identityNumber", () -> IdentityNumber.parse(identityNumber));
+        problems.addUnlessReadable("identityNumber", () -> IdentityNumber.parse(whom.identityNumber()));
         problems.addIf(kind == Kind.APPLICATION && law != Law.SOL, "law", "en ansökan görs enligt SoL.");
         problems.addIf(kind == Kind.REQUEST && law != Law.LSS, "law", "en begäran görs enligt LSS.");
         checkWhoItIs(problems);
@@ -63,30 +69,30 @@ record StartCaseForm(
      */
     void refuseDaysThatCannotBe(LocalDate today) {
         Rejected.ahead("receivedOn", receivedOn, today);
-        Rejected.ahead("powerOfAttorneyOn", powerOfAttorneyOn, today);
+        Rejected.ahead("powerOfAttorneyOn", sender.powerOfAttorneyOn(), today);
         Rejected.fieldIf(plannedHomeOn != null && plannedHomeOn.isBefore(today), "plannedHomeOn", "har redan varit.");
     }
 
     private void checkWhoItIs(Problems problems) {
         problems.requireIf(
-                capacity != Capacity.SELF && capacity != Capacity.ANONYMOUS,
+                sender.capacity() != Capacity.SELF && sender.capacity() != Capacity.ANONYMOUS,
                 "applicantName",
-                applicantName,
+                sender.applicantName(),
                 "behöver fyllas i när någon annan än den enskilde hör av sig.");
         problems.addIf(
-                capacity == Capacity.ANONYMOUS && kind != Kind.NOTIFICATION,
+                sender.capacity() == Capacity.ANONYMOUS && kind != Kind.NOTIFICATION,
                 "capacity",
                 "bara den som anmäler kan vara anonym.");
         problems.requireIf(
-                capacity == Capacity.LEGAL_REPRESENTATIVE,
+                sender.capacity() == Capacity.LEGAL_REPRESENTATIVE,
                 "representativeMandate",
-                representativeMandate,
+                sender.representativeMandate(),
                 "behöver väljas: i vilket uppdrag företrädaren hör av sig.");
         problems.requireIf(
-                capacity == Capacity.AGENT,
+                sender.capacity() == Capacity.AGENT,
                 "powerOfAttorney",
-                powerOfAttorney,
+                sender.powerOfAttorney(),
                 "behöver besvaras när ett ombud hör av sig.");
-        PowerOfAttorney.checkDay(problems, powerOfAttorney, powerOfAttorneyOn);
+        PowerOfAttorney.checkDay(problems, sender.powerOfAttorney(), sender.powerOfAttorneyOn());
     }
 }

@@ -9,13 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import se.foljsam.actualisation.application.Application;
 import se.foljsam.actualisation.application.Applications;
-import se.foljsam.actualisation.application.CameIn;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.matter.Law;
-import se.foljsam.casefile.matter.OngoingHomeCare;
-import se.foljsam.casefile.message.CaseMessage;
-import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.reference.ProviderUnits;
@@ -45,11 +40,10 @@ class GrantOnCall implements StartUseCase<GrantOnCallForm> {
     private static final Duration DOUBLED_WITHIN = Duration.ofMinutes(10);
     private final CaseFile caseFile;
     private final Applications applications;
-    private final OnCallGrants grants;
-    private final OngoingHomeCare homeCare;
+    private final HelpedAlready helped;
+    private final KeepOnCallGrant keep;
     private final ProviderUnits units;
     private final Teams teams;
-    private final CaseMessageBoard board;
     private final CaseMessages messages;
     private final CaseProcesses processes;
     private final Clock clock;
@@ -57,21 +51,19 @@ class GrantOnCall implements StartUseCase<GrantOnCallForm> {
     GrantOnCall(
             CaseFile caseFile,
             Applications applications,
-            OnCallGrants grants,
-            OngoingHomeCare homeCare,
+            HelpedAlready helped,
+            KeepOnCallGrant keep,
             ProviderUnits units,
             Teams teams,
-            CaseMessageBoard board,
             CaseMessages messages,
             CaseProcesses processes,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
-        this.grants = grants;
-        this.homeCare = homeCare;
+        this.helped = helped;
+        this.keep = keep;
         this.units = units;
         this.teams = teams;
-        this.board = board;
         this.messages = messages;
         this.processes = processes;
         this.clock = clock;
@@ -105,35 +97,14 @@ class GrantOnCall implements StartUseCase<GrantOnCallForm> {
                 today,
                 userId,
                 clock.instant().minus(DOUBLED_WITHIN),
-                asked(typed));
+                typed.asked());
         if (doubled.isPresent()) {
             return new Started(caseFile.byId(doubled.get().careCaseId()).caseNumber(), Facts.none(), true);
         }
         Optional<CareCase> open = caseFile.openCaseOf(person);
-        open.ifPresent(careCase -> refuseIfHelped(careCase, today));
+        open.ifPresent(careCase -> helped.refuse(careCase, today));
         return open.map(careCase -> inOpenCase(careCase, userId, typed, began, unit))
                 .orElseGet(() -> inNewCase(person, userId, typed, began, unit));
-    }
-
-    /** What the application says: the help and why it cannot wait. */
-    private static String asked(GrantOnCallForm typed) {
-        return typed.help().strip() + "\n\n" + typed.concerns().strip();
-    }
-
-    private void refuseIfHelped(CareCase careCase, LocalDate today) {
-        processes.refuseIfResting(careCase.caseNumber());
-        Rejected.fieldIf(
-                homeCare.in(careCase, today).isPresent(),
-                "identityNumber",
-                "har pågående hemtjänst. Registrera hjälpen som Extra hjälp på jourtid, så tar enheten det vidare till handläggaren.");
-        grants.findByCareCaseIdAndState(careCase.id(), OnCallGrant.State.ONGOING).stream()
-                .findFirst()
-                .ifPresent(grant -> {
-                    throw Rejected.field(
-                            "identityNumber",
-                            "har redan hjälp som jouren har beviljat sedan %s. Den gäller tills handläggaren har beslutat. Ring %s om hjälpen ändras."
-                                    .formatted(SwedishTime.written(grant.helpBeganOn()), grant.unitName()));
-                });
     }
 
     private Started inNewCase(Person person, String userId, GrantOnCallForm typed, Instant began, ProviderUnit unit) {
@@ -142,63 +113,15 @@ class GrantOnCall implements StartUseCase<GrantOnCallForm> {
                         "identityNumber",
                         "kan inte registreras: ingen handläggare är utsedd att ta över från jouren."));
         CareCase careCase = caseFile.open(person, handler.userId(), handler.team());
-        Facts facts = grant(
+        Facts facts = keep.keep(
                 careCase, userId, typed, began, unit, "Jouren har beviljat hjälp i ett nytt ärende. Ta över det.");
         processes.begin("careCase", careCase.caseNumber(), facts);
         return new Started(careCase.caseNumber(), facts, false);
     }
 
     private Started inOpenCase(CareCase open, String userId, GrantOnCallForm typed, Instant began, ProviderUnit unit) {
-        Facts facts = grant(open, userId, typed, began, unit, "Jouren har beviljat hjälp. Ta över den.");
+        Facts facts = keep.keep(open, userId, typed, began, unit, "Jouren har beviljat hjälp. Ta över den.");
         messages.open("application.received", open.caseNumber(), facts.and(CaseVariables.MATTER_OPENED, null));
         return new Started(open.caseNumber(), facts, false);
-    }
-
-    private Facts grant(
-            CareCase careCase,
-            String userId,
-            GrantOnCallForm typed,
-            Instant began,
-            ProviderUnit unit,
-            String toHandler) {
-        String number = careCase.caseNumber();
-        CameIn what = CameIn.fromThePerson(
-                Application.Kind.APPLICATION,
-                Law.SOL,
-                SwedishTime.today(clock),
-                Application.Channel.ON_CALL,
-                asked(typed),
-                true);
-        Application application = applications.save(Application.register(careCase, what, userId, clock.instant()));
-        grants.save(OnCallGrant.grant(application, typed, began, unit, userId, clock.instant()));
-        String since = "Hjälp sedan %s klockan %s".formatted(SwedishTime.written(typed.helpBeganOn()), typed.beganAt());
-        caseFile.writeAuthorityJournal(
-                number,
-                userId,
-                "Jourbeslut",
-                "%s genom %s. %s %s"
-                        .formatted(
-                                since,
-                                unit.name(),
-                                typed.help().strip(),
-                                typed.concerns().strip()));
-        caseFile.writeProviderJournal(
-                number,
-                unit.code(),
-                userId,
-                "Hjälp beviljad på jourtid",
-                "%s. %s".formatted(since, typed.help().strip()));
-        board.toHandler(number, null, userId, CaseMessage.Kind.INFORMATION, toHandler);
-        board.toUnit(
-                number,
-                null,
-                unit,
-                userId,
-                CaseMessage.Kind.INFORMATION,
-                "Jouren har beviljat hjälp sedan %s. Den fortsätter tills handläggaren har beslutat. %s"
-                        .formatted(
-                                SwedishTime.written(typed.helpBeganOn()),
-                                typed.help().strip()));
-        return Facts.of(CaseVariables.APPLICATION_ID, application.id());
     }
 }

@@ -43,4 +43,9 @@ record GrantOnCallForm(
             throw new IllegalArgumentException("ska vara timme och minut, till exempel 03:15.", noTime);
         }
     }
+
+    /** What the application says: the help and why it cannot wait. */
+    String asked() {
+        return help.strip() + "\n\n" + concerns.strip();
+    }
 }

@@ -17,17 +17,8 @@ public interface DecisionText {
      * A decision in full.
      *
      * @param outcome BIFALL, DELAVSLAG, AVSLAG, AVVISNING or AVSKRIVNING
-     * @param decidedBy user id of who decided
-     * @param rapporteur user id of who presented the matter (föredragande); null if nobody did
-     * @param othersTakingPart names or user ids of others who took part without deciding
      * @param personCircle which group of persons the person belongs to, in words, for a decision under LSS; null if it is not stated
-     * @param fromReturnHome the period runs from the day the person comes home
-     * @param validFrom first day, which may be another than the day of decision (C6); null where nothing is granted
-     * @param validTo last day; null if until further notice, or where nothing is granted
-     * @param appealInformation how to appeal, as the decider left it; null for the phrase library's text
-     * @param deciderRole what the decider decides as, by delegation (C4)
      * @param planAccepted what the person said to the individual plan that was offered (L10); null where none was to be offered
-     * @param documentationInformation what the person is told where there is no appeal (L8); null otherwise
      */
     record Decided(
             long decisionId,
@@ -35,24 +26,14 @@ public interface DecisionText {
             String outcome,
             Law law,
             LocalDate decidedOn,
-            String decidedBy,
-            String rapporteur,
-            List<String> othersTakingPart,
+            Deciders by,
             String personCircle,
-            boolean fromReturnHome,
-            LocalDate validFrom,
-            LocalDate validTo,
-            String reasons,
-            List<Clause> clauses,
-            String appealInformation,
+            Period period,
+            Words words,
             List<DecidedPart> services,
-            String deciderRole,
-            Boolean planAccepted,
-            String documentationInformation) {
+            Boolean planAccepted) {
 
         public Decided {
-            othersTakingPart = List.copyOf(othersTakingPart);
-            clauses = List.copyOf(clauses);
             services = List.copyOf(services);
         }
 
@@ -63,15 +44,49 @@ public interface DecisionText {
     }
 
     /**
+     * Who decided and who took part (C4, L3).
+     *
+     * @param decidedBy user id of who decided
+     * @param deciderRole what the decider decides as, by delegation
+     * @param rapporteur user id of who presented the matter (föredragande); null if nobody did
+     * @param others names or user ids of others who took part without deciding
+     */
+    record Deciders(String decidedBy, String deciderRole, String rapporteur, List<String> others) {
+
+        public Deciders {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * From when and until when something is granted.
+     *
+     * @param fromReturnHome it runs from the day the person comes home
+     * @param validFrom first day, which may be another than the day of decision (C6); null where nothing is granted
+     * @param validTo last day; null if until further notice, or where nothing is granted
+     */
+    record Period(boolean fromReturnHome, LocalDate validFrom, LocalDate validTo) {}
+
+    /**
+     * What the decision says in words.
+     *
+     * @param appealInformation how to appeal, as the decider left it; null for the phrase library's text
+     * @param documentationInformation what the person is told where there is no appeal (L8); null otherwise
+     */
+    record Words(String reasons, List<Clause> clauses, String appealInformation, String documentationInformation) {
+
+        public Words {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
      * One service, granted or refused.
      *
      * @param ground the section with the name of its law, as in the table of legal grounds on the day of decision
      * @param appealable whether a decision on that ground can be appealed to the administrative court (L8)
-     * @param from first day where it is another than the decision's; otherwise null
-     * @param to last day where it is another than the decision's; otherwise null
-     * @param reasons why it is refused, wholly or in part; null if nothing is
+     * @param days its own first and last day
      * @param provider who carries it out, by the person's choice; null for one that is refused
-     * @param refusedExtent what is not granted of a service granted in part (C3); null otherwise
      * @param hoursPerMonth null where it is not counted in hours
      * @param lifeArea what the goal is tied to (B8); null of older decisions
      */
@@ -81,14 +96,28 @@ public interface DecisionText {
             String extent,
             String ground,
             boolean appealable,
-            LocalDate from,
-            LocalDate to,
+            OwnDays days,
             String goal,
-            String reasons,
+            Refused refused,
             String provider,
-            String refusedExtent,
             Integer hoursPerMonth,
             String lifeArea) {}
+
+    /**
+     * A service's own period.
+     *
+     * @param from first day where it is another than the decision's; otherwise null
+     * @param to last day where it is another than the decision's; otherwise null
+     */
+    record OwnDays(LocalDate from, LocalDate to) {}
+
+    /**
+     * What is refused of a service.
+     *
+     * @param extent what is not granted of a service granted in part (C3); null otherwise
+     * @param reasons why it is refused, wholly or in part; null if nothing is
+     */
+    record Refused(String extent, String reasons) {}
 
     Decided of(long decisionId);
 }

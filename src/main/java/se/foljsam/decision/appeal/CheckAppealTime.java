@@ -2,12 +2,10 @@ package se.foljsam.decision.appeal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.between.DecisionMade;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.deadline.LocalHours;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
@@ -33,8 +31,7 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
     private final AppealDesk desk;
     private final Appeals appeals;
     private final CareDecisions decisions;
-    private final DayOfReceipt receipt;
-    private final LocalHours lastDays;
+    private final AppealTimes times;
     private final Phrases phrases;
     private final CaseFile caseFile;
     private final Watches watches;
@@ -45,8 +42,7 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
             AppealDesk desk,
             Appeals appeals,
             CareDecisions decisions,
-            DayOfReceipt receipt,
-            LocalHours lastDays,
+            AppealTimes times,
             Phrases phrases,
             CaseFile caseFile,
             Watches watches,
@@ -55,8 +51,7 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
         this.desk = desk;
         this.appeals = appeals;
         this.decisions = decisions;
-        this.receipt = receipt;
-        this.lastDays = lastDays;
+        this.times = times;
         this.phrases = phrases;
         this.caseFile = caseFile;
         this.watches = watches;
@@ -67,7 +62,7 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
     @Override
     public FormView<CheckAppealTimeForm> open(TaskAtHand task) {
         Appeal appeal = desk.appealOf(task);
-        TimeOfAppeal time = timeOf(appeal);
+        TimeOfAppeal time = times.of(appeal);
         boolean again = appeal.isTakenUpAgain();
         return FormView.filledIn(new CheckAppealTimeForm(
                         again ? CheckAppealTimeForm.Outcome.IN_TIME : time.proposed(),
@@ -83,13 +78,13 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
     @Override
     public void check(TaskAtHand task, CheckAppealTimeForm typed, Problems problems) {
         Appeal appeal = desk.appealOf(task);
-        typed.check(timeOf(appeal), appeal.isTakenUpAgain(), problems);
+        typed.check(times.of(appeal), appeal.isTakenUpAgain(), problems);
     }
 
     @Override
     public Facts submit(TaskAtHand task, CheckAppealTimeForm typed) {
         Appeal appeal = desk.appealOf(task);
-        TimeOfAppeal time = timeOf(appeal);
+        TimeOfAppeal time = times.of(appeal);
         if (typed.outcome() == CheckAppealTimeForm.Outcome.DISMISSED) {
             dismiss(task, appeal, time, typed);
         } else {
@@ -115,14 +110,5 @@ class CheckAppealTime implements TaskUseCase<CheckAppealTimeForm> {
 
     private void journal(TaskAtHand task, String heading, String text) {
         caseFile.writeAuthorityJournal(task.caseNumber(), task.userId(), heading, text);
-    }
-
-    private TimeOfAppeal timeOf(Appeal appeal) {
-        Optional<DayOfReceipt.Day> received = receipt.of(appeal.decisionId());
-        return new TimeOfAppeal(
-                appeal.receivedOn(),
-                received.map(DayOfReceipt.Day::on).orElse(null),
-                received.map(DayOfReceipt.Day::assumed).orElse(false),
-                received.map(day -> lastDays.appealAtLatest(day.on())).orElse(null));
     }
 }

@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.decision.decision.CareDecision;
-import se.foljsam.decision.decision.CareDecision.Concerned;
-import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.decision.decision.ChosenUnits;
 import se.foljsam.decision.decision.DecideForm;
 import se.foljsam.decision.decision.DecidedService;
@@ -34,10 +31,9 @@ class RegisterJudgment implements TaskUseCase<RegisterJudgmentForm> {
     private final AppealDesk desk;
     private final Appeals appeals;
     private final CourtJudgments judgments;
-    private final CareDecisions decisions;
     private final CareServices services;
     private final ChosenUnits chosenUnits;
-    private final ReceiveAppeals received;
+    private final CarryOutJudgment judged;
     private final CaseFile caseFile;
     private final Watches watches;
     private final Clock clock;
@@ -46,20 +42,18 @@ class RegisterJudgment implements TaskUseCase<RegisterJudgmentForm> {
             AppealDesk desk,
             Appeals appeals,
             CourtJudgments judgments,
-            CareDecisions decisions,
             CareServices services,
             ChosenUnits chosenUnits,
-            ReceiveAppeals received,
+            CarryOutJudgment judged,
             CaseFile caseFile,
             Watches watches,
             Clock clock) {
         this.desk = desk;
         this.appeals = appeals;
         this.judgments = judgments;
-        this.decisions = decisions;
         this.services = services;
         this.chosenUnits = chosenUnits;
-        this.received = received;
+        this.judged = judged;
         this.caseFile = caseFile;
         this.watches = watches;
         this.clock = clock;
@@ -199,57 +193,12 @@ class RegisterJudgment implements TaskUseCase<RegisterJudgmentForm> {
             appeal.judged();
         }
         appeals.save(appeal);
-        carryOut(task, appeal, judgment, typed);
+        judged.carryOut(task, appeal, judgment, typed);
         judgments.save(judgment);
         if (typed.outcome() == RegisterJudgmentForm.Outcome.JOINED) {
             caseFile.settle(task.caseNumber());
         }
         return Facts.of(CaseVariables.JUDGMENT_OUTCOME, typed.outcome().name());
-    }
-
-    private void carryOut(TaskAtHand task, Appeal appeal, CourtJudgment judgment, RegisterJudgmentForm typed) {
-        switch (typed.outcome()) {
-            case CHANGED ->
-                desk.dismissedBy(desk.decisionOf(appeal))
-                        .ifPresentOrElse(
-                                dismissed -> takeUp(task, dismissed), () -> stand(task, appeal, judgment, typed));
-            case SENT_BACK ->
-                judgment.sentBackTo(caseFile.openMatter(
-                                task.caseNumber(),
-                                Matter.Kind.COURT_JUDGMENT,
-                                desk.decisionOf(appeal).law(),
-                                null,
-                                "%s har återförvisat ärendet (mål nr %s). %s"
-                                        .formatted(typed.court(), typed.courtCaseNumber(), typed.whatItSays()))
-                        .id());
-            case UPHELD, STRUCK, JOINED -> {
-                // the decision stands, or another judgment says what does
-            }
-        }
-    }
-
-    private void takeUp(TaskAtHand task, Appeal dismissed) {
-        dismissed.takeUpAgain();
-        received.begin(caseFile.byNumber(task.caseNumber()), appeals.save(dismissed), task.userId());
-    }
-
-    private void stand(TaskAtHand task, Appeal appeal, CourtJudgment judgment, RegisterJudgmentForm typed) {
-        Matter matter = caseFile.keepMatter(
-                task.caseNumber(),
-                Matter.Kind.COURT_JUDGMENT,
-                desk.decisionOf(appeal).law(),
-                null,
-                "%s har ändrat beslutet (mål nr %s).".formatted(typed.court(), typed.courtCaseNumber()));
-        boolean firstGrant = decisions.findByCareCaseIdOrderById(appeal.careCaseId()).stream()
-                .noneMatch(earlier -> earlier.outcome().grants());
-        CareDecision decision = decisions.save(CareDecision.adjudged(matter, typed, firstGrant, chosenUnits)
-                .concerning(Concerned.of(caseFile.personOf(task.caseNumber()), typed.judgedOn())));
-        judgment.standsAs(decision.id(), matter.id());
-        if (typed.grants()) {
-            caseFile.startDecided(task.caseNumber(), matter, Matter.Start.JUDGMENT, decision.id(), List.of());
-        } else {
-            caseFile.endMatter(matter.id());
-        }
     }
 
     private Optional<CourtJudgment> lastJudgment(Appeal appeal) {

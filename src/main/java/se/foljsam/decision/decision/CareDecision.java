@@ -91,18 +91,18 @@ public class CareDecision {
         decision.deciderRole = decider.role();
         decision.rapporteur = decider.rapporteur();
         decision.tookPart = decider.tookPart();
-        decision.notHeardWhy = typed.notHeardWhy();
+        decision.notHeardWhy = typed.wording().notHeardWhy();
         decision.personGroup =
                 typed.personGroup() == null ? null : typed.personGroup().code();
         decision.individualPlan =
                 typed.individualPlan() == null ? null : typed.individualPlan().name();
-        decision.reasons = typed.reasons();
-        decision.appealInformation = typed.appealInformation();
-        decision.reassessmentClause = typed.reassessmentClause();
-        decision.revocationClause = typed.revocationClause();
-        decision.fromReturnHome = typed.fromReturnHome();
-        decision.validFrom = typed.validFrom();
-        decision.validTo = typed.validTo();
+        decision.reasons = typed.wording().reasons();
+        decision.appealInformation = typed.wording().appealInformation();
+        decision.reassessmentClause = typed.clauses().reassessmentClause();
+        decision.revocationClause = typed.clauses().revocationClause();
+        decision.fromReturnHome = typed.period().fromReturnHome();
+        decision.validFrom = typed.period().validFrom();
+        decision.validTo = typed.period().validTo();
         decision.ownFollowUpOn = typed.ownFollowUpOn();
         decision.newCase = newCase;
         return decision;

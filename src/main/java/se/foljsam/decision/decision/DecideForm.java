@@ -1,5 +1,6 @@
 package se.foljsam.decision.decision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.between.GrantGuard;
@@ -10,28 +11,56 @@ import se.foljsam.taskform.Problems;
  * A decision as the handler makes it: {@code decide.form} (B8, C1, C2, C3, C6, D1, L6, L8, L10).
  *
  * @param personGroup personkrets; null under another law than LSS
- * @param validFrom first day, which may be another than the day of decision (C6); a service may have its own
- * @param validTo last day; null if until further notice, or if each service has its own
  * @param individualPlan what the person says to the plan that is offered at each grant of LSS (L10)
  * @param tookPart others who took part in the final handling (L3)
- * @param notHeardWhy why the person plainly need not be heard before something is taken, if the person was not (L2)
  */
 public record DecideForm(
         Outcome outcome,
         PersonGroup personGroup,
         List<Service> services,
-        boolean fromReturnHome,
-        LocalDate validFrom,
-        LocalDate validTo,
-        boolean reassessmentClause,
-        boolean revocationClause,
+        @JsonUnwrapped Period period,
+        @JsonUnwrapped Clauses clauses,
         IndividualPlan individualPlan,
-        String reasons,
-        String appealInformation,
+        @JsonUnwrapped Wording wording,
         String tookPart,
-        String notHeardWhy,
         LocalDate ownFollowUpOn)
         implements Checked {
+
+    /**
+     * For how long something is granted (C6).
+     *
+     * @param validFrom first day, which may be another than the day of decision; a service may have its own
+     * @param validTo last day; null if until further notice, or if each service has its own
+     */
+    public record Period(boolean fromReturnHome, LocalDate validFrom, LocalDate validTo) {
+
+        /** From that day, with no last day set yet. */
+        static Period from(LocalDate first, boolean fromReturnHome) {
+            return new Period(fromReturnHome, first, null);
+        }
+    }
+
+    /** What the authority reserves the right to do with a grant. */
+    record Clauses(boolean reassessmentClause, boolean revocationClause) {
+
+        /** As every grant has them. */
+        static Clauses ofEveryGrant() {
+            return new Clauses(true, false);
+        }
+    }
+
+    /**
+     * What the decision says in words.
+     *
+     * @param notHeardWhy why the person plainly need not be heard before something is taken, if the person was not (L2)
+     */
+    public record Wording(String reasons, String appealInformation, String notHeardWhy) {
+
+        /** Not yet reasoned; how to appeal is as the municipality has written it. */
+        static Wording unreasoned(String appealInformation) {
+            return new Wording(null, appealInformation, null);
+        }
+    }
 
     /** Granted, granted in part or refused, service by service. */
     public enum Answer {
@@ -84,36 +113,64 @@ public record DecideForm(
     }
 
     /**
+     * What is not granted, and why.
+     *
+     * @param refusedExtent what is not granted, of a service granted in part
+     */
+    public record Refusal(String refusedExtent, String reasons) {
+
+        static Refusal ofNothing() {
+            return new Refusal(null, null);
+        }
+    }
+
+    /**
+     * A service's own period.
+     *
+     * @param validFrom null for the decision's first day
+     * @param validTo null for the decision's last day
+     */
+    record OwnPeriod(LocalDate validFrom, LocalDate validTo) {
+
+        static OwnPeriod none() {
+            return new OwnPeriod(null, null);
+        }
+    }
+
+    /**
+     * What is taken of a service that is in force already (L6).
+     *
+     * @param change asked where the service is in force already
+     * @param reduceGround on what it becomes less, or ends, by the name of the ground
+     * @param efforts what was done to motivate the person, where the ground takes it (I6)
+     * @param lastDay the last day with what a reassessment withdraws; null if that is set later
+     */
+    record Reduction(Change change, String reduceGround, String efforts, LocalDate lastDay) {
+
+        static Reduction none() {
+            return new Reduction(null, null, null, null);
+        }
+    }
+
+    /**
      * One service of the decision.
      *
      * @param hoursPerMonth null where it is not counted in hours
-     * @param refusedExtent what is not granted, of a service granted in part
      * @param lifeArea what the goal is tied to (B8); null for the service's own
      * @param unitCode the provider unit that the person chose, for a granted service (D1)
-     * @param validFrom its own first day; null for the decision's
-     * @param validTo its own last day; null for the decision's
-     * @param change asked where the service is in force already
-     * @param reduceGround on what it becomes less, or ends, by the name of the ground (L6)
-     * @param efforts what was done to motivate the person, where the ground takes it (I6)
-     * @param lastDay the last day with what a reassessment withdraws; null if that is set later
      */
     public record Service(
             String serviceCode,
             Answer answer,
             String extent,
             Integer hoursPerMonth,
-            String refusedExtent,
             String legalGround,
             String lifeArea,
             String goal,
             String unitCode,
-            LocalDate validFrom,
-            LocalDate validTo,
-            String reasons,
-            Change change,
-            String reduceGround,
-            String efforts,
-            LocalDate lastDay)
+            @JsonUnwrapped Refusal refusal,
+            @JsonUnwrapped OwnPeriod period,
+            @JsonUnwrapped Reduction reduction)
             implements DecidedRow {
 
         /** A service as it is proposed to be granted, with no period of its own; what is not known is null. */
@@ -130,18 +187,13 @@ public record DecideForm(
                     Answer.GRANTED,
                     extent,
                     hoursPerMonth,
-                    null,
                     legalGround,
                     lifeArea,
                     goal,
                     unitCode,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+                    Refusal.ofNothing(),
+                    OwnPeriod.none(),
+                    Reduction.none());
         }
 
         /** Wholly or in part. */
@@ -152,7 +204,7 @@ public record DecideForm(
 
         /** Null if it takes nothing. */
         GrantGuard.Ground groundToReduce() {
-            return reduceGround == null ? null : GrantGuard.Ground.valueOf(reduceGround);
+            return reduction.reduceGround() == null ? null : GrantGuard.Ground.valueOf(reduction.reduceGround());
         }
 
         boolean isRefusedInPart() {
@@ -161,12 +213,16 @@ public record DecideForm(
     }
 
     public LocalDate firstDayOf(Service service) {
-        return service.validFrom() == null ? validFrom : service.validFrom();
+        return service.period().validFrom() == null
+                ? period.validFrom()
+                : service.period().validFrom();
     }
 
     /** Null if until further notice. */
     public LocalDate lastDayOf(Service service) {
-        return service.validTo() == null ? validTo : service.validTo();
+        return service.period().validTo() == null
+                ? period.validTo()
+                : service.period().validTo();
     }
 
     List<Service> granted() {
@@ -210,35 +266,37 @@ public record DecideForm(
         problems.requireIf(
                 service.answer() == Answer.PARTLY,
                 at + "refusedExtent",
-                service.refusedExtent(),
+                service.refusal().refusedExtent(),
                 "behöver fyllas i: vad som inte beviljas.");
         problems.requireIf(
                 service.isRefusedInPart(),
                 at + "reasons",
-                service.reasons(),
+                service.refusal().reasons(),
                 "behöver fyllas i när insatsen avslås, helt eller delvis.");
         LocalDate first = firstDayOf(service);
         LocalDate last = lastDayOf(service);
         problems.addIf(
                 service.isGranted() && first != null && last != null && last.isBefore(first),
-                service.validTo() == null ? "validTo" : at + "validTo",
+                service.period().validTo() == null ? "validTo" : at + "validTo",
                 "kan inte vara före första dagen.");
     }
 
     private void checkPeriod(Problems problems) {
-        problems.requireIf(true, "validFrom", validFrom, "behöver fyllas i när något beviljas.");
+        problems.requireIf(true, "validFrom", period.validFrom(), "behöver fyllas i när något beviljas.");
         problems.addIf(
-                !reassessmentClause,
+                !clauses.reassessmentClause(),
                 "reassessmentClause",
                 "behöver kryssas i: ett bifall har alltid omprövningsförbehåll.");
         problems.addIf(
-                fromReturnHome && validTo == null, "validTo", "behöver fyllas i när beslutet räknas från hemkomsten.");
+                period.fromReturnHome() && period.validTo() == null,
+                "validTo",
+                "behöver fyllas i när beslutet räknas från hemkomsten.");
         problems.addIf(
-                ownFollowUpOn != null && validFrom != null && ownFollowUpOn.isBefore(validFrom),
+                ownFollowUpOn != null && period.validFrom() != null && ownFollowUpOn.isBefore(period.validFrom()),
                 "ownFollowUpOn",
                 "kan inte vara före beslutets första dag.");
         problems.addIf(
-                ownFollowUpOn != null && validTo != null && ownFollowUpOn.isAfter(validTo),
+                ownFollowUpOn != null && period.validTo() != null && ownFollowUpOn.isAfter(period.validTo()),
                 "ownFollowUpOn",
                 "behöver ligga inom beslutets tid.");
     }

@@ -51,14 +51,14 @@ public class DecidedService {
         service.answer = typed.answer();
         service.extent = typed.extent();
         service.hoursPerMonth = typed.hoursPerMonth();
-        service.refusedExtent = typed.refusedExtent();
+        service.refusedExtent = typed.refusal().refusedExtent();
         service.legalGround = typed.legalGround();
         service.lifeArea = lifeArea;
         service.goal = typed.goal();
-        service.reasons = typed.reasons();
-        service.reduceGround = typed.reduceGround();
-        service.efforts = typed.efforts();
-        service.lastDay = typed.lastDay();
+        service.reasons = typed.refusal().reasons();
+        service.reduceGround = typed.reduction().reduceGround();
+        service.efforts = typed.reduction().efforts();
+        service.lastDay = typed.reduction().lastDay();
         if (typed.isGranted()) {
             service.isCarriedOutBy(chosenUnits.of(typed));
             service.validFrom = decision.firstDayOf(typed);

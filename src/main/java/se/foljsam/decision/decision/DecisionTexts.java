@@ -36,24 +36,24 @@ class DecisionTexts implements DecisionText {
                 decision.outcome().name(),
                 decision.law(),
                 decision.decidedOn(),
-                decision.decidedBy(),
-                decision.rapporteur(),
-                decision.tookPart() == null ? List.of() : List.of(decision.tookPart()),
+                new Deciders(
+                        decision.decidedBy(),
+                        decision.deciderRole(),
+                        decision.rapporteur(),
+                        decision.tookPart() == null ? List.of() : List.of(decision.tookPart())),
                 personCircle(decision.personGroup()),
-                decision.isFromReturnHome(),
-                decision.validFrom(),
-                decision.validTo(),
-                decision.reasons(),
-                clausesOf(decision),
-                decision.appealInformation(),
+                new Period(decision.isFromReturnHome(), decision.validFrom(), decision.validTo()),
+                new Words(
+                        decision.reasons(),
+                        clausesOf(decision),
+                        decision.appealInformation(),
+                        decision.documentationInformation()),
                 decision.services().stream()
                         .map(service -> part(decision, service))
                         .toList(),
-                decision.deciderRole(),
                 decision.individualPlan() == null
                         ? null
-                        : IndividualPlan.ACCEPTED.name().equals(decision.individualPlan()),
-                decision.documentationInformation());
+                        : IndividualPlan.ACCEPTED.name().equals(decision.individualPlan()));
     }
 
     private static List<Clause> clausesOf(CareDecision decision) {
@@ -86,12 +86,12 @@ class DecisionTexts implements DecisionText {
                 service.extent(),
                 ground.label(),
                 ground.appealable(),
-                unlessSame(service.validFrom(), decision.validFrom()),
-                unlessSame(service.validTo(), decision.validTo()),
+                new OwnDays(
+                        unlessSame(service.validFrom(), decision.validFrom()),
+                        unlessSame(service.validTo(), decision.validTo())),
                 service.goal(),
-                service.reasons(),
+                new Refused(service.refusedExtent(), service.reasons()),
                 service.unit() == null ? null : chosenUnits.asText(service.unit()),
-                service.refusedExtent(),
                 service.hoursPerMonth(),
                 service.lifeArea());
     }

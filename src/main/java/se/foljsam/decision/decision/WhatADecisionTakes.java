@@ -83,7 +83,7 @@ class WhatADecisionTakes {
             }
         }
         problems.addIf(
-                !typed.revocationClause()
+                !typed.clauses().revocationClause()
                         && typed.granted().stream()
                                 .anyMatch(service -> HOME_CARE.equals(
                                         services.byCode(service.serviceCode()).category())),
@@ -115,10 +115,10 @@ class WhatADecisionTakes {
         problems.requireIf(
                 appealable,
                 "appealInformation",
-                typed.appealInformation(),
+                typed.wording().appealInformation(),
                 "behöver fyllas i när något avslås eller avvisas.");
         problems.addIf(
-                !appealable && typed.appealInformation() != null,
+                !appealable && typed.wording().appealInformation() != null,
                 "appealInformation",
                 "ska vara tomt: det som beslutas här kan inte överklagas.");
     }
@@ -172,8 +172,8 @@ class WhatADecisionTakes {
             Problems problems) {
         LocalDate first = typed.firstDayOf(service);
         LocalDate last = typed.lastDayOf(service);
-        String firstField = service.validFrom() == null ? "validFrom" : at + "validFrom";
-        String lastField = service.validTo() == null ? "validTo" : at + "validTo";
+        String firstField = service.period().validFrom() == null ? "validFrom" : at + "validFrom";
+        String lastField = service.period().validTo() == null ? "validTo" : at + "validTo";
         if (first == null) {
             return;
         }

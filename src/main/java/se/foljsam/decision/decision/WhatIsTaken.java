@@ -70,7 +70,7 @@ class WhatIsTaken {
         problems.requireIf(
                 isAgainstTheParty(typed) && !isHeard(matter),
                 "notHeardWhy",
-                typed.notHeardWhy(),
+                typed.wording().notHeardWhy(),
                 "behöver fyllas i: underlaget är inte kommunicerat med den enskilde. Skriv varför det är uppenbart obehövligt, eller hör den enskilde först.");
     }
 
@@ -103,7 +103,7 @@ class WhatIsTaken {
         problems.requireIf(
                 isOurs(matter) && replaced.stream().anyMatch(one -> isUnclear(one, service)),
                 at + "change",
-                service.change(),
+                service.reduction().change(),
                 "behöver väljas: blir det mindre hjälp än i dag?");
         List<InForce> less = replaced.stream()
                 .filter(one -> isLess(one, matter, typed, service))
@@ -115,10 +115,11 @@ class WhatIsTaken {
             List<InForce> standing, DecideForm.Service service, LocalDate today, String at, Problems problems) {
         standing.forEach(one -> {
             requireGround(one, service, at, problems);
-            if (service.lastDay() != null) {
-                problems.addIf(service.lastDay().isBefore(today), at + "lastDay", "kan inte vara före beslutet.");
+            if (service.reduction().lastDay() != null) {
                 problems.addIf(
-                        one.lastDay() != null && service.lastDay().isAfter(one.lastDay()),
+                        service.reduction().lastDay().isBefore(today), at + "lastDay", "kan inte vara före beslutet.");
+                problems.addIf(
+                        one.lastDay() != null && service.reduction().lastDay().isAfter(one.lastDay()),
                         at + "lastDay",
                         "kan inte vara efter %s, då det gällande beslutet upphör."
                                 .formatted(one.lastDay() == null ? "" : SwedishTime.written(one.lastDay())));
@@ -127,7 +128,7 @@ class WhatIsTaken {
     }
 
     private void requireGround(InForce taken, DecideForm.Service service, String at, Problems problems) {
-        if (service.reduceGround() == null) {
+        if (service.reduction().reduceGround() == null) {
             problems.add(
                     at + "reduceGround",
                     "behöver väljas: utan grund kan det beviljade inte minskas eller upphöra. Det gäller %s."
@@ -142,7 +143,7 @@ class WhatIsTaken {
         problems.requireIf(
                 Grounds.of(service.groundToReduce()).takesEfforts(),
                 at + "efforts",
-                service.efforts(),
+                service.reduction().efforts(),
                 "behöver fyllas i: vad som gjorts för att motivera den enskilde.");
     }
 
@@ -162,7 +163,7 @@ class WhatIsTaken {
         LocalDate last = typed.lastDayOf(now);
         boolean shorter =
                 isOurs(matter) && last != null && (before.lastDay() == null || last.isBefore(before.lastDay()));
-        return now.change() == Change.LESS || fewerHours || shorter;
+        return now.reduction().change() == Change.LESS || fewerHours || shorter;
     }
 
     /** Whether something is refused, wholly or in part, or taken against the person's will (L2). */

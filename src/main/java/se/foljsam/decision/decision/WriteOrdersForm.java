@@ -21,7 +21,16 @@ record WriteOrdersForm(List<Line> orders) implements Checked {
             Integer frameMinutes,
             String need,
             boolean urgent,
-            String otherInformation) {}
+            String otherInformation) {
+
+        /** The granted service that it is for. */
+        DecidedService serviceIn(CareDecision decision) {
+            return decision.granted().stream()
+                    .filter(service -> service.serviceCode().equals(serviceCode))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     @Override
     public void check(Problems problems) {

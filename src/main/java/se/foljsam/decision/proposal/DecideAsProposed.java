@@ -1,14 +1,11 @@
 package se.foljsam.decision.proposal;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
 import se.foljsam.deadline.SwedishTime;
@@ -17,14 +14,11 @@ import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecision.Decider;
-import se.foljsam.decision.decision.ChosenUnits;
 import se.foljsam.decision.decision.DecideForm;
-import se.foljsam.decision.decision.Groundwork;
 import se.foljsam.decision.decision.WhatIsDecided;
 import se.foljsam.decision.proposal.Mandates.Level;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
-import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.Problems;
@@ -39,59 +33,36 @@ import se.foljsam.taskform.TaskUseCase;
 class DecideAsProposed implements TaskUseCase<DecideAsProposedForm>, WatchFacts {
     private static final String ANSWER = "answer";
     private final CaseFile caseFile;
-    private final CareServices services;
-    private final ChosenUnits chosenUnits;
-    private final CaseMessageBoard board;
+    private final ProposalView form;
     private final WhatIsDecided decided;
-    private final Groundwork groundwork;
     private final Mandates mandates;
     private final Proposals proposals;
-    private final UserNames names;
+    private final CaseMessageBoard board;
     private final Watches watches;
     private final Clock clock;
 
     DecideAsProposed(
             CaseFile caseFile,
-            CareServices services,
-            ChosenUnits chosenUnits,
-            CaseMessageBoard board,
+            ProposalView form,
             WhatIsDecided decided,
-            Groundwork groundwork,
             Mandates mandates,
             Proposals proposals,
-            UserNames names,
+            CaseMessageBoard board,
             Watches watches,
             Clock clock) {
         this.caseFile = caseFile;
-        this.services = services;
-        this.chosenUnits = chosenUnits;
-        this.board = board;
+        this.form = form;
         this.decided = decided;
-        this.groundwork = groundwork;
         this.mandates = mandates;
         this.proposals = proposals;
-        this.names = names;
+        this.board = board;
         this.watches = watches;
         this.clock = clock;
     }
 
     @Override
     public FormView<DecideAsProposedForm> open(TaskAtHand task) {
-        Matter matter = matter(task);
-        Proposal proposal = proposals.sent(matter.id());
-        DecideForm proposed = proposals.decisionOf(proposal);
-        return FormView.filledIn(new DecideAsProposedForm(null, null, proposed.tookPart()))
-                .show("law", matter.law().shortName())
-                .show("proposer", names.of(proposal.proposedBy()))
-                .show("groundworkText", groundwork.asText(matter))
-                .show("proposalText", asText(proposed))
-                .show("casePageText", casePageText(task));
-    }
-
-    private String casePageText(TaskAtHand task) {
-        return mandates.levelOf(task.userId()).filter(mandates::isBoard).isPresent()
-                ? ""
-                : "[Ärendets sida](/arende/%s)".formatted(task.caseNumber());
+        return form.open(task, matter(task));
     }
 
     @Override
@@ -153,52 +124,6 @@ class DecideAsProposed implements TaskUseCase<DecideAsProposedForm>, WatchFacts 
                 task.userId(),
                 CaseMessage.Kind.INFORMATION,
                 "Förslaget till beslut är tillbaka med skäl. Öppna uppgiften Fatta beslut.");
-    }
-
-    /** The decision as it will stand, in Markdown. */
-    private String asText(DecideForm proposed) {
-        List<String> lines = new ArrayList<>();
-        lines.add("**%s**".formatted(proposed.outcome().swedish()));
-        if (proposed.validFrom() != null) {
-            lines.add("Gäller från %s, %s."
-                    .formatted(
-                            SwedishTime.written(proposed.validFrom()),
-                            proposed.validTo() == null
-                                    ? "tills vidare eller som varje insats anger"
-                                    : "till " + SwedishTime.written(proposed.validTo())));
-        }
-        proposed.services().forEach(service -> lines.add(asText(proposed, service)));
-        lines.add("**Motivering.** " + proposed.reasons());
-        return String.join("\n\n", lines);
-    }
-
-    private String asText(DecideForm proposed, DecideForm.Service service) {
-        StringBuilder text = new StringBuilder(200)
-                .append("- **")
-                .append(services.byCode(service.serviceCode()).name())
-                .append("** ")
-                .append(service.answer().swedish())
-                .append(": ")
-                .append(service.extent());
-        if (service.hoursPerMonth() != null) {
-            text.append(", ").append(service.hoursPerMonth()).append(" timmar per månad");
-        }
-        text.append("  \n  ").append(services.ground(service.legalGround()).label());
-        if (service.isGranted()) {
-            text.append("  \n  Mål: ").append(service.goal());
-            text.append("  \n  Från ").append(SwedishTime.written(proposed.firstDayOf(service)));
-            if (proposed.lastDayOf(service) != null) {
-                text.append(" till ").append(SwedishTime.written(proposed.lastDayOf(service)));
-            }
-            text.append(", ").append(chosenUnits.asText(chosenUnits.of(service)));
-        }
-        if (service.refusedExtent() != null) {
-            text.append("  \n  Avslås: ").append(service.refusedExtent());
-        }
-        if (service.reasons() != null) {
-            text.append("  \n  Skäl till avslag: ").append(service.reasons());
-        }
-        return text.toString();
     }
 
     private Matter matter(TaskAtHand task) {

@@ -2,10 +2,7 @@ package se.foljsam.decision.reassessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.between.DecisionBook;
@@ -14,33 +11,24 @@ import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.deadline.WatchKind;
-import se.foljsam.deadline.Watches;
 import se.foljsam.decision.appeal.ReceiveAppeals;
 import se.foljsam.decision.reassessment.MatterContact.Whom;
-import se.foljsam.platform.CaseMessages;
-import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.Rejected;
 
 /**
  * The handler opens a reassessment of a decision in force, with ground and reason, after having been in contact with both the person and the provider (C7). It is handled as a new case: investigation, decision, order.
  *
- * <p>Follow-up, decline, delay and appeal open theirs by themselves; whom the handler contacts then is noted here too.
+ * <p>Follow-up, decline, delay and appeal open theirs by themselves.
  */
 @Service
 public class OpenReassessment {
-    private static final String UNCHANGED = "reassessment.unchanged";
     private final CaseFile caseFile;
     private final DecisionBook decisions;
     private final OrderBook orders;
     private final ReceiveAppeals appeals;
     private final Reassessments reassessments;
-    private final MatterContacts contacts;
-    private final MunicipalityParameters parameters;
-    private final CaseMessages messages;
-    private final Watches watches;
+    private final ReassessmentContacts contacts;
     private final Clock clock;
 
     OpenReassessment(
@@ -49,10 +37,7 @@ public class OpenReassessment {
             OrderBook orders,
             ReceiveAppeals appeals,
             Reassessments reassessments,
-            MatterContacts contacts,
-            MunicipalityParameters parameters,
-            CaseMessages messages,
-            Watches watches,
+            ReassessmentContacts contacts,
             Clock clock) {
         this.caseFile = caseFile;
         this.decisions = decisions;
@@ -60,9 +45,6 @@ public class OpenReassessment {
         this.appeals = appeals;
         this.reassessments = reassessments;
         this.contacts = contacts;
-        this.parameters = parameters;
-        this.messages = messages;
-        this.watches = watches;
         this.clock = clock;
     }
 
@@ -165,9 +147,9 @@ public class OpenReassessment {
                 "%s. %s".formatted(asked.ground().swedish(), asked.reason().strip()));
         LocalDate today = SwedishTime.today(clock);
         reassessments.save(Reassessment.of(matter, asked, today));
-        note(matter, Whom.PERSON, asked.personContactedOn(), asked.personSays(), asked.by(), today);
+        contacts.note(matter, Whom.PERSON, asked.personContactedOn(), asked.personSays(), asked.by(), today);
         if (asked.providerContactedOn() != null) {
-            note(matter, Whom.PROVIDER, asked.providerContactedOn(), asked.providerSays(), asked.by(), today);
+            contacts.note(matter, Whom.PROVIDER, asked.providerContactedOn(), asked.providerSays(), asked.by(), today);
         }
         caseFile.writeAuthorityJournal(
                 asked.caseNumber(),
@@ -189,98 +171,6 @@ public class OpenReassessment {
         return reassessments.findByDecisionIdOrderById(decisionId).stream()
                 .anyMatch(one -> caseFile.matter(one.matterId()).state() == Matter.State.OPEN
                         && !decisions.isDecided(one.matterId()));
-    }
-
-    /**
-     * Notes that somebody was contacted in a reassessment that goes on, whoever opened it.
-     *
-     * @throws Rejected by {@code matterId}, {@code whom}, {@code contactedOn} or {@code said}
-     */
-    @Transactional
-    public void contacted(String caseNumber, long matterId, Whom whom, LocalDate contactedOn, String said, String by) {
-        Matter matter = ongoing(caseNumber, matterId);
-        LocalDate today = SwedishTime.today(clock);
-        Rejected.fieldIf(whom == null, "whom", "behöver väljas.");
-        Rejected.fieldIf(contactedOn == null, "contactedOn", "behöver fyllas i med ett datum.");
-        Rejected.ahead("contactedOn", contactedOn, today);
-        Rejected.fieldIf(isBlank(said), "said", "behöver fyllas i: vad som kom fram.");
-        note(matter, whom, contactedOn, said, by, today);
-        caseFile.writeAuthorityJournal(
-                caseNumber,
-                by,
-                whom == Whom.PERSON ? "Kontakt med den enskilde" : "Kontakt med utföraren",
-                "Inför omprövningen, %s. %s".formatted(SwedishTime.written(contactedOn), said.strip()));
-    }
-
-    /**
-     * Ends a reassessment whose investigation shows that nothing is to be changed: the decision stands, and that is written down instead of a new decision. Not where the municipality always decides anew (C5).
-     *
-     * @throws Rejected by {@code matterId} or {@code reason}
-     */
-    @Transactional
-    public void unchanged(String caseNumber, long matterId, String reason, String by) {
-        Matter matter = ongoing(caseNumber, matterId);
-        Rejected.fieldIf(
-                alwaysDecided(), "matterId", "ska sluta med ett nytt beslut: kommunen beslutar alltid vid omprövning.");
-        Rejected.fieldIf(
-                !messages.trackWaits(UNCHANGED, caseNumber, CaseVariables.MATTER_ID, matterId),
-                "matterId",
-                "är utredd och väntar på beslut. Fatta beslutet i Uppgifter.");
-        Set<Whom> missing = notContacted(matter);
-        Rejected.fieldIf(
-                !missing.isEmpty(),
-                "matterId",
-                "kan inte avslutas än: anteckna först kontakten med %s.".formatted(words(missing)));
-        Rejected.fieldIf(isBlank(reason), "reason", "behöver fyllas i: varför beslutet står fast.");
-        watches.drop(WatchKind.INVESTIGATION, caseNumber, matterId);
-        caseFile.writeAuthorityJournal(caseNumber, by, "Omprövning: beslutet står fast", reason.strip());
-        messages.tellTrack(UNCHANGED, caseNumber, CaseVariables.MATTER_ID, matterId);
-    }
-
-    /** Whether every reassessment ends in a new decision here (C5). */
-    public boolean alwaysDecided() {
-        return parameters.flag("reassessment.always-new-decision");
-    }
-
-    private static String words(Set<Whom> whom) {
-        return whom.stream()
-                .map(one -> one == Whom.PERSON ? "den enskilde" : "utföraren")
-                .collect(Collectors.joining(" och "));
-    }
-
-    private Matter ongoing(String caseNumber, long matterId) {
-        return ongoingIn(caseFile.held(caseNumber)).stream()
-                .filter(one -> one.id() == matterId)
-                .findFirst()
-                .orElseThrow(() -> Rejected.field("matterId", "pågår inte längre. Välj i listan."));
-    }
-
-    /** Who has not been contacted yet in this reassessment, in Swedish; empty if both have. */
-    public String stillToContact(Matter matter) {
-        return words(notContacted(matter));
-    }
-
-    /** Reassessments that are open in the case and not decided yet. */
-    public List<Matter> ongoingIn(CareCase careCase) {
-        return caseFile.mattersOf(careCase).stream()
-                .filter(matter -> matter.kind() == Matter.Kind.REASSESSMENT && matter.state() == Matter.State.OPEN)
-                .filter(matter -> !decisions.isDecided(matter.id()))
-                .toList();
-    }
-
-    /** Whom the handler has contacted in the case's reassessments, oldest first. */
-    public List<MatterContact> contactsIn(CareCase careCase) {
-        return contacts.findByCareCaseIdOrderById(careCase.id());
-    }
-
-    private Set<Whom> notContacted(Matter matter) {
-        Set<Whom> missing = EnumSet.allOf(Whom.class);
-        contacts.findByMatterIdOrderById(matter.id()).forEach(contact -> missing.remove(contact.whom()));
-        return missing;
-    }
-
-    private void note(Matter matter, Whom whom, LocalDate day, String said, String by, LocalDate today) {
-        contacts.save(MatterContact.note(matter, whom, day, said.strip(), by, today));
     }
 
     private static boolean isBlank(String text) {

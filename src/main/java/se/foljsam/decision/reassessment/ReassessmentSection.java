@@ -80,12 +80,12 @@ class ReassessmentSection implements PageSection<CareCase> {
         private static final String CONTACT = "omprovningskontakt";
         private final CasePages pages;
         private final CaseFile caseFile;
-        private final OpenReassessment reassessment;
+        private final ReassessmentContacts reassessments;
 
-        Contacts(@Lazy CasePages pages, CaseFile caseFile, OpenReassessment reassessment) {
+        Contacts(@Lazy CasePages pages, CaseFile caseFile, ReassessmentContacts reassessments) {
             this.pages = pages;
             this.caseFile = caseFile;
-            this.reassessment = reassessment;
+            this.reassessments = reassessments;
         }
 
         /** A reassessment that goes on, with who was contacted and who was not. */
@@ -98,7 +98,7 @@ class ReassessmentSection implements PageSection<CareCase> {
                     caseNumber,
                     step,
                     "Kontakten är antecknad.",
-                    () -> reassessment.contacted(
+                    () -> reassessments.contacted(
                             caseNumber,
                             step.number("matterId"),
                             step.choice("whom", MatterContact.Whom.class),
@@ -114,14 +114,14 @@ class ReassessmentSection implements PageSection<CareCase> {
 
         @Override
         public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
-            List<MatterContact> contacts = reassessment.contactsIn(careCase);
-            List<Ongoing> ongoing = reassessment.ongoingIn(careCase).stream()
+            List<MatterContact> contacts = reassessments.contactsIn(careCase);
+            List<Ongoing> ongoing = reassessments.ongoingIn(careCase).stream()
                     .map(matter -> new Ongoing(
                             matter,
                             contacts.stream()
                                     .filter(one -> one.matterId().equals(matter.id()))
                                     .toList(),
-                            reassessment.stillToContact(matter)))
+                            reassessments.stillToContact(matter)))
                     .toList();
             model.addAttribute("reassessments", ongoing);
             if (ongoing.isEmpty()) {
@@ -140,12 +140,18 @@ class ReassessmentSection implements PageSection<CareCase> {
         private static final String STANDS = "beslutstarfast";
         private final CasePages pages;
         private final CaseFile caseFile;
-        private final OpenReassessment reassessment;
+        private final ReassessmentContacts reassessments;
+        private final LetDecisionStand decision;
 
-        Unchanged(@Lazy CasePages pages, CaseFile caseFile, OpenReassessment reassessment) {
+        Unchanged(
+                @Lazy CasePages pages,
+                CaseFile caseFile,
+                ReassessmentContacts reassessments,
+                LetDecisionStand decision) {
             this.pages = pages;
             this.caseFile = caseFile;
-            this.reassessment = reassessment;
+            this.reassessments = reassessments;
+            this.decision = decision;
         }
 
         @PostMapping("/arende/{caseNumber}/" + STANDS)
@@ -155,7 +161,7 @@ class ReassessmentSection implements PageSection<CareCase> {
                     caseNumber,
                     step,
                     "Omprövningen är avslutad. Beslutet står fast.",
-                    () -> reassessment.unchanged(caseNumber, step.number("matterId"), step.text("reason"), step.by()));
+                    () -> decision.stands(caseNumber, step.number("matterId"), step.text("reason"), step.by()));
         }
 
         @Override
@@ -165,8 +171,8 @@ class ReassessmentSection implements PageSection<CareCase> {
 
         @Override
         public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
-            return reassessment.alwaysDecided()
-                            || reassessment.ongoingIn(careCase).isEmpty()
+            return decision.alwaysDecided()
+                            || reassessments.ongoingIn(careCase).isEmpty()
                             || caseFile.personOf(careCase.caseNumber()).diedOn() != null
                     ? EnumSet.noneOf(Part.class)
                     : EnumSet.of(Part.ACTION);

@@ -22,6 +22,7 @@ import se.foljsam.casefile.person.Person;
 import se.foljsam.support.Filled;
 import se.foljsam.taskform.Refused;
 import se.foljsam.taskform.Rejected;
+import se.foljsam.taskform.Submitted;
 
 /** What the forms of the actualisation ask for. */
 class ActualisationFormsTest {
@@ -205,9 +206,11 @@ class ActualisationFormsTest {
                 .containsExactly("dischargeTeam", "teamInformation");
         assertThat(Refused.in(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE)::check))
                 .isEmpty();
-        assertThat(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE).withTeam())
+        assertThat(Filled.but(INVESTIGATE, "dischargeSupport", Support.NONE)
+                        .hospital()
+                        .withTeam())
                 .isFalse();
-        assertThat(INVESTIGATE.withTeam()).isFalse();
+        assertThat(INVESTIGATE.hospital().withTeam()).isFalse();
     }
 
     @ParameterizedTest
@@ -275,8 +278,10 @@ class ActualisationFormsTest {
                         false,
                         false))
                 .isEmpty();
-        assertThat(INVESTIGATE.informedOn(TODAY)).isEqualTo(TODAY);
-        assertThat(Filled.but(INVESTIGATE, "informedOn", TODAY.minusDays(1)).informedOn(TODAY))
+        assertThat(INVESTIGATE.told().informedOn(TODAY)).isEqualTo(TODAY);
+        assertThat(Filled.but(INVESTIGATE, "informedOn", TODAY.minusDays(1))
+                        .told()
+                        .informedOn(TODAY))
                 .isEqualTo(TODAY.minusDays(1));
     }
 
@@ -298,6 +303,49 @@ class ActualisationFormsTest {
         assertThat(no.applies()).isFalse();
         assertThat(yes.toldOn()).isEqualTo(TODAY.minusDays(1));
         assertThat(Filled.but(yes, "informedOn", TODAY).toldOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    @Rule({"A1", "A2", "A6", "A7"})
+    void theGroupsOfAFormAreNotSeenInIt() {
+        StartCaseForm started = Filled.but(APPLIED, "applicantName", "Gerd", "powerOfAttorneyOn", TODAY);
+        assertThat(Submitted.again(started)).isEqualTo(started);
+        assertThat(Submitted.fieldsOf(started))
+                .containsExactlyInAnyOrder(
+                        "identityNumber",
+                        "fullName",
+                        "protectedIdentity",
+                        "kind",
+                        "law",
+                        "receivedOn",
+                        "channel",
+                        "capacity",
+                        "applicantName",
+                        "representativeMandate",
+                        "powerOfAttorney",
+                        "powerOfAttorneyOn",
+                        "concerns",
+                        "childProtection",
+                        "plannedHomeOn",
+                        "urgent");
+        ActualiseCaseForm actualised = Filled.but(
+                INVESTIGATE,
+                "phone",
+                "011-15",
+                "guardianNeeded",
+                true,
+                "separateServices",
+                List.of("LARM"),
+                "plannedHomeOn",
+                TODAY);
+        assertThat(Submitted.again(actualised)).isEqualTo(actualised);
+        assertThat(Submitted.fieldsOf(actualised))
+                .hasSize(28)
+                .contains("phone", "askedByOthersWhy", "guardianNeeded", "plannedHomeOn", "informedOn");
+        AssessNotificationForm assessed =
+                Filled.in(AssessNotificationForm.class, "asked", YesNo.YES, "law", Law.SOL, "reason", "Vill inte");
+        assertThat(Submitted.again(assessed)).isEqualTo(assessed);
+        assertThat(Submitted.fieldsOf(assessed)).hasSize(10).contains("asked", "wantsToApply", "informedOn");
     }
 
     private static ActualiseCaseForm step(NextStep next) {

@@ -19,10 +19,12 @@ import se.foljsam.closure.TellOfDeath;
 import se.foljsam.decision.appeal.ReceiveAppeals.Appellant;
 import se.foljsam.decision.appeal.ReceiveAppeals.Came;
 import se.foljsam.decision.appeal.ReceiveAppeals.PowerOfAttorney;
+import se.foljsam.decision.reassessment.LetDecisionStand;
 import se.foljsam.decision.reassessment.MatterContact.Whom;
 import se.foljsam.decision.reassessment.OpenReassessment;
 import se.foljsam.decision.reassessment.OpenReassessment.Asked;
 import se.foljsam.decision.reassessment.OpenReassessment.Ground;
+import se.foljsam.decision.reassessment.ReassessmentContacts;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
 import se.foljsam.support.Refusal;
@@ -60,6 +62,12 @@ abstract class AppealsAndJudgments {
 
     @Autowired
     OpenReassessment reassessment;
+
+    @Autowired
+    ReassessmentContacts contacts;
+
+    @Autowired
+    LetDecisionStand decisionStands;
 
     @Autowired
     DecisionBook decisions;
@@ -665,9 +673,9 @@ abstract class AppealsAndJudgments {
         long granted = latestDecision(care);
         reassessment.open(asked(care, one -> one));
         long matter = reassessed(care);
-        assertThat(field(catchThrowable(() -> reassessment.unchanged(care.number(), matter, " ", "hanna"))))
+        assertThat(field(catchThrowable(() -> decisionStands.stands(care.number(), matter, " ", "hanna"))))
                 .isEqualTo("reason");
-        reassessment.unchanged(care.number(), matter, "Behovet är detsamma.", "hanna");
+        decisionStands.stands(care.number(), matter, "Behovet är detsamma.", "hanna");
         work.settle();
 
         assertThat(care.all("x.kind || ' ' || x.state", "matter"))
@@ -678,7 +686,7 @@ abstract class AppealsAndJudgments {
                 .containsExactly("Behovet är detsamma.");
         assertThat(latestDecision(care)).as("no new decision").isEqualTo(granted);
         assertThat(care.all("x.state", "service_order")).containsExactly("EXECUTED");
-        assertThat(field(catchThrowable(() -> reassessment.unchanged(care.number(), matter, "Igen.", "hanna"))))
+        assertThat(field(catchThrowable(() -> decisionStands.stands(care.number(), matter, "Igen.", "hanna"))))
                 .isEqualTo("matterId");
     }
 
@@ -690,7 +698,7 @@ abstract class AppealsAndJudgments {
         appealed(care, "2026-03-20");
         long first = reassessed(care);
         care.submits("userTask_investigateNeed", Typed.investigated());
-        assertThat(field(catchThrowable(() -> reassessment.unchanged(care.number(), first, "Nej.", "hanna"))))
+        assertThat(field(catchThrowable(() -> decisionStands.stands(care.number(), first, "Nej.", "hanna"))))
                 .as("it waits for its decision")
                 .isEqualTo("matterId");
         care.decided(Typed.with(
@@ -703,12 +711,12 @@ abstract class AppealsAndJudgments {
         care.submits(CHECK, Typed.of()).submits(RECONSIDER, change());
         long second = reassessed(care);
         assertThat(second).isNotEqualTo(first);
-        assertThat(catchThrowable(() -> reassessment.unchanged(care.number(), second, "Inget nytt.", "hanna")))
+        assertThat(catchThrowable(() -> decisionStands.stands(care.number(), second, "Inget nytt.", "hanna")))
                 .hasMessageContaining("den enskilde och utföraren");
         LocalDate day = LocalDate.of(2026, 3, 20);
-        reassessment.contacted(care.number(), second, Whom.PERSON, day, "Vill ha mer.", "hanna");
-        reassessment.contacted(care.number(), second, Whom.PROVIDER, day, "Räcker.", "hanna");
-        reassessment.unchanged(care.number(), second, "Inget nytt.", "hanna");
+        contacts.contacted(care.number(), second, Whom.PERSON, day, "Vill ha mer.", "hanna");
+        contacts.contacted(care.number(), second, Whom.PROVIDER, day, "Räcker.", "hanna");
+        decisionStands.stands(care.number(), second, "Inget nytt.", "hanna");
         work.settle();
         assertThat(care.all("x.kind || ' ' || x.state", "matter"))
                 .containsExactly("APPLICATION OPEN", "REASSESSMENT OPEN", "REASSESSMENT ENDED");

@@ -21,6 +21,7 @@ import se.foljsam.decision.decision.DecideForm.PersonGroup;
 import se.foljsam.decision.decision.DecideForm.Service;
 import se.foljsam.support.Filled;
 import se.foljsam.taskform.Refused;
+import se.foljsam.taskform.Submitted;
 
 /** What a decision's form asks for by itself. */
 class DecideFormTest {
@@ -210,6 +211,47 @@ class DecideFormTest {
         assertThat(Refused.in(new WriteOrdersForm(List.of(care, alarm, care))::check))
                 .containsExactly("orders[0].serviceCode", "orders[2].serviceCode");
         assertThat(Refused.in(new WriteOrdersForm(List.of(care, alarm))::check)).isEmpty();
+    }
+
+    @Test
+    @Rule("C4")
+    void theGroupsOfADecisionAreNotSeenInWhatIsWrittenOfIt() {
+        DecideForm decision = GivenDecision.grant(
+                List.of(GivenDecision.granted("change", DecideForm.Change.LESS), GivenDecision.refused()),
+                "notHeardWhy",
+                "Brådskar");
+        assertThat(Submitted.again(decision)).isEqualTo(decision);
+        assertThat(Submitted.fieldsOf(decision))
+                .containsExactlyInAnyOrder(
+                        "outcome",
+                        "personGroup",
+                        "services.serviceCode",
+                        "services.answer",
+                        "services.extent",
+                        "services.hoursPerMonth",
+                        "services.refusedExtent",
+                        "services.legalGround",
+                        "services.lifeArea",
+                        "services.goal",
+                        "services.unitCode",
+                        "services.validFrom",
+                        "services.validTo",
+                        "services.reasons",
+                        "services.change",
+                        "services.reduceGround",
+                        "services.efforts",
+                        "services.lastDay",
+                        "fromReturnHome",
+                        "validFrom",
+                        "validTo",
+                        "reassessmentClause",
+                        "revocationClause",
+                        "individualPlan",
+                        "reasons",
+                        "appealInformation",
+                        "tookPart",
+                        "notHeardWhy",
+                        "ownFollowUpOn");
     }
 
     private static void expect(DecideForm form, String refused) {

@@ -30,6 +30,7 @@ import se.foljsam.decision.proposal.Mandates;
 import se.foljsam.followup.need.ReportNeed;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.Filled;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Workplace;
@@ -123,9 +124,9 @@ abstract class DecisionsInFull {
                 .extracting(
                         DecidedPart::service,
                         DecidedPart::granted,
-                        DecidedPart::refusedExtent,
-                        DecidedPart::from,
-                        DecidedPart::to)
+                        part -> part.refused().extent(),
+                        part -> part.days().from(),
+                        part -> part.days().to())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Hemtjänst", true, null, null, null),
                         org.assertj.core.groups.Tuple.tuple(
@@ -138,10 +139,10 @@ abstract class DecisionsInFull {
         assertThat(said.services().get(1).lifeArea()).isEqualTo("Personlig vård");
         assertThat(said.services().get(1).goal()).isEqualTo(GOAL);
         assertThat(said.services().get(2).goal()).isNull();
-        assertThat(said.othersTakingPart()).containsExactly("Karin Kurator");
-        assertThat(said.deciderRole()).isEqualTo("biståndshandläggare");
-        assertThat(said.rapporteur()).isNull();
-        assertThat(said.documentationInformation()).isNull();
+        assertThat(said.by().others()).containsExactly("Karin Kurator");
+        assertThat(said.by().deciderRole()).isEqualTo("biståndshandläggare");
+        assertThat(said.by().rapporteur()).isNull();
+        assertThat(said.words().documentationInformation()).isNull();
         assertThat(care.all("x.revocation_text", "care_decision"))
                 .singleElement()
                 .asString()
@@ -656,37 +657,37 @@ abstract class DecisionsInFull {
             LocalDate to,
             LocalDate day,
             String holder) {
-        DecideForm decision = new DecideForm(
+        DecideForm decision = Filled.in(
+                DecideForm.class,
+                "outcome",
                 answer == DecideForm.Answer.REFUSED ? Outcome.AVSLAG : Outcome.BIFALL,
-                null,
-                List.of(new DecideForm.Service(
+                "services",
+                List.of(Filled.in(
+                        DecideForm.Service.class,
+                        "serviceCode",
                         service,
+                        "answer",
                         answer,
+                        "extent",
                         "Som sökt",
+                        "hoursPerMonth",
                         hours,
-                        null,
+                        "legalGround",
                         ground,
-                        null,
+                        "goal",
                         GOAL,
-                        "BJORKEN",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
-                false,
+                        "unitCode",
+                        "BJORKEN")),
+                "validFrom",
                 from,
+                "validTo",
                 to,
+                "reassessmentClause",
                 true,
+                "revocationClause",
                 true,
-                null,
-                "Skäl.",
-                null,
-                null,
-                null,
-                null);
+                "reasons",
+                "Skäl.");
         assertThat(mandates.holderOf(law, decision, day).roleGroup()).isEqualTo(holder);
     }
 
@@ -710,8 +711,8 @@ abstract class DecisionsInFull {
 
         Decided said = texts.of(decisionId());
         assertThat(said.isAppealable()).isFalse();
-        assertThat(said.appealInformation()).isNull();
-        assertThat(said.documentationInformation()).contains("dokumenteras", "rätt att ansöka");
+        assertThat(said.words().appealInformation()).isNull();
+        assertThat(said.words().documentationInformation()).contains("dokumenteras", "rätt att ansöka");
         assertThat(care.watched("EXECUTION_STATUTORY"))
                 .as("no report to the authority")
                 .isEmpty();

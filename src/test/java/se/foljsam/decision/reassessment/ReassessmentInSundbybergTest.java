@@ -32,6 +32,9 @@ class ReassessmentInSundbybergTest {
     @Autowired
     OpenReassessment reassessment;
 
+    @Autowired
+    LetDecisionStand decisionStands;
+
     @BeforeEach
     void monday() {
         work.openOn("2026-03-02");
@@ -51,7 +54,7 @@ class ReassessmentInSundbybergTest {
         long matter = Long.parseLong(
                 care.all("x.id", "matter", "x.kind = 'REASSESSMENT'").get(0));
 
-        Throwable refused = catchThrowable(() -> reassessment.unchanged(care.number(), matter, "Inget nytt.", "hanna"));
+        Throwable refused = catchThrowable(() -> decisionStands.stands(care.number(), matter, "Inget nytt.", "hanna"));
 
         assertThat(refused).isInstanceOf(Rejected.class).hasMessageContaining("beslutar alltid");
         assertThat(care.tasks()).contains("userTask_investigateNeed");
