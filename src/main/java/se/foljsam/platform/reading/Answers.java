@@ -18,7 +18,6 @@ final class Answers {
     /** The engine writes its tables behind our back, and a sequence gives another number each time. */
     private static final Pattern ASKED_ANEW = Pattern.compile("\\bact_\\w+|\\bnextval\\b");
 
-    private static final Pattern NAMES = Pattern.compile("\\w+");
     private static final int MOST = 500;
     private final Map<Question, KeptRows> answers = new HashMap<>();
     private final Map<Object, Object> remembered = new HashMap<>();
@@ -51,7 +50,7 @@ final class Answers {
     }
 
     /** What a page has written itself may be taken back again: that is asked anew. */
-    void keep(Question question, KeptRows rows, Set<String> views) {
+    void keep(Question question, KeptRows rows, Views views) {
         if (rows.size() <= MOST && writtenHere.stream().noneMatch(table -> reads(question, table, views))) {
             answers.put(question, rows);
         }
@@ -66,7 +65,7 @@ final class Answers {
     }
 
     /** This statement is about to run: what it may change is forgotten. */
-    void before(String sql, Set<String> views) {
+    void before(String sql, Views views) {
         String lower = sql.toLowerCase(Locale.ROOT);
         Matcher write = WRITES.matcher(lower);
         if (write.lookingAt()) {
@@ -85,10 +84,7 @@ final class Answers {
         answers.clear();
     }
 
-    /** A view may read any table. */
-    private static boolean reads(Question question, String table, Set<String> views) {
-        return NAMES.matcher(question.sql().toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(name -> name.group().equals(table) || views.contains(name.group()));
+    private static boolean reads(Question question, String table, Views views) {
+        return Views.names(question.sql()).stream().anyMatch(name -> views.reads(name, table));
     }
 }
