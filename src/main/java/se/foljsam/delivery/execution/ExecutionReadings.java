@@ -87,8 +87,7 @@ public class ExecutionReadings {
 
     /** Whether the service goes on, or is to begin. */
     public boolean isInForce(long orderId) {
-        return jdbc.sql(
-                                "select count(*) from service_order where id = ? and state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')")
+        return jdbc.sql("select count(*) from order_in_force where id = ?")
                         .param(orderId)
                         .query(Integer.class)
                         .single()

@@ -180,7 +180,7 @@ class PauseSection implements PageSection<UnitsOrder> {
                             from case_pause a
                             join pause_reason r on r.code = a.reason
                             join case_known c on c.id = a.care_case_id
-                            join service_order o on o.care_case_id = c.id and o.unit_code in (:units) and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                            join order_in_force o on o.care_case_id = c.id and o.unit_code in (:units)
                             where a.returned_on is null and c.is_open
                             group by c.case_number, c.listed_name, a.away_from, r.label, a.expected_on
                             order by a.away_from""")
