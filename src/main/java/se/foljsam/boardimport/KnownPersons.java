@@ -68,17 +68,17 @@ class KnownPersons {
     private List<PersonRow> persons(List<String> some) {
         return jdbc.sql("""
                         select p.identity_number, p.full_name, p.died_on, c.case_number, c.handler
-                        from person p left join care_case c on c.person_id = p.id and c.state = 'OPEN'
+                        from person_known p left join case_known c on c.person_id = p.id and c.is_open
                         where p.identity_number in (:some)""").param("some", some).query(Rows.of(PersonRow.class)).list();
     }
 
     private List<DecisionRow> decisions(List<String> some) {
         return jdbc.sql("""
-                        select p.identity_number, d.law, d.decided_on, s.service_code
-                        from person p join care_case c on c.person_id = p.id and c.state = 'OPEN'
-                        join care_decision d on d.care_case_id = c.id
-                        join decided_service s on s.care_decision = d.id and s.state = 'GRANTED'
-                        where p.identity_number in (:some)""")
+                        select c.identity_number, d.law, d.decided_on, s.service_code
+                        from case_known c
+                        join decision_known d on d.care_case_id = c.id
+                        join service_granted s on s.decision_id = d.id
+                        where c.is_open and c.identity_number in (:some)""")
                 .param("some", some)
                 .query(Rows.of(DecisionRow.class))
                 .list();

@@ -58,7 +58,7 @@ class DemoCases implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (jdbc.sql("select count(*) from care_case").query(Integer.class).single() == 0) {
+        if (jdbc.sql("select count(*) from case_known").query(Integer.class).single() == 0) {
             long began = System.nanoTime();
             try {
                 makeAll();
@@ -69,7 +69,7 @@ class DemoCases implements SmartLifecycle {
             }
             LOG.info(
                     "{} demo cases made in {} s",
-                    jdbc.sql("select count(*) from care_case")
+                    jdbc.sql("select count(*) from case_known")
                             .query(Integer.class)
                             .single(),
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());

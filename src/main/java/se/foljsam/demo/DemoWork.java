@@ -127,7 +127,7 @@ class DemoWork {
     void onOrderOf(String unit, LongConsumer step) {
         moveTo(clock.plusSeconds(BETWEEN_STEPS * 60));
         step.accept(jdbc.sql("""
-                        select o.id from service_order o join care_case c on c.id = o.care_case_id
+                        select o.id from order_known o join case_known c on c.id = o.care_case_id
                         where c.case_number = ? and o.unit_code = ?""").params(caseNumber, unit).query(Long.class).single());
         time.runDueJobs();
     }
@@ -138,7 +138,7 @@ class DemoWork {
         step.accept(
                 caseNumber,
                 jdbc.sql(
-                                "select d.id from care_decision d join care_case c on c.id = d.care_case_id where c.case_number = ?")
+                                "select d.id from decision_known d join case_known c on c.id = d.care_case_id where c.case_number = ?")
                         .param(caseNumber)
                         .query(Long.class)
                         .single());

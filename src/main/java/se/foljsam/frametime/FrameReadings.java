@@ -16,7 +16,7 @@ public class FrameReadings {
     /** Another unit has had the order since: what changed there is not for this one. */
     private static final String BEFORE_IT_MOVED_ON = """
             not exists (
-              select 1 from service_order n join order_revision s on s.service_order = n.id
+              select 1 from order_known n join order_revised s on s.order_id = n.id
               where n.moved_from = o.id and s.revision = 1 and s.made_at <= f.recorded_at)""";
 
     private final JdbcClient jdbc;
@@ -118,7 +118,7 @@ public class FrameReadings {
     List<Activity> activitiesOf(long versionId) {
         return jdbc.sql("""
                         select c.name as service, a.name, a.inside_frame, a.need_level, a.minutes, a.occasions, a.how_often, a.example_value
-                        from frame_activity a join care_service c on c.code = a.service_code
+                        from frame_activity a join service_known c on c.code = a.service_code
                         where a.frame_version = ? order by a.frame_version_key""").param(versionId).query(Rows.of(Activity.class)).list();
     }
 
@@ -127,7 +127,7 @@ public class FrameReadings {
         return jdbc.sql("""
                         select f.recorded_at, f.recorded_by, c.name as service, m.name, m.inside_frame, m.change_kind,
                                m.level_before, m.level_after, m.minutes_before, m.minutes_after, m.reason, cast(null as date) as ended_on
-                        from frame_version f join frame_move m on m.frame_version = f.id join care_service c on c.code = m.service_code
+                        from frame_version f join frame_move m on m.frame_version = f.id join service_known c on c.code = m.service_code
                         where f.decision_id = ? order by f.version_number, m.frame_version_key""").param(decisionId).query(Rows.of(Move.class)).list();
     }
 
@@ -137,8 +137,8 @@ public class FrameReadings {
                 .map(version -> jdbc.sql("""
                                 select c.name as service, a.name, a.inside_frame, a.need_level, a.minutes, a.occasions, a.how_often, a.example_value
                                 from frame_activity a
-                                join service_order o on o.id = ? and o.service_code = a.service_code
-                                join care_service c on c.code = a.service_code
+                                join order_known o on o.id = ? and o.service_code = a.service_code
+                                join service_known c on c.code = a.service_code
                                 where a.frame_version = ? order by a.frame_version_key""")
                         .params(orderId, version)
                         .query(Rows.of(Activity.class))
@@ -161,7 +161,7 @@ public class FrameReadings {
         return jdbc
                 .sql("""
                         select f.id, f.recorded_at, o.ended_on
-                        from frame_version f join service_order o on o.id = ? and o.decision_id = f.decision_id
+                        from frame_version f join order_known o on o.id = ? and o.decision_id = f.decision_id
                         where\s""" + BEFORE_IT_MOVED_ON + " order by f.version_number desc")
                 .param(orderId)
                 .query(Rows.of(Recorded.class))
@@ -178,12 +178,12 @@ public class FrameReadings {
                 .sql("""
                         select f.recorded_at, f.recorded_by, c.name as service, m.name, m.inside_frame, m.change_kind,
                                m.level_before, m.level_after, m.minutes_before, m.minutes_after, m.reason, o.ended_on
-                        from service_order o
+                        from order_known o
                         join frame_version f on f.decision_id = o.decision_id
                         join frame_move m on m.frame_version = f.id and m.service_code = o.service_code
-                        join care_service c on c.code = m.service_code
+                        join service_known c on c.code = m.service_code
                         where o.id = ?
-                          and f.recorded_at >= (select min(r.made_at) from order_revision r where r.service_order = o.id)
+                          and f.recorded_at >= (select min(r.made_at) from order_revised r where r.order_id = o.id)
                           and\s""" + BEFORE_IT_MOVED_ON + " order by f.version_number, m.frame_version_key")
                 .param(orderId)
                 .query(Rows.of(Move.class))

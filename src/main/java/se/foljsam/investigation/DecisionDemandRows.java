@@ -12,9 +12,9 @@ interface DecisionDemandRows extends CrudRepository<DecisionDemand, Long> {
     List<DecisionDemand> findByCareCaseIdAndState(Long careCaseId, DecisionDemand.State state);
 
     @Query(
-            "select d.* from decision_demand d join matter m on m.id = d.matter_id where m.application_id = :applicationId and d.state = 'OPEN'")
+            "select d.* from decision_demand d join matter_known m on m.id = d.matter_id where m.application_id = :applicationId and d.state = 'OPEN'")
     Optional<DecisionDemand> openOf(Long applicationId);
 
-    @Query("select count(*) from care_decision where matter_id = :matterId")
+    @Query("select count(*) from decision_known where matter_id = :matterId")
     long decisionsIn(Long matterId);
 }

@@ -160,7 +160,7 @@ class InvestigationReadings {
     /** The newest first. */
     List<Version> versionsOf(long careCaseId) {
         return jdbc.sql("""
-                        select i.* from investigation i join matter m on m.id = i.matter_id
+                        select i.* from investigation i join matter_known m on m.id = i.matter_id
                         where m.care_case_id = ? order by i.id desc""").param(careCaseId).query(Rows.of(Version.class)).list();
     }
 
@@ -169,7 +169,7 @@ class InvestigationReadings {
                 jdbc.sql("""
                         select a.* from investigated_area a
                         join investigation i on i.id = a.investigation
-                        join matter m on m.id = i.matter_id
+                        join matter_known m on m.id = i.matter_id
                         where m.care_case_id = ? order by a.investigation, a.investigation_key""").param(careCaseId).query(Rows.of(Area.class)).list();
         Map<String, String> names =
                 jdbc.sql("select code, name from life_area_element").query(Rows.of(Element.class)).list().stream()
@@ -206,17 +206,16 @@ class InvestigationReadings {
                         select o.investigation, o.direction, o.whom, u.name as unit, o.consent, o.consent_on, o.consent_scope, o.information_on, o.information
                         from outside_information o
                         join investigation i on i.id = o.investigation
-                        join matter m on m.id = i.matter_id
-                        left join provider_unit u on u.code = o.unit_code
+                        join matter_known m on m.id = i.matter_id
+                        left join unit_known u on u.code = o.unit_code
                         where m.care_case_id = ? order by o.investigation, o.investigation_key""").param(careCaseId).query(Rows.of(Outside.class)).list();
     }
 
     List<Factor> factorsOf(long careCaseId) {
         return jdbc.sql("""
-                        select f.related_factor_review as review, f.kind, f.factor_text, f.effect, f.since_on, r.reviewed_on, r.reviewed_by
-                        from related_factor f
-                        join related_factor_review r on r.id = f.related_factor_review
-                        where r.care_case_id = ? order by f.related_factor_review, f.related_factor_review_key""").param(careCaseId).query(Rows.of(Factor.class)).list();
+                        select f.review, f.kind, f.factor_text, f.effect, f.since_on, f.reviewed_on, f.reviewed_by
+                        from related_factor_known f
+                        where f.care_case_id = ? order by f.review, f.place""").param(careCaseId).query(Rows.of(Factor.class)).list();
     }
 
     List<Communicated> communicatedIn(long careCaseId) {

@@ -13,7 +13,7 @@ interface Investigations extends CrudRepository<Investigation, Long> {
 
     /** The last version of the last investigation of the case before this matter: its id; empty if this is the first. */
     @Query("""
-            select i.id from investigation i join matter m on m.id = i.matter_id
+            select i.id from investigation i join matter_known m on m.id = i.matter_id
             where m.care_case_id = :careCaseId and m.id < :matterId
             order by i.matter_id desc, i.version_number desc fetch first row only""")
     Optional<Long> lastBefore(Long careCaseId, Long matterId);

@@ -27,7 +27,7 @@ class StatesBeforeDecision implements LifeAreas {
     public List<InvestigatedState> of(long decisionId) {
         return jdbc.sql("""
                         select a.life_area, a.current_state, a.intended_state
-                        from care_decision d
+                        from decision_known d
                         join investigation i on i.matter_id = d.matter_id
                         join investigated_area a on a.investigation = i.id
                         where d.id = ? and i.version_number = (

@@ -115,25 +115,20 @@ public class BoardReadings {
 
     record OnADay(LocalDate day, int followUps) {}
 
-    private static final String GOING_ON =
-            "o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED') and o.decision_id = d.id";
-
     private static final String NEED = """
-            (select count(*) from pre_follow_up_report r where r.decision_id = d.id and r.state = 'ANSWERED'
-               and (d.last_follow_up_on is null or r.answered_on > d.last_follow_up_on)
-               and (r.need_matches = false or r.as_ordered = false or r.all_executed = false))""";
+            (select count(*) from report_of_misfit r where r.decision_id = d.id
+               and (d.last_follow_up_on is null or r.answered_on > d.last_follow_up_on))""";
 
     /** The decisions of a page, in their order. */
     List<Row> page(Asked asked, Reader reader, LocalDate today) {
         String sql = """
                 with found as (
-                  select d.id as decision_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, c.handler, d.valid_to,
-                         d.last_follow_up_on as last_on, w.due_on as next_on, w.id as watch_id, w.latest_on, %s as need
-                  from care_decision d
-                  join care_case c on c.id = d.care_case_id
-                  join person p on p.id = c.person_id
-                  left join watch w on w.kind = 'FOLLOW_UP' and w.state = 'OPEN' and w.subject_id = d.id
-                  where c.state = 'OPEN' and %s and exists (select 1 from service_order o where %s %s %s) %s %s
+                  select d.id as decision_id, c.case_number, c.listed_name as full_name, c.handler, d.valid_to,
+                         d.last_follow_up_on as last_on, w.due_on as next_on, w.watch_id, w.latest_on, %s as need
+                  from decision_known d
+                  join case_known c on c.id = d.care_case_id
+                  left join follow_up_due w on w.decision_id = d.id
+                  where c.is_open and %s and exists (select 1 from order_in_force o where o.decision_id = d.id %s %s) %s %s
                 ), b as (
                   select found.*, count(*) over () as all_rows from found
                 ), shown as (
@@ -141,23 +136,22 @@ public class BoardReadings {
                   order by place offset :skipped rows fetch next :size rows only
                 )
                 select d.decision_id, d.case_number, d.full_name, d.handler, d.valid_to, d.last_on, d.next_on, d.watch_id, d.latest_on, d.need, d.all_rows as "all",
-                  (select string_agg(distinct v.name, ', ') from service_order o join care_service v on v.code = o.service_code where o.decision_id = d.decision_id and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')) as services,
-                  (select string_agg(distinct u.name, ', ') from service_order o join provider_unit u on u.code = o.unit_code where o.decision_id = d.decision_id and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')) as units,
-                  (select count(*) from service_order o where o.decision_id = d.decision_id and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')) as orders,
-                  (select count(*) from service_order o where o.decision_id = d.decision_id and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
-                    and exists (select 1 from execution_plan e where e.order_id = o.id and e.state = 'COMPLETE')) as plans,
-                  (select count(*) from pre_follow_up_report r where r.decision_id = d.decision_id and r.state = 'SENT') as templates,
-                  (select count(*) from watch w where w.case_number = d.case_number and w.state = 'OPEN') as open,
-                  (select count(*) from watch w where w.case_number = d.case_number and w.state = 'OPEN' and w.due_on < :today) as late,
-                  (select b.booked_for from follow_up_booking b where b.decision_id = d.decision_id and b.follow_up_id is null order by b.id desc fetch first row only) as booked_for
+                  (select string_agg(distinct v.name, ', ') from order_in_force o join service_known v on v.code = o.service_code where o.decision_id = d.decision_id) as services,
+                  (select string_agg(distinct u.name, ', ') from order_in_force o join unit_known u on u.code = o.unit_code where o.decision_id = d.decision_id) as units,
+                  (select count(*) from order_in_force o where o.decision_id = d.decision_id) as orders,
+                  (select count(*) from order_in_force o where o.decision_id = d.decision_id
+                    and exists (select 1 from plan_approved e where e.order_id = o.id)) as plans,
+                  (select count(*) from report_waiting r where r.decision_id = d.decision_id) as templates,
+                  (select count(*) from watch_open w where w.case_number = d.case_number) as open,
+                  (select count(*) from watch_open w where w.case_number = d.case_number and w.due_on < :today) as late,
+                  (select b.booked_for from booking_ahead b where b.decision_id = d.decision_id order by b.id desc fetch first row only) as booked_for
                 from shown d order by d.place""".formatted(
                         asked.order() == Order.NEED ? NEED : "0",
                         asked.scope().condition(),
-                        GOING_ON,
                         asked.service().isEmpty() ? "" : "and o.service_code = :service",
                         asked.unit().isEmpty() ? "" : "and o.unit_code = :unit",
                         asked.until() == null ? "" : "and (w.due_on <= :until or d.valid_to <= :until)",
-                        asked.sought() == null ? "" : "and (c.case_number = :sought or p.identity_number = :sought)",
+                        asked.sought() == null ? "" : "and (c.case_number = :sought or c.identity_number = :sought)",
                         asked.order().sql);
         return of(jdbc.sql(sql), reader)
                 .param("today", today)
@@ -174,8 +168,8 @@ public class BoardReadings {
     /** How many follow-ups fall on each day, up to and with the last. */
     List<OnADay> load(Scope scope, Reader reader, LocalDate last) {
         return of(jdbc.sql("""
-                                select w.due_on as "day", count(*) as follow_ups from watch w join care_case c on c.case_number = w.case_number
-                                where w.kind = 'FOLLOW_UP' and w.state = 'OPEN' and c.state = 'OPEN' and w.due_on <= :last and %s
+                                select w.due_on as "day", count(*) as follow_ups from follow_up_due w join case_known c on c.case_number = w.case_number
+                                where c.is_open and w.due_on <= :last and %s
                                 group by w.due_on order by w.due_on""".formatted(scope.condition())), reader)
                 .param("last", last)
                 .query(Rows.of(OnADay.class))
@@ -191,7 +185,7 @@ public class BoardReadings {
     List<Share> byUnit(Scope scope, Reader reader, LocalDate from, LocalDate to) {
         return shares(
                 "u.name",
-                "join (select distinct o.decision_id, o.unit_code from service_order o) o on o.decision_id = w.subject_id join provider_unit u on u.code = o.unit_code",
+                "join (select distinct o.decision_id, o.unit_code from order_known o) o on o.decision_id = w.decision_id join unit_known u on u.code = o.unit_code",
                 scope,
                 reader,
                 from,
@@ -200,9 +194,9 @@ public class BoardReadings {
 
     private List<Share> shares(String whose, String joined, Scope scope, Reader reader, LocalDate from, LocalDate to) {
         return of(jdbc.sql("""
-                                select %s as whose, count(*) as due, sum(case when w.state = 'MET' then 1 else 0 end) as in_time
-                                from watch w join care_case c on c.case_number = w.case_number %s
-                                where w.kind = 'FOLLOW_UP' and w.state <> 'DROPPED' and (w.state <> 'OPEN' or w.due_on < :today) and w.due_on between :from and :to and %s
+                                select %s as whose, count(*) as due, sum(case when w.is_in_time then 1 else 0 end) as in_time
+                                from follow_up_counted w join case_known c on c.case_number = w.case_number %s
+                                where (not w.is_open or w.due_on < :today) and w.due_on between :from and :to and %s
                                 group by %s order by 1""".formatted(whose, joined, scope.condition(), whose)), reader)
                 .param("from", from)
                 .param("to", to)

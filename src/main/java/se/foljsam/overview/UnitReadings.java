@@ -54,8 +54,8 @@ class UnitReadings {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                        select c.case_number, p.full_name from care_case c join person p on p.id = c.person_id
-                        where c.case_number in (:numbers) and p.protected_identity = false""")
+                        select c.case_number, c.listed_name from case_known c
+                        where c.case_number in (:numbers) and not c.protected_identity""")
                         .param("numbers", caseNumbers)
                         .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
                         .list()
@@ -69,7 +69,7 @@ class UnitReadings {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                        select o.id, v.name from service_order o join care_service v on v.code = o.service_code
+                        select o.id, v.name from order_known o join service_known v on v.code = o.service_code
                         where o.id in (:ids)""")
                         .param("ids", orderIds)
                         .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
@@ -82,14 +82,12 @@ class UnitReadings {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, o.urgent, o.acknowledged_revision > 0 as revised, o.sent_at, o.valid_from, w.due_on
-                        from service_order o
-                        join care_case c on c.id = o.care_case_id
-                        join person p on p.id = c.person_id
-                        join care_service v on v.code = o.service_code
-                        left join watch w on w.subject_id = o.id and w.case_number = c.case_number and w.kind = 'ORDER_ACKNOWLEDGEMENT' and w.state = 'OPEN'
-                        where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'ACKNOWLEDGED', 'EXECUTED')
-                        and o.acknowledged_revision < o.revision and o.unclear is null and o.refused is null
+                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, o.urgent, o.is_revised as revised, o.sent_at, o.valid_from, w.due_on
+                        from order_unanswered o
+                        join case_known c on c.id = o.care_case_id
+                        join service_known v on v.code = o.service_code
+                        left join acknowledgement_due w on w.order_id = o.id and w.case_number = c.case_number
+                        where o.unit_code in (:units) and c.is_open
                         order by o.urgent desc, o.sent_at""")
                         .param("units", units)
                         .query(Rows.of(NewOrder.class))
@@ -100,27 +98,26 @@ class UnitReadings {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.since, x.since_day
+                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, x.what, x.since, x.since_day
                         from (
-                          select o1.id as order_id, 'Uppdraget ska förtydligas' as what, o1.sent_at as since, cast(null as date) as since_day from service_order o1 where o1.unclear is not null and o1.state in ('RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                          select u.order_id, 'Uppdraget ska förtydligas' as what, u.sent_at as since, cast(null as date) as since_day from order_unclear u
                           union all
-                          select e.order_id, 'Genomförandeplanen granskas', e.submitted_at, null from execution_plan e where e.state = 'SUBMITTED'
+                          select e.order_id, 'Genomförandeplanen granskas', e.submitted_at, null from plan_in_review e
                           union all
-                          select q.order_id, 'En fråga väntar på svar', q.asked_at, null from question q where q.state = 'OPEN' and q.to_unit = false
+                          select q.order_id, 'En fråga väntar på svar', q.asked_at, null from question_to_handler q
                           union all
-                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at, null from handover h where h.state = 'OPEN'
+                          select h.order_id, 'En överlämning väntar på handläggaren', h.told_at, null from handover_waiting h
                           union all
-                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at, null from takeover t where t.state in ('ASKED', 'AGREED')
+                          select t.order_id, 'En begäran om övertagande väntar på besked', t.asked_at, null from takeover_waiting t
                           union all
-                          select s.order_id, case s.kind when 'DECLINES' then 'Att den enskilde tackar nej bedöms' else 'Att insatsen avslutas bekräftas med den enskilde' end, null, s.told_on from service_ending s where s.state = 'REPORTED'
+                          select s.order_id, case when s.is_declined then 'Att den enskilde tackar nej bedöms' else 'Att insatsen avslutas bekräftas med den enskilde' end, null, s.told_on from ending_waiting s
                           union all
-                          select n.order_id, 'Ett förändrat behov bedöms', null, coalesce(n.told_on, n.reported_on) from changed_need n where n.state = 'REPORTED'
+                          select n.order_id, 'Ett förändrat behov bedöms', null, n.told_on from changed_need_waiting n
                         ) x
-                        join service_order o on o.id = x.order_id
-                        join care_case c on c.id = o.care_case_id
-                        join person p on p.id = c.person_id
-                        join care_service v on v.code = o.service_code
-                        where o.unit_code in (:units) and c.state = 'OPEN'
+                        join order_known o on o.id = x.order_id
+                        join case_known c on c.id = o.care_case_id
+                        join service_known v on v.code = o.service_code
+                        where o.unit_code in (:units) and c.is_open
                         order by coalesce(cast(x.since as date), x.since_day), x.since""")
                         .param("units", units)
                         .query(Rows.of(Elsewhere.class))
@@ -132,21 +129,18 @@ class UnitReadings {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, v.name as service, x.what, x.due_on
+                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, x.what, x.due_on
                         from (
-                          select w.subject_id as order_id, coalesce((select e.state from execution_plan e where e.order_id = w.subject_id
-                                   and e.version_number = (select max(e2.version_number) from execution_plan e2 where e2.order_id = w.subject_id)), 'DUE') as what, w.due_on
-                          from watch w where w.kind = 'EXECUTION_PLAN' and w.state = 'OPEN' and w.in_hand = false
+                          select w.order_id, coalesce((select e.state from plan_newest e where e.order_id = w.order_id), 'DUE') as what, w.due_on
+                          from plan_due w
                           union all
-                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up f where f.order_id = e.order_id and f.state = 'SUBMITTED' and f.held_on >= e.made_on), e.follow_up_on) from execution_plan e
-                          where e.state = 'COMPLETE' and coalesce((select max(f2.next_on) from provider_follow_up f2 where f2.order_id = e.order_id and f2.state = 'SUBMITTED' and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
-                          and e.version_number = (select max(e3.version_number) from execution_plan e3 where e3.order_id = e.order_id)
+                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up_submitted f where f.order_id = e.order_id and f.held_on >= e.made_on), e.follow_up_on) from plan_newest e
+                          where e.is_approved and coalesce((select max(f2.next_on) from provider_follow_up_submitted f2 where f2.order_id = e.order_id and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
                         ) x
-                        join service_order o on o.id = x.order_id
-                        join care_case c on c.id = o.care_case_id
-                        join person p on p.id = c.person_id
-                        join care_service v on v.code = o.service_code
-                        where o.unit_code in (:units) and c.state = 'OPEN' and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
+                        join order_in_force o on o.id = x.order_id
+                        join case_known c on c.id = o.care_case_id
+                        join service_known v on v.code = o.service_code
+                        where o.unit_code in (:units) and c.is_open
                         order by x.due_on, o.id""")
                         .param("units", units)
                         .param("followedUpBy", followedUpBy)

@@ -61,17 +61,13 @@ public class WatchReadings {
                         select w.id, w.kind, v.name as service, w.case_number, c.handler, w.due_on, w.due_at, w.latest_on, w.explanation, w.row_id, w.in_hand,
                                s.step as next_step, s.recipient, s.step_at, m.moved_from, m.reason as moved_reason, m.moved_by,
                                count(*) over () as all_rows
-                        from watch w
-                        join care_case c on c.case_number = w.case_number
-                        left join service_order o on o.id = w.subject_id and w.kind in (:orderKinds)
-                        left join care_service v on v.code = o.service_code
-                        left join watch_step s on s.watch = w.id and s.watch_key = (
-                          select s2.watch_key from watch_step s2
-                          where s2.watch = w.id and s2.taken_at is null and s2.recipient is not null
-                          order by s2.step_at, s2.watch_key fetch first row only)
-                        left join watch_move m on m.watch = w.id and m.watch_key = (
-                          select max(m2.watch_key) from watch_move m2 where m2.watch = w.id)
-                        where w.state = 'OPEN' and c.state = 'OPEN' and %s %s
+                        from watch_open w
+                        join case_known c on c.case_number = w.case_number
+                        left join order_known o on o.id = w.subject_id and w.kind in (:orderKinds)
+                        left join service_known v on v.code = o.service_code
+                        left join watch_next_step s on s.watch_id = w.id
+                        left join watch_last_move m on m.watch_id = w.id
+                        where c.is_open and %s %s
                         order by w.due_on, w.due_at, w.id
                         offset :skipped rows fetch next :size rows only""".formatted(scope.condition(), kind == null ? "" : "and w.kind = :kind"))
                 .param("user", reader.userId())
@@ -96,8 +92,7 @@ public class WatchReadings {
     List<Settled> settledAmong(List<Long> watchIds) {
         return watchIds.isEmpty()
                 ? List.of()
-                : jdbc.sql(
-                                "select id, state in ('MET', 'LATE') as done from watch where id in (:ids) and state <> 'OPEN'")
+                : jdbc.sql("select id, is_done as done from watch_settled where id in (:ids)")
                         .param("ids", watchIds)
                         .query(Rows.of(Settled.class))
                         .list();
@@ -106,8 +101,8 @@ public class WatchReadings {
     /** How many are late now. */
     int late(Scope scope, Reader reader) {
         return jdbc.sql("""
-                        select count(*) from watch w join care_case c on c.case_number = w.case_number
-                        where w.state = 'OPEN' and c.state = 'OPEN' and %s
+                        select count(*) from watch_open w join case_known c on c.case_number = w.case_number
+                        where c.is_open and %s
                         and (w.due_on < :today or w.due_on = :today and w.due_at <> :usual and w.due_at < :now)""".formatted(scope.condition()))
                 .param("user", reader.userId())
                 .param("groups", reader.groups())

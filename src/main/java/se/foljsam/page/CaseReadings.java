@@ -10,10 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.platform.Rows;
 
-/** Reads the phases' tables for the pages. */
+/** Reads for the pages what the phases have published. */
 @Component
 public class CaseReadings {
-    private static final Set<String> IN_FORCE = Set.of("SENT", "RETURNED", "ACKNOWLEDGED", "EXECUTED");
     private final JdbcClient jdbc;
 
     CaseReadings(JdbcClient jdbc) {
@@ -40,24 +39,20 @@ public class CaseReadings {
             LocalDate endedOn,
             String endingGround) {}
 
+    /** An order; {@code isInForce} while the service goes on, or is to begin. */
     public record Ordered(
             long id,
             long decisionId,
             String service,
             String unit,
             String state,
+            boolean isInForce,
             String extent,
             LocalDate startedOn,
             LocalDate endedOn,
             OffsetDateTime sentAt,
             String fixedCareContact,
-            LocalDate planMadeOn) {
-
-        /** Whether the service goes on, or is to begin. */
-        public boolean isInForce() {
-            return IN_FORCE.contains(state);
-        }
-    }
+            LocalDate planMadeOn) {}
 
     /** An open case of a handler, with the nearest day that is watched in it; both null where none is. A person with protected identity is not named in a list. */
     record OwnCase(String caseNumber, String fullName, LocalDate dueOn, String kind, String why) {}
@@ -65,53 +60,52 @@ public class CaseReadings {
     public List<Decided> decisionsOf(long careCaseId) {
         return jdbc.sql("""
                         select id, outcome, decided_on, decided_by, valid_from, valid_to, reasons, last_follow_up_on
-                        from care_decision where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Decided.class)).list();
+                        from decision_known where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Decided.class)).list();
     }
 
     public List<Service> servicesOf(long careCaseId) {
         return jdbc.sql("""
                         select d.id as decision_id, c.name, s.state,
                                s.extent || coalesce('. Avslås: ' || s.refused_extent, '') as extent, s.goal, g.label as legal_ground, s.ended_on, s.ending_ground
-                        from decided_service s
-                        join care_decision d on d.id = s.care_decision
-                        join care_service c on c.code = s.service_code
-                        join legal_ground g on g.id = s.legal_ground
+                        from service_decided s
+                        join decision_known d on d.id = s.decision_id
+                        join service_known c on c.code = s.service_code
+                        join legal_ground_known g on g.id = s.legal_ground
                         where d.care_case_id = ? order by s.id""").param(careCaseId).query(Rows.of(Service.class)).list();
     }
 
     public List<Ordered> ordersOf(long careCaseId) {
         return jdbc.sql("""
-                        select o.id, o.decision_id, c.name as service, u.name as unit, o.state, o.extent, o.started_on, o.ended_on, o.sent_at,
+                        select o.id, o.decision_id, c.name as service, u.name as unit, o.state, o.is_in_force, o.extent, o.started_on, o.ended_on, o.sent_at,
                                o.fixed_care_contact,
-                               (select max(p.made_on) from execution_plan p where p.order_id = o.id and p.state = 'COMPLETE') as plan_made_on
-                        from service_order o
-                        join care_service c on c.code = o.service_code
-                        join provider_unit u on u.code = o.unit_code
+                               (select max(p.made_on) from plan_approved p where p.order_id = o.id) as plan_made_on
+                        from order_known o
+                        join service_known c on c.code = o.service_code
+                        join unit_known u on u.code = o.unit_code
                         where o.care_case_id = ? order by o.id""").param(careCaseId).query(Rows.of(Ordered.class)).list();
     }
 
     /** Open cases of a handler, the nearest due day first, those without one last. */
     public List<OwnCase> openCasesOf(String handler) {
         return jdbc.sql("""
-                        select c.case_number, case when p.protected_identity then null else p.full_name end as full_name, w.due_on, w.kind, w.explanation as why
-                        from care_case c
-                        join person p on p.id = c.person_id
-                        left join watch w on w.id = (
-                          select w2.id from watch w2 where w2.case_number = c.case_number and w2.state = 'OPEN'
+                        select c.case_number, c.listed_name as full_name, w.due_on, w.kind, w.explanation as why
+                        from case_known c
+                        left join watch_open w on w.id = (
+                          select w2.id from watch_open w2 where w2.case_number = c.case_number
                           order by w2.due_on, w2.id fetch first row only)
-                        where c.handler = ? and c.state = 'OPEN'
+                        where c.handler = ? and c.is_open
                         order by case when w.due_on is null then 1 else 0 end, w.due_on, c.case_number""").param(handler).query(Rows.of(OwnCase.class)).list();
     }
 
     /** The newest case of the person with this identity number. */
     public Optional<String> caseNumberOf(String identityDigits) {
         return jdbc.sql("""
-                        select c.case_number from care_case c join person p on p.id = c.person_id
-                        where p.identity_number = ? order by c.id desc fetch first row only""").param(identityDigits).query(String.class).optional();
+                        select c.case_number from case_known c
+                        where c.identity_number = ? order by c.id desc fetch first row only""").param(identityDigits).query(String.class).optional();
     }
 
     public Optional<String> caseNumberOf(long careCaseId) {
-        return jdbc.sql("select case_number from care_case where id = ?")
+        return jdbc.sql("select case_number from case_known where id = ?")
                 .param(careCaseId)
                 .query(String.class)
                 .optional();
@@ -123,7 +117,7 @@ public class CaseReadings {
     public List<Readable> casesOf(Collection<Long> careCaseIds) {
         return careCaseIds.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id, case_number, handler, team from care_case where id in (:ids)")
+                : jdbc.sql("select id, case_number, handler, team from case_known where id in (:ids)")
                         .param("ids", careCaseIds)
                         .query(Rows.of(Readable.class))
                         .list();
@@ -134,7 +128,7 @@ public class CaseReadings {
         return orderIds.isEmpty() || groups.isEmpty()
                 ? Set.of()
                 : Set.copyOf(jdbc.sql("""
-                        select o.id from service_order o join provider_unit u on u.code = o.unit_code
+                        select o.id from order_known o join unit_known u on u.code = o.unit_code
                         where o.id in (:ids) and u.group_id in (:groups)""")
                         .param("ids", orderIds)
                         .param("groups", groups)
@@ -143,7 +137,7 @@ public class CaseReadings {
     }
 
     public boolean isCase(String caseNumber) {
-        return jdbc.sql("select count(*) from care_case where case_number = ?")
+        return jdbc.sql("select count(*) from case_known where case_number = ?")
                         .param(caseNumber)
                         .query(Integer.class)
                         .single()

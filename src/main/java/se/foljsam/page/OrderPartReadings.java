@@ -53,8 +53,7 @@ public class OrderPartReadings {
             LocalDate startedOn) {}
 
     public List<Cause> notDoneCauses() {
-        return jdbc.sql(
-                        "select code, label from not_done_cause order by case when code = 'OTHER' then 1 else 0 end, label")
+        return jdbc.sql("select code, label from not_done_cause_known order by is_other, label")
                 .query(Rows.of(Cause.class))
                 .list();
     }
@@ -62,8 +61,8 @@ public class OrderPartReadings {
     /** Newest first. */
     public List<NotDone> notDone(long orderId) {
         return jdbc.sql("""
-                        select n.happened_on, n.extent, n.what, c.label as cause, n.cause_note, n.measure, n.registered_by
-                        from undone_work n join not_done_cause c on c.code = n.cause
+                        select n.happened_on, n.extent, n.what, n.cause, n.cause_note, n.measure, n.registered_by
+                        from not_done n
                         where n.order_id = ? order by n.happened_on desc, n.id desc""").param(orderId).query(Rows.of(NotDone.class)).list();
     }
 
@@ -71,12 +70,12 @@ public class OrderPartReadings {
     public List<Count> notDoneIn(long careCaseId, LocalDate from) {
         return jdbc.sql("""
                         select v.name as service, u.name as unit,
-                               sum(case when n.extent = 'WHOLLY' then 1 else 0 end) as wholly,
-                               sum(case when n.extent = 'PARTLY' then 1 else 0 end) as partly
-                        from undone_work n
-                        join service_order o on o.id = n.order_id
-                        join care_service v on v.code = o.service_code
-                        join provider_unit u on u.code = o.unit_code
+                               sum(case when n.is_wholly then 1 else 0 end) as wholly,
+                               sum(case when n.is_wholly then 0 else 1 end) as partly
+                        from not_done n
+                        join order_known o on o.id = n.order_id
+                        join service_known v on v.code = o.service_code
+                        join unit_known u on u.code = o.unit_code
                         where n.care_case_id = ? and n.happened_on >= ?
                         group by o.id, v.name, u.name order by v.name, u.name""")
                 .params(careCaseId, from)
@@ -87,12 +86,12 @@ public class OrderPartReadings {
     /** Whether the service has begun and is timed by itself (B11). */
     public boolean isTimed(long orderId) {
         return count("""
-                select count(*) from service_order o join care_service v on v.code = o.service_code
-                where o.id = ? and v.outside_frame = true and o.started_on is not null""", orderId) > 0;
+                select count(*) from order_known o join service_known v on v.code = o.service_code
+                where o.id = ? and v.outside_frame and o.started_on is not null""", orderId) > 0;
     }
 
     public boolean hasBegun(long orderId) {
-        return count("select count(*) from service_order where id = ? and started_on is not null", orderId) > 0;
+        return count("select count(*) from order_known where id = ? and started_on is not null", orderId) > 0;
     }
 
     private long count(String sql, long orderId) {
@@ -103,12 +102,12 @@ public class OrderPartReadings {
     public List<Timed> timed(long orderId) {
         return jdbc.sql("""
                         select period_from, period_to, ordered_minutes, performed_minutes, ancillary_minutes, cause
-                        from timed_service where order_id = ? order by period_from desc""").param(orderId).query(Rows.of(Timed.class)).list();
+                        from time_reported where order_id = ? order by period_from desc""").param(orderId).query(Rows.of(Timed.class)).list();
     }
 
     Ordered ordered(long orderId) {
         return jdbc.sql(
-                        "select state, extent, need, goal, frame_minutes, other_information, started_on from service_order where id = ?")
+                        "select state, extent, need, goal, frame_minutes, other_information, started_on from order_known where id = ?")
                 .param(orderId)
                 .query(Rows.of(Ordered.class))
                 .single();

@@ -9,7 +9,7 @@ public enum Scope {
     /** Of the cases of the reader's team, whoever handles them. */
     TEAM("c.team in (:groups)"),
     /** Of every team that the reader answers for (G20). */
-    UNIT("c.team in (select t.code from team t where t.authority_manager = :user)");
+    UNIT("c.authority_manager = :user");
 
     private static final Map<String, Scope> BY_NAME = Map.of("egna", OWN, "teamet", TEAM, "enheten", UNIT);
     private final String condition;
@@ -18,7 +18,7 @@ public enum Scope {
         this.condition = condition;
     }
 
-    /** Over a case {@code c}, with the parameters {@code user} and {@code groups}. */
+    /** Over {@code case_known c}, with the parameters {@code user} and {@code groups}. */
     public String condition() {
         return condition;
     }

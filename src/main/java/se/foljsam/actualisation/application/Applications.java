@@ -13,8 +13,8 @@ public interface Applications extends CrudRepository<Application, Long> {
 
     /** The same start made shortly before: same person, kind, received date, words and user. Another wish, told in other words, is another application. */
     @Query("""
-            select a.* from application a join care_case c on c.id = a.care_case_id
-            where c.person_id = :personId and c.state = 'OPEN' and a.kind = :kind and a.received_on = :receivedOn
+            select a.* from application a join case_known c on c.id = a.care_case_id
+            where c.person_id = :personId and c.is_open and a.kind = :kind and a.received_on = :receivedOn
               and a.registered_by = :registeredBy and a.registered_at > :since and a.concerns = :concerns
             order by a.id desc fetch first row only""")
     Optional<Application> sameStart(

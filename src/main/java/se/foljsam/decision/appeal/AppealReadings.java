@@ -70,7 +70,7 @@ public class AppealReadings {
 
     /** What came in to a case: ansökan, begäran or anmälan, with its day. */
     public List<CameIn> cameIn(long careCaseId) {
-        return jdbc.sql("select received_on, kind from application where care_case_id = ? order by id")
+        return jdbc.sql("select received_on, kind from application_known where care_case_id = ? order by id")
                 .param(careCaseId)
                 .query(Rows.of(CameIn.class))
                 .list();

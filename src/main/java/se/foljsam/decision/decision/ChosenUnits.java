@@ -83,7 +83,7 @@ public class ChosenUnits {
 
     private Optional<String> unitFor(String serviceCode) {
         return jdbc.sql("""
-                        select n.unit_code from unit_if_none_chosen n join provider_unit u on u.code = n.unit_code and u.is_open = true
+                        select n.unit_code from unit_if_none_chosen n join unit_known u on u.code = n.unit_code and u.is_open
                         where n.category = ? and n.profile in (?, 'default')
                         order by case when n.profile = 'default' then 1 else 0 end fetch first row only""")
                 .params(services.byCode(serviceCode).category(), parameters.profile())

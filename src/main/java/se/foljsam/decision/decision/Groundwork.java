@@ -68,7 +68,7 @@ public class Groundwork {
 
     private Optional<String> applied(Matter matter) {
         return Optional.ofNullable(matter.applicationId())
-                .flatMap(id -> jdbc.sql("select concerns from application where id = ?")
+                .flatMap(id -> jdbc.sql("select concerns from application_known where id = ?")
                         .param(id)
                         .query(String.class)
                         .optional());

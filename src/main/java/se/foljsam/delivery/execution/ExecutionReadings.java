@@ -87,8 +87,7 @@ public class ExecutionReadings {
 
     /** Whether the service goes on, or is to begin. */
     public boolean isInForce(long orderId) {
-        return jdbc.sql(
-                                "select count(*) from service_order where id = ? and state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')")
+        return jdbc.sql("select count(*) from order_in_force where id = ?")
                         .param(orderId)
                         .query(Integer.class)
                         .single()
@@ -116,7 +115,7 @@ public class ExecutionReadings {
     /** What is not executed, wholly or in part, in open cases; the oldest first. */
     List<Waiting> notExecuted(Scope scope, Reader reader) {
         return jdbc.sql("""
-                        select o.id as order_id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end as full_name, p.protected_identity, v.name as service, u.name as unit, o.state,
+                        select o.id as order_id, c.case_number, c.handler, c.listed_name as full_name, c.protected_identity, v.name as service, u.name as unit, o.state,
                                coalesce(i.kind, 'WAITING') as kind,
                                coalesce(i.since, case when o.moved_from is null then d.decided_on else o.valid_from end) as since,
                                coalesce(ic.label, (select dc.label from execution_delay e join delay_cause dc on dc.code = e.cause where e.order_id = o.id order by e.id desc fetch first row only)) as cause,
@@ -127,50 +126,45 @@ public class ExecutionReadings {
                                (select s.measure from delay_assessment s where s.order_id = o.id order by s.id desc fetch first row only) as measure,
                                coalesce(ip.planned_on, (select e.planned_on from execution_delay e where e.order_id = o.id order by e.id desc fetch first row only), o.planned_start) as planned_on,
                                (select count(*) from service_offer f where f.order_id = o.id and f.answer = 'DECLINED') as declined,
-                               (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'
-                                  and w.kind in ('EXECUTION_START', 'EXECUTION_REASSESSMENT', 'INTERRUPTION')) as local_limit,
-                               (select min(w.due_on) from watch w where w.case_number = c.case_number and w.subject_id = o.id and w.state = 'OPEN'
-                                  and w.kind in ('EXECUTION_STATUTORY', 'INTERRUPTION_STATUTORY')) as law_limit,
+                               (select min(w.due_on) from execution_limit w where w.case_number = c.case_number and w.order_id = o.id and not w.is_by_law) as local_limit,
+                               (select min(w.due_on) from execution_limit w where w.case_number = c.case_number and w.order_id = o.id and w.is_by_law) as law_limit,
                                cast(null as boolean) as pause_counts
                         from service_order o
-                        join care_case c on c.id = o.care_case_id
-                        join person p on p.id = c.person_id
-                        join care_service v on v.code = o.service_code
-                        join provider_unit u on u.code = o.unit_code
-                        join care_decision d on d.id = o.decision_id
+                        join case_known c on c.id = o.care_case_id
+                        join service_known v on v.code = o.service_code
+                        join unit_known u on u.code = o.unit_code
+                        join decision_known d on d.id = o.decision_id
                         left join execution_interruption i on i.order_id = o.id and i.resumed_on is null
                         left join interruption_plan ip on ip.execution_interruption = i.id and ip.execution_interruption_key = (
                           select max(ip2.execution_interruption_key) from interruption_plan ip2 where ip2.execution_interruption = i.id)
                         left join delay_cause ic on ic.code = ip.cause
-                        where c.state = 'OPEN' and %s
+                        where c.is_open and %s
                         and (o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED') and (o.moved_from is null or o.valid_from <= :today) or o.state = 'EXECUTED' and i.id is not null)
                         union all
-                        select o.id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end, p.protected_identity, v.name, u.name, o.state, 'PAUSED', a.away_from, r.label,
+                        select o.id, c.case_number, c.handler, c.listed_name, c.protected_identity, v.name, u.name, o.state, 'PAUSED', a.away_from, r.label,
                                (select g.reason from pause_ruling g where g.case_pause = a.id order by g.case_pause_key desc fetch first row only), a.last_told_on,
                                cast(null as date), cast(null as varchar), cast(null as varchar), a.expected_on, 0, cast(null as date),
-                               (select w.due_on from watch w where w.case_number = c.case_number and w.subject_id = a.id and w.state = 'OPEN' and w.kind = 'PAUSE_STATUTORY'),
+                               (select w.due_on from pause_limit w where w.case_number = c.case_number and w.pause_id = a.id),
                                (select g.counts from pause_ruling g where g.case_pause = a.id order by g.case_pause_key desc fetch first row only)
                         from case_pause a
                         join pause_reason r on r.code = a.reason
-                        join care_case c on c.id = a.care_case_id
-                        join person p on p.id = c.person_id
+                        join case_known c on c.id = a.care_case_id
                         join service_order o on o.care_case_id = c.id and o.state = 'EXECUTED'
-                        join care_service v on v.code = o.service_code
-                        join provider_unit u on u.code = o.unit_code
-                        where c.state = 'OPEN' and a.returned_on is null and %s
+                        join service_known v on v.code = o.service_code
+                        join unit_known u on u.code = o.unit_code
+                        where c.is_open and a.returned_on is null and %s
                         and not exists (select 1 from execution_interruption i where i.order_id = o.id and i.resumed_on is null)
                         union all
-                        select s.id, c.case_number, c.handler, case when p.protected_identity then null else p.full_name end, p.protected_identity, v.name, u.name, 'NOT_ORDERED', 'WAITING', d.decided_on,
+                        select s.id, c.case_number, c.handler, c.listed_name, c.protected_identity, v.name, u.name, 'NOT_ORDERED', 'WAITING', d.decided_on,
                                'Uppdraget är inte skrivet', cast(null as varchar), cast(null as date), cast(null as date), cast(null as varchar), cast(null as varchar), cast(null as date), 0,
-                               (select w.due_on from watch w where w.case_number = c.case_number and w.subject_id = d.id and w.state = 'OPEN' and w.kind = 'ORDER_WRITTEN'),
+                               (select w.due_on from order_writing_due w where w.case_number = c.case_number and w.decision_id = d.id),
                                cast(null as date), cast(null as boolean)
-                        from decided_service s
-                        join care_decision d on d.id = s.care_decision
-                        join care_case c on c.id = d.care_case_id
-                        join person p on p.id = c.person_id
-                        join care_service v on v.code = s.service_code
-                        join provider_unit u on u.code = s.unit_code
-                        where c.state = 'OPEN' and s.state = 'GRANTED' and %s
+                        from service_granted s
+                        join decision_known d on d.id = s.decision_id
+                        join case_known c on c.id = d.care_case_id
+                        join service_known v on v.code = s.service_code
+                        join unit_known u on u.code = s.unit_code
+                        where c.is_open and %s
                         and not exists (select 1 from service_order o where o.decision_id = d.id and o.decided_service_id = s.id)
                         order by since, order_id""".formatted(scope.condition(), scope.condition(), scope.condition()))
                 .param("user", reader.userId())

@@ -84,9 +84,9 @@ class OrderLists implements OrdersByUnit {
                         select o.id, c.case_number, o.decision_id, v.name as service, o.valid_from, o.valid_to, o.state,
                                u.code, u.name, u.group_id, u.unit_manager, u.is_open
                         from service_order o
-                        join care_case c on c.id = o.care_case_id
-                        join care_service v on v.code = o.service_code
-                        join provider_unit u on u.code = o.unit_code
+                        join case_known c on c.id = o.care_case_id
+                        join service_known v on v.code = o.service_code
+                        join unit_known u on u.code = o.unit_code
                         where %s order by %s""".formatted(condition, order))
                 .param("subject", subject)
                 .query((row, number) -> new UnitsOrder(

@@ -176,14 +176,13 @@ class PauseSection implements PageSection<UnitsOrder> {
 
         List<Away> away(List<String> units) {
             return jdbc.sql("""
-                            select min(o.id) as order_id, c.case_number, case when p.protected_identity then null else p.full_name end as full_name, a.away_from, r.label as reason, a.expected_on
+                            select min(o.id) as order_id, c.case_number, c.listed_name as full_name, a.away_from, r.label as reason, a.expected_on
                             from case_pause a
                             join pause_reason r on r.code = a.reason
-                            join care_case c on c.id = a.care_case_id
-                            join person p on p.id = c.person_id
-                            join service_order o on o.care_case_id = c.id and o.unit_code in (:units) and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED')
-                            where a.returned_on is null and c.state = 'OPEN'
-                            group by c.case_number, p.protected_identity, p.full_name, a.away_from, r.label, a.expected_on
+                            join case_known c on c.id = a.care_case_id
+                            join order_in_force o on o.care_case_id = c.id and o.unit_code in (:units)
+                            where a.returned_on is null and c.is_open
+                            group by c.case_number, c.listed_name, a.away_from, r.label, a.expected_on
                             order by a.away_from""")
                     .param("units", units)
                     .query(Rows.of(Away.class))

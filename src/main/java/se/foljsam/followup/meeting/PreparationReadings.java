@@ -67,7 +67,7 @@ class PreparationReadings {
         return jdbc.sql("""
                         select d.id, d.law, d.decided_on, d.valid_from, d.valid_to, d.reasons, d.last_follow_up_on,
                           w.due_on as next_on, w.latest_on, w.explanation as why
-                        from care_decision d left join watch w on w.kind = 'FOLLOW_UP' and w.state = 'OPEN' and w.subject_id = d.id
+                        from decision_known d left join follow_up_due w on w.decision_id = d.id
                         where d.care_case_id = ? and d.id = ?""")
                 .params(careCaseId, decisionId)
                 .query(Rows.of(Prepared.class))
@@ -77,37 +77,37 @@ class PreparationReadings {
     List<Ordered> orders(long decisionId) {
         return jdbc.sql("""
                         select o.id, c.name as service, u.name as unit, o.extent, o.need, o.goal, o.frame_minutes, o.started_on
-                        from service_order o join care_service c on c.code = o.service_code join provider_unit u on u.code = o.unit_code
-                        where o.decision_id = ? and o.state in ('SENT', 'RETURNED', 'ACKNOWLEDGED', 'EXECUTED') order by o.id""").param(decisionId).query(Rows.of(Ordered.class)).list();
+                        from order_in_force o join service_known c on c.code = o.service_code join unit_known u on u.code = o.unit_code
+                        where o.decision_id = ? order by o.id""").param(decisionId).query(Rows.of(Ordered.class)).list();
     }
 
     List<Alarm> alarms(long careCaseId) {
         return jdbc.sql("""
                         select o.id, u.name as unit
-                        from service_order o join care_service c on c.code = o.service_code join provider_unit u on u.code = o.unit_code
-                        where o.care_case_id = ? and c.category = 'alarm' and c.outside_frame = false and o.state = 'EXECUTED' order by o.id""").param(careCaseId).query(Rows.of(Alarm.class)).list();
+                        from order_known o join service_known c on c.code = o.service_code join unit_known u on u.code = o.unit_code
+                        where o.care_case_id = ? and c.is_alarm and not c.outside_frame and o.is_executed order by o.id""").param(careCaseId).query(Rows.of(Alarm.class)).list();
     }
 
     List<Answered> answers(long decisionId) {
         return jdbc.sql("""
                         select u.name as unit, r.sent_on, r.answered_on, r.need_matches, r.need_matches_why, r.as_ordered, r.as_ordered_why,
                           r.all_executed, r.all_executed_why, r.must_attend, r.must_attend_why, r.other_information
-                        from pre_follow_up_report r join provider_unit u on u.code = r.unit_code
+                        from pre_follow_up_report r join unit_known u on u.code = r.unit_code
                         where r.decision_id = ? and r.follow_up_id is null and r.state in ('SENT', 'ANSWERED') order by u.name""").param(decisionId).query(Rows.of(Answered.class)).list();
     }
 
     /** Deviations, what was not done as planned, late starts and standstills of these orders since that day. */
     List<Happened> deviations(long decisionId, LocalDate since) {
         return happened("""
-                select x.filed_on as on_day, c.name as service, u.name as unit, x.event_text as text from deviation x %1$s where x.filed_on >= :since
+                select x.filed_on as on_day, c.name as service, u.name as unit, x.event_text as text from deviation_filed x %1$s where x.filed_on >= :since
                 union all
-                select x.happened_on, c.name, u.name, 'Inte utfört som planerat: ' || x.what || ' ' || coalesce(x.cause_note, n.label) || '. ' || x.measure
-                  from undone_work x join not_done_cause n on n.code = x.cause %1$s where x.happened_on >= :since
+                select x.happened_on, c.name, u.name, 'Inte utfört som planerat: ' || x.what || ' ' || coalesce(x.cause_note, x.cause) || '. ' || x.measure
+                  from not_done x %1$s where x.happened_on >= :since
                 union all
-                select x.told_on, c.name, u.name, 'Försenad start: ' || x.reason from execution_delay x %1$s where x.told_on >= :since
+                select x.told_on, c.name, u.name, 'Försenad start: ' || x.reason from delay_told x %1$s where x.told_on >= :since
                 union all
                 select x.since, c.name, u.name, 'Avbrott: ' || x.what || case when x.resumed_on is null then ' Pågår.' else '' end
-                  from execution_interruption x %1$s where x.since >= :since or x.resumed_on is null
+                  from interruption_known x %1$s where x.since >= :since or x.resumed_on is null
                 order by 1""", decisionId, since);
     }
 
@@ -126,8 +126,8 @@ class PreparationReadings {
     List<Happened> pauses(long careCaseId, LocalDate since) {
         return jdbc.sql("""
                         select p.away_from as on_day, cast(null as varchar) as service, cast(null as varchar) as unit,
-                          r.label || case when p.returned_on is null then ', inte tillbaka än' else ', tillbaka ' || cast(p.returned_on as varchar) end as text
-                        from case_pause p join pause_reason r on r.code = p.reason
+                          p.reason || case when p.returned_on is null then ', inte tillbaka än' else ', tillbaka ' || cast(p.returned_on as varchar) end as text
+                        from pause_known p
                         where p.care_case_id = ? and (p.away_from >= ? or p.returned_on is null) order by p.away_from""")
                 .params(careCaseId, since)
                 .query(Rows.of(Happened.class))
@@ -137,8 +137,8 @@ class PreparationReadings {
     /** The newest messages of the case between people, newest first. */
     List<Message> messages(long careCaseId, int most) {
         return jdbc.sql("""
-                        select sent_at, sent_by, message_text as text from case_message
-                        where care_case_id = ? and kind = 'INFORMATION' order by id desc fetch first ? rows only""")
+                        select sent_at, sent_by, message_text as text from message_between_people
+                        where care_case_id = ? order by id desc fetch first ? rows only""")
                 .params(careCaseId, most)
                 .query(Rows.of(Message.class))
                 .list();
@@ -146,8 +146,8 @@ class PreparationReadings {
 
     private List<Happened> happened(String sql, long decisionId, LocalDate since) {
         return jdbc.sql(sql.formatted("""
-                        join service_order o on o.id = x.order_id and o.decision_id = :decision
-                        join care_service c on c.code = o.service_code join provider_unit u on u.code = o.unit_code"""))
+                        join order_known o on o.id = x.order_id and o.decision_id = :decision
+                        join service_known c on c.code = o.service_code join unit_known u on u.code = o.unit_code"""))
                 .param("decision", decisionId)
                 .param("since", since)
                 .query(Rows.of(Happened.class))

@@ -13,9 +13,9 @@ class OwnFollowUpReadings {
             select f.id, f.held_on, u.name as unit, v.name as service, f.meeting_form, f.present_people, f.need_changed, f.need_text, f.factors_text, f.contacts_text,
                    f.relative_asked, f.heard_child, f.help_received, f.part_in_when, f.part_in_how, f.feels_good, f.others_heard, f.measures, f.next_on, f.state, f.correction_reason
             from provider_follow_up f
-            join service_order o on o.id = f.order_id
-            join care_service v on v.code = o.service_code
-            join provider_unit u on u.code = f.unit_code
+            join order_known o on o.id = f.order_id
+            join service_known v on v.code = o.service_code
+            join unit_known u on u.code = f.unit_code
             where f.state in ('SUBMITTED', 'CORRECTED') and %s order by f.held_on desc, f.id desc""";
     private final JdbcClient jdbc;
 
@@ -53,7 +53,7 @@ class OwnFollowUpReadings {
 
     /** Whether the service goes on, so that it can be followed up. */
     boolean goesOn(long orderId) {
-        return count("select count(*) from service_order where id = ? and state = 'EXECUTED'", orderId) > 0;
+        return count("select count(*) from order_known where id = ? and is_executed", orderId) > 0;
     }
 
     /** Whether one is begun and not submitted. */

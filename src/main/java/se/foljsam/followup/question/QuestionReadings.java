@@ -36,7 +36,7 @@ public class QuestionReadings {
 
     private static final String ASKED = """
             select c.case_number, u.name as unit, q.to_unit, q.state, q.asked_by, q.asked_at, q.question_text, q.answer_text, q.answered_by, q.answered_at
-            from question q join care_case c on c.id = q.care_case_id join provider_unit u on u.code = q.unit_code
+            from question q join case_known c on c.id = q.care_case_id join unit_known u on u.code = q.unit_code
             """;
 
     /** A case's questions, oldest first. */
@@ -49,9 +49,8 @@ public class QuestionReadings {
 
     /** What a handler's units have not answered yet, oldest first. */
     public List<Asked> unansweredTo(String handler) {
-        return jdbc.sql(
-                        ASKED
-                                + "where c.handler = ? and c.state = 'OPEN' and q.state = 'OPEN' and q.to_unit = true order by q.id")
+        return jdbc.sql(ASKED
+                        + "where c.handler = ? and c.is_open and q.state = 'OPEN' and q.to_unit = true order by q.id")
                 .param(handler)
                 .query(Rows.of(Asked.class))
                 .list();

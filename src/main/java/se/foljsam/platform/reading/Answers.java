@@ -19,7 +19,6 @@ final class Answers {
     /** The engine writes its tables behind our back, and a sequence gives another number each time. */
     private static final Pattern ASKED_ANEW = Pattern.compile("\\bact_\\w+|\\bnextval\\b");
 
-    private static final Pattern NAMES = Pattern.compile("\\w+");
     private static final int MOST = 500;
     /** A statement is asked for far more often than a new one comes. */
     private static final ConcurrentLruCache<String, Boolean> MAY_KEEP = new ConcurrentLruCache<>(2000, Answers::isKept);
@@ -59,7 +58,7 @@ final class Answers {
     }
 
     /** What a page has written itself may be taken back again: that is asked anew. */
-    void keep(Question question, KeptRows rows, Set<String> views) {
+    void keep(Question question, KeptRows rows, Views views) {
         if (rows.size() <= MOST && writtenHere.stream().noneMatch(table -> reads(question, table, views))) {
             answers.put(question, rows);
         }
@@ -74,7 +73,7 @@ final class Answers {
     }
 
     /** This statement is about to run: what it may change is forgotten. */
-    void before(String sql, Set<String> views) {
+    void before(String sql, Views views) {
         String lower = sql.toLowerCase(Locale.ROOT);
         Matcher write = WRITES.matcher(lower);
         if (write.lookingAt()) {
@@ -93,10 +92,7 @@ final class Answers {
         answers.clear();
     }
 
-    /** A view may read any table. */
-    private static boolean reads(Question question, String table, Set<String> views) {
-        return NAMES.matcher(question.sql().toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(name -> name.group().equals(table) || views.contains(name.group()));
+    private static boolean reads(Question question, String table, Views views) {
+        return Views.names(question.sql()).stream().anyMatch(name -> views.reads(name, table));
     }
 }

@@ -9,11 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -26,7 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class ReadingOnce extends DelegatingDataSource {
     private static final Class<?>[] CONNECTION = {Connection.class};
     private static final Class<?>[] STATEMENT = {PreparedStatement.class};
-    private volatile Set<String> views;
+    private volatile Views views;
 
     ReadingOnce(DataSource database) {
         super(database);
@@ -63,7 +60,7 @@ final class ReadingOnce extends DelegatingDataSource {
                 return answered(statement, sql, parameters, connection);
             }
             if (name.startsWith("execute")) {
-                Set<String> known = views(connection);
+                Views known = views(connection);
                 Moment.change(answers -> answers.before(sql, known));
             } else if (name.startsWith("set") && arguments != null && arguments.length > 1) {
                 parameters.put(arguments[0], Arrays.asList(arguments));
@@ -80,7 +77,7 @@ final class ReadingOnce extends DelegatingDataSource {
             throws SQLException {
         Answers answers = Moment.now();
         if (answers == null || !Answers.mayKeep(sql)) {
-            Set<String> known = views(connection);
+            Views known = views(connection);
             Moment.change(all -> all.before(sql, known));
             return statement.executeQuery();
         }
@@ -97,15 +94,9 @@ final class ReadingOnce extends DelegatingDataSource {
         return kept.fromTheStart();
     }
 
-    private Set<String> views(Connection connection) throws SQLException {
+    private Views views(Connection connection) throws SQLException {
         if (views == null) {
-            Set<String> found = new HashSet<>();
-            try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"VIEW"})) {
-                while (rows.next()) {
-                    found.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-                }
-            }
-            views = Set.copyOf(found);
+            views = Views.in(connection);
         }
         return views;
     }

@@ -91,6 +91,27 @@ abstract class ReadingTwice {
     }
 
     @Test
+    void whatAViewShowsIsReadAnewOnceATableBehindItIsWrittenAndNoSooner() {
+        String before = aUnit();
+        try {
+            inOne(() -> {
+                assertThat(aUnit()).isEqualTo(before);
+                elsewhere("update provider_unit set name = name || ' (ny)'");
+
+                jdbc.sql("update phrase set phrase_text = 'own' where code = ?")
+                        .param(CODE)
+                        .update();
+                assertThat(aUnit()).isEqualTo(before);
+
+                jdbc.sql("update provider_unit set is_open = is_open").update();
+                assertThat(aUnit()).isEqualTo(before + " (ny)");
+            });
+        } finally {
+            elsewhere("update provider_unit set name = replace(name, ' (ny)', '')");
+        }
+    }
+
+    @Test
     void aTransactionWithinSeesForItselfAndTheOuterOneSeesWhatItWrote() {
         inOne(() -> {
             text();
@@ -161,6 +182,12 @@ abstract class ReadingTwice {
     private String text() {
         return jdbc.sql("select phrase_text from phrase where code = ?")
                 .param(CODE)
+                .query(String.class)
+                .single();
+    }
+
+    private String aUnit() {
+        return jdbc.sql("select name from unit_known order by code fetch first row only")
                 .query(String.class)
                 .single();
     }
