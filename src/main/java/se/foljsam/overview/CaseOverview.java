@@ -15,6 +15,7 @@ import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.journal.JournalEntry;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.staff.Teams;
@@ -87,7 +88,7 @@ public class CaseOverview implements PageBody<CareCase> {
 
     record Entry(String when, String by, String journal, String heading, String text, boolean markedWrong) {}
 
-    record Sent(String when, String by, String to, String kind, String text, String read) {}
+    record Sent(String when, String by, String to, CaseMessage.Kind kind, String text, String read) {}
 
     public record Handed(
             long id, String form, String by, String when, String correctionReason, List<SubmittedText.Line> lines) {}
@@ -208,7 +209,7 @@ public class CaseOverview implements PageBody<CareCase> {
                         written.time(message.sentAt()),
                         written.person(message.sentBy()),
                         message.toUser() == null ? groupName(message.toGroup()) : written.person(message.toUser()),
-                        written.word(message.kind()),
+                        message.kind(),
                         message.messageText(),
                         message.readAt() == null
                                 ? null

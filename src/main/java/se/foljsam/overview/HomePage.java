@@ -87,7 +87,7 @@ public class HomePage {
             Long orderId,
             String when,
             String by,
-            String kind,
+            CaseMessage.Kind kind,
             String settled,
             String text) {}
 
@@ -131,7 +131,7 @@ public class HomePage {
                 ownOrderId,
                 written.time(message.sentAt()),
                 written.person(message.sentBy()),
-                message.kind().name(),
+                message.kind(),
                 settled,
                 message.messageText());
     }

@@ -55,12 +55,11 @@ record ShownWatch(
         }
 
         ShownWatch of(WatchReadings.Row row) {
-            WatchKind kind = WatchKind.valueOf(row.kind());
             Instant due = row.dueAt().toInstant();
             boolean late = text.isLate(row.dueOn(), due);
             return new ShownWatch(
                     row.id(),
-                    WatchText.name(kind),
+                    WatchText.name(row.kind()),
                     row.service(),
                     row.caseNumber(),
                     written.person(row.handler()),
@@ -79,7 +78,7 @@ record ShownWatch(
                                             row.recipient(),
                                             row.stepAt().toInstant(),
                                             due),
-                    limitOf(kind, row.dueOn(), row.latestOn()),
+                    limitOf(row.kind(), row.dueOn(), row.latestOn()),
                     row.movedFrom() == null
                             ? List.of()
                             : List.of(move(row.movedFrom(), row.movedReason(), row.movedBy())));
@@ -98,7 +97,7 @@ record ShownWatch(
                     text.due(watch.dueOn(), watch.dueAt()),
                     watch.explanation(),
                     text.legalStatus(watch.rowId()),
-                    open ? stateOf(watch.dueOn(), late) : written.word(watch.state()),
+                    open ? stateOf(watch.dueOn(), late) : watch.state().swedish(),
                     open ? toneOf(watch.dueOn(), late) : watch.state() == Watch.State.LATE ? "bad" : "",
                     watch.endedOn(),
                     open ? nextOf(watch) : "",

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
+import se.foljsam.casefile.between.Outcome;
+import se.foljsam.casefile.between.ServiceState;
+import se.foljsam.deadline.WatchKind;
 import se.foljsam.platform.Rows;
 
 /** Reads the phases' tables for the pages. */
 @Component
 public class CaseReadings {
-    private static final Set<String> IN_FORCE = Set.of("SENT", "RETURNED", "ACKNOWLEDGED", "EXECUTED");
     private final JdbcClient jdbc;
 
     CaseReadings(JdbcClient jdbc) {
@@ -22,7 +25,7 @@ public class CaseReadings {
 
     public record Decided(
             long id,
-            String outcome,
+            Outcome outcome,
             LocalDate decidedOn,
             String decidedBy,
             LocalDate validFrom,
@@ -33,7 +36,7 @@ public class CaseReadings {
     record Service(
             long decisionId,
             String name,
-            String state,
+            ServiceState state,
             String extent,
             String goal,
             String legalGround,
@@ -45,7 +48,7 @@ public class CaseReadings {
             long decisionId,
             String service,
             String unit,
-            String state,
+            OrderState state,
             String extent,
             LocalDate startedOn,
             LocalDate endedOn,
@@ -55,12 +58,12 @@ public class CaseReadings {
 
         /** Whether the service goes on, or is to begin. */
         public boolean isInForce() {
-            return IN_FORCE.contains(state);
+            return OrderState.IN_FORCE.contains(state);
         }
     }
 
     /** An open case of a handler, with the nearest day that is watched in it; both null where none is. A person with protected identity is not named in a list. */
-    record OwnCase(String caseNumber, String fullName, LocalDate dueOn, String kind, String why) {}
+    record OwnCase(String caseNumber, String fullName, LocalDate dueOn, WatchKind kind, String why) {}
 
     public List<Decided> decisionsOf(long careCaseId) {
         return jdbc.sql("""

@@ -230,7 +230,7 @@ public class CaseFile {
     }
 
     /** Closes the case (I7); refused while a matter is open. */
-    public void close(CareCase held, String reason, String note, LocalDate disposeAfter) {
+    public void close(CareCase held, ClosingReason reason, String note, LocalDate disposeAfter) {
         if (pendingIn(held).isPresent()) {
             throw new IllegalStateException(
                     "case " + held.caseNumber() + " has something pending and cannot be closed");

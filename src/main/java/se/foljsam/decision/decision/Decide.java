@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.foljsam.casefile.between.GrantGuard;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.casefile.between.ReturnHome;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Law;

@@ -3,6 +3,8 @@ package se.foljsam.decision.decision;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.between.GrantGuard;
+import se.foljsam.casefile.between.Outcome;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -34,7 +36,7 @@ public record DecideForm(
         implements Checked {
 
     /** Granted, granted in part or refused, service by service. */
-    public enum Answer {
+    public enum Answer implements Spoken {
         GRANTED("beviljas"),
         /** Less than was asked for: the rest is refused. */
         PARTLY("beviljas delvis"),
@@ -47,6 +49,7 @@ public record DecideForm(
         }
 
         /** As people read it. */
+        @Override
         public String swedish() {
             return swedish;
         }

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.between.FollowUpRequests;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
@@ -173,7 +174,7 @@ public class RegisterHandover implements WatchFacts {
         Rejected.fieldIf(
                 !units.isDischargeTeam(order.unitCode()), "handoverOn", "kan bara anmälas av ett hemgångsteam.");
         Rejected.fieldIf(
-                order.state() != ServiceOrder.State.EXECUTED,
+                order.state() != OrderState.EXECUTED,
                 "handoverOn",
                 "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
         Rejected.fieldIf(

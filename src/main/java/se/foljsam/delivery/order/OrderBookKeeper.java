@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderBook;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.between.UnitOfOrder;
 import se.foljsam.casefile.between.UnitOfWatch;
@@ -204,7 +205,7 @@ public class OrderBookKeeper implements OrderBook, UnitOfOrder, UnitOfWatch {
     @Override
     public void endAfterDeath(long careCaseId, LocalDate diedOn, String ground, String by) {
         for (ServiceOrder order : orders.findByCareCaseIdOrderById(careCaseId)) {
-            if (order.state() != ServiceOrder.State.ENDED) {
+            if (order.state() != OrderState.ENDED) {
                 order.endAfterDeath(diedOn, ground);
                 orders.save(order);
                 String text =
