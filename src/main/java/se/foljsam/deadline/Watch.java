@@ -146,7 +146,7 @@ public class Watch {
         this.latestOn = latest;
         this.explanation = why;
         this.rowId = row.rowId();
-        this.ruleId = row.ruleId();
+        this.ruleId = row.origin().ruleId();
     }
 
     void step(WatchStep step) {
