@@ -69,7 +69,11 @@ final class NextFollowUp {
         return new Candidate(
                 date,
                 "%s före %s (%s, %s)"
-                        .formatted(lead.period(), lead.countedFrom().words(), lead.origin().source(), lead.origin().ruleId()),
+                        .formatted(
+                                lead.period(),
+                                lead.countedFrom().words(),
+                                lead.origin().source(),
+                                lead.origin().ruleId()),
                 lead);
     }
 }

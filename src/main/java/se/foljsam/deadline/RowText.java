@@ -131,13 +131,16 @@ final class RowText {
             steps.add("uppgiften visas " + offset(-row.steps().preparation()));
         }
         if (row.steps().reminder() != null) {
-            steps.add(WatchWords.stepTo(Watch.REMINDER, row.steps().reminderTo()) + " " + offset(row.steps().reminder()));
+            steps.add(WatchWords.stepTo(Watch.REMINDER, row.steps().reminderTo()) + " "
+                    + offset(row.steps().reminder()));
         }
         if (row.steps().escalation() != null) {
-            steps.add(WatchWords.stepTo(Watch.ESCALATION, row.steps().escalationTo()) + " " + offset(row.steps().escalation()));
+            steps.add(WatchWords.stepTo(Watch.ESCALATION, row.steps().escalationTo()) + " "
+                    + offset(row.steps().escalation()));
         }
         if (row.steps().deviation() != null) {
-            steps.add(WatchWords.stepTo(Watch.DEVIATION, "handler") + " " + offset(row.steps().deviation()));
+            steps.add(WatchWords.stepTo(Watch.DEVIATION, "handler") + " "
+                    + offset(row.steps().deviation()));
         }
         return steps;
     }

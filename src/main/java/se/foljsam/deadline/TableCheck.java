@@ -231,7 +231,9 @@ final class TableCheck {
             found.add("påminnelse och larm behöver både dag och mottagare");
         }
         if (Stream.of(row.steps().escalation(), row.steps().deviation())
-                .anyMatch(later -> later != null && row.steps().reminder() != null && later <= row.steps().reminder())) {
+                .anyMatch(later -> later != null
+                        && row.steps().reminder() != null
+                        && later <= row.steps().reminder())) {
             found.add("larm och avvikelse ska komma efter påminnelsen");
         }
         if (row.unit() == Unit.CLOCK_TIME && row.time() == null) {

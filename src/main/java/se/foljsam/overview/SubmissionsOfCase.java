@@ -20,8 +20,7 @@ public class SubmissionsOfCase implements PageBody<CareCase> {
     private final Corrections corrections;
     private final Written written;
 
-    SubmissionsOfCase(
-            Submissions submissions, SubmittedText submittedText, Corrections corrections, Written written) {
+    SubmissionsOfCase(Submissions submissions, SubmittedText submittedText, Corrections corrections, Written written) {
         this.submissions = submissions;
         this.submittedText = submittedText;
         this.corrections = corrections;

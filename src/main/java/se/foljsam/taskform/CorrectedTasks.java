@@ -35,8 +35,7 @@ class CorrectedTasks {
         if (!isCorrection(atHand)) {
             return atHand;
         }
-        Submissions.Submission original =
-                submissions.byId(correction(atHand).submissionId());
+        Submissions.Submission original = submissions.byId(correction(atHand).submissionId());
         return new TaskAtHand(
                 atHand.taskId(),
                 original.taskKey(),

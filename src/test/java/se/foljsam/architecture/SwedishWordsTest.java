@@ -32,7 +32,8 @@ class SwedishWordsTest {
             .importPackages("se.foljsam");
 
     /** Two constants that people need not tell apart: how many different words the enum has. */
-    private static final Map<String, Integer> FEWER_WORDS = Map.of("ServiceEnding$State", 6, "UnitReadings$PlanDue$What", 5);
+    private static final Map<String, Integer> FEWER_WORDS =
+            Map.of("ServiceEnding$State", 6, "UnitReadings$PlanDue$What", 5);
 
     /** Names that are as a rule a constant's, but a text's here. */
     private static final Set<String> TEXTS = Set.of(
@@ -71,17 +72,18 @@ class SwedishWordsTest {
                     .map(constant -> ((Spoken) constant).swedish())
                     .toList();
             String name = type.getName().substring(type.getPackageName().length() + 1);
-            assertThat(words).as(type.getName()).allSatisfy(word -> assertThat(word)
-                    .isNotBlank()
-                    .isEqualTo(word.strip()));
+            assertThat(words)
+                    .as(type.getName())
+                    .allSatisfy(word -> assertThat(word).isNotBlank().isEqualTo(word.strip()));
             assertThat(Set.copyOf(words)).as(type.getName()).hasSize(FEWER_WORDS.getOrDefault(name, words.size()));
         }
     }
 
     @Test
     void aWordIsCarriedByWhatSaysSo() {
-        assertThat(enums(false).stream().filter(type -> Arrays.stream(type.getDeclaredMethods())
-                        .anyMatch(method -> method.getName().equals("swedish"))))
+        assertThat(enums(false).stream()
+                        .filter(type -> Arrays.stream(type.getDeclaredMethods())
+                                .anyMatch(method -> method.getName().equals("swedish"))))
                 .isEmpty();
     }
 
@@ -133,7 +135,8 @@ class SwedishWordsTest {
                         .filter(type -> type.getName().matches(".*Readings\\$.*"))
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getRawType().isEquivalentTo(String.class))
-                        .filter(field -> Set.of("state", "kind", "outcome", "fulfilment").contains(field.getName()))
+                        .filter(field ->
+                                Set.of("state", "kind", "outcome", "fulfilment").contains(field.getName()))
                         .map(JavaField::getFullName))
                 .isEmpty();
     }

@@ -22,8 +22,7 @@ class ClosureFormsTest {
     void aCaseIsClosedWithReasonAndNoteAndGoesOnWithout() {
         assertThat(Refused.in(new CloseCaseForm(CloseCaseForm.Outcome.CLOSED, null, " ")::check))
                 .containsExactly("reason", "note");
-        assertThat(Refused.in(
-                        new CloseCaseForm(CloseCaseForm.Outcome.CLOSED, ClosingReason.MOVED, "Flyttat")::check))
+        assertThat(Refused.in(new CloseCaseForm(CloseCaseForm.Outcome.CLOSED, ClosingReason.MOVED, "Flyttat")::check))
                 .isEmpty();
         assertThat(Refused.in(new CloseCaseForm(CloseCaseForm.Outcome.CONTINUES, null, null)::check))
                 .isEmpty();

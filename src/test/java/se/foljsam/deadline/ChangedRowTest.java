@@ -27,7 +27,9 @@ class ChangedRowTest {
         assertThat(row(after, "executionPlan_2"))
                 .extracting(Row::period, Row::cells, Row::source)
                 .containsExactly(
-                        "28 arbetsdagar från verkställighet, kl. 09.30", new Cells(28, "WORKING_DAYS", "09:30"), "Beslut 'A' 1/2");
+                        "28 arbetsdagar från verkställighet, kl. 09.30",
+                        new Cells(28, "WORKING_DAYS", "09:30"),
+                        "Beslut 'A' 1/2");
         assertThat(after)
                 .filteredOn(row -> !row.rowId().equals("executionPlan_2"))
                 .isEqualTo(before.stream()

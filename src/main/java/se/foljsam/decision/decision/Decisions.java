@@ -75,8 +75,8 @@ class Decisions implements DecisionBook {
     @Override
     public List<DecisionInForce> inForceIn(long careCaseId) {
         return decisions.findByCareCaseIdOrderById(careCaseId).stream()
-                .filter(decision -> decision.services().stream()
-                        .anyMatch(service -> service.state() == ServiceState.GRANTED))
+                .filter(decision ->
+                        decision.services().stream().anyMatch(service -> service.state() == ServiceState.GRANTED))
                 .map(Decisions::inForce)
                 .toList();
     }

@@ -32,7 +32,12 @@ class DischargeReadings {
             String note) {}
 
     record AskedTakeover(
-            LocalDate beginsOn, LocalDate untilAbout, String team, String reason, Takeover.State state, String answerNote) {}
+            LocalDate beginsOn,
+            LocalDate untilAbout,
+            String team,
+            String reason,
+            Takeover.State state,
+            String answerNote) {}
 
     /** Whether the order's service goes on and the order may be handed over: it is a discharge support team's. */
     boolean isTeams(long orderId) {

@@ -118,7 +118,8 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
      *
      * @param lastDay null for {@link Kind#DECLINES}
      */
-    public record Told(Kind kind, LocalDate lastDay, String reason, LocalDate toldOn, String toldBy, ServiceEnding.State state) {}
+    public record Told(
+            Kind kind, LocalDate lastDay, String reason, LocalDate toldOn, String toldBy, ServiceEnding.State state) {}
 
     private static final String DROPPED = "ending.dropped";
     private final OrderDesk desk;

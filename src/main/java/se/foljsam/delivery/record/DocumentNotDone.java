@@ -80,8 +80,7 @@ class DocumentNotDone {
     }
 
     private static final String OTHER = "OTHER";
-    private static final Set<OrderState> BEGUN =
-            Set.copyOf(EnumSet.of(OrderState.EXECUTED, OrderState.ENDING));
+    private static final Set<OrderState> BEGUN = Set.copyOf(EnumSet.of(OrderState.EXECUTED, OrderState.ENDING));
     private final OrderDesk desk;
     private final UndoneWorkRows rows;
     private final UnitsJournal journal;

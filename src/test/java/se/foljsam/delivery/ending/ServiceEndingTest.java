@@ -65,7 +65,8 @@ class ServiceEndingTest {
                         ServiceEnding::answeredBy,
                         ServiceEnding::version)
                 .containsOnlyNulls();
-        assertThat(told.asTold()).isEqualTo(new Told(Kind.PAUSES, LAST_DAY, "Reser bort", TODAY, "petra", State.REPORTED));
+        assertThat(told.asTold())
+                .isEqualTo(new Told(Kind.PAUSES, LAST_DAY, "Reser bort", TODAY, "petra", State.REPORTED));
     }
 
     @Rule("E7")

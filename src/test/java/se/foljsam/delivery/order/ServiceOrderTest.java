@@ -224,7 +224,12 @@ class ServiceOrderTest {
                 Map.entry("movedTo", Set.of(OrderState.EXECUTED)),
                 Map.entry(
                         "endAfterDeath",
-                        Set.of(OrderState.SENT, OrderState.RETURNED, OrderState.ACKNOWLEDGED, OrderState.EXECUTED, OrderState.ENDING)),
+                        Set.of(
+                                OrderState.SENT,
+                                OrderState.RETURNED,
+                                OrderState.ACKNOWLEDGED,
+                                OrderState.EXECUTED,
+                                OrderState.ENDING)),
                 Map.entry("giveBack", Set.of(OrderState.SENT)),
                 Map.entry("refuse", Set.of(OrderState.SENT)),
                 Map.entry("choose", Set.of(OrderState.RETURNED)),

@@ -288,7 +288,8 @@ class WhatAnOrderKeepsTest {
                         ServiceOrder::startRegisteredBy,
                         ServiceOrder::acknowledgedAt,
                         ServiceOrder::acknowledgedBy)
-                .containsExactly(OrderState.EXECUTED, MID_MARCH, ContactAnswer.ACCEPTED, "Kim", "import", LATER, "import");
+                .containsExactly(
+                        OrderState.EXECUTED, MID_MARCH, ContactAnswer.ACCEPTED, "Kim", "import", LATER, "import");
         assertThat(withContact.awaitsAnswer()).isFalse();
         assertThat(withContact.wasTaken()).isTrue();
         assertThat(without.contactAnswer()).isNull();
