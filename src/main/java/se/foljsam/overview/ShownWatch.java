@@ -39,10 +39,11 @@ record ShownWatch(
     /**
      * Where it stands.
      *
+     * @param words in Swedish
      * @param tone how that looks: bad, warn, good or nothing
      * @param endedOn null while it is open
      */
-    record Standing(String state, String tone, LocalDate endedOn) {}
+    record Standing(String words, String tone, LocalDate endedOn) {}
 
     public boolean movable() {
         return limit != null;
