@@ -95,7 +95,7 @@ class CloseCase implements TaskUseCase<CloseCaseForm> {
             unitsOrders.unitsEverIn(held.id()).forEach(unit -> tell(task, unit, today));
             watches.dropAll(task.caseNumber());
             processes.endBesides(task.caseNumber(), "the case is closed");
-            caseFile.close(held, typed.reason().name(), typed.note(), disposalAfter(today));
+            caseFile.close(held, typed.reason(), typed.note(), disposalAfter(today));
         }
         return Facts.of(CaseVariables.CLOSURE_OUTCOME, typed.outcome().name());
     }

@@ -1,27 +1,16 @@
 package se.foljsam.closure;
 
+import se.foljsam.casefile.matter.ClosingReason;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
 /** The closing of a case: {@code close-case.form} (I7). */
-record CloseCaseForm(Outcome outcome, Reason reason, String note) implements Checked {
+record CloseCaseForm(Outcome outcome, ClosingReason reason, String note) implements Checked {
 
     /** Closed, or it goes on. */
     enum Outcome {
         CLOSED,
         CONTINUES
-    }
-
-    /** Why it is closed. */
-    enum Reason {
-        GOAL_REACHED,
-        OWN_WISH,
-        NO_NEED,
-        REFUSED,
-        WITHDRAWN,
-        MOVED,
-        DECEASED,
-        OTHER
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.foljsam.deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import se.foljsam.deadline.WhatIf.Cells;
 import se.foljsam.deadline.WhatIf.Row;
 
 /**
@@ -36,12 +37,13 @@ record AnsweringRows(TableCheck table, String profile) {
                 RowText.period(asked, row),
                 RowText.steps(row),
                 asked instanceof WatchKind ? RowText.mayBeMoved(row) : "",
-                row.legalStatus(),
-                row.ruleId(),
-                row.source(),
+                row.origin().legalStatus(),
+                row.origin().ruleId(),
+                row.origin().source(),
                 isOwn(line),
-                row.amount(),
-                row.unit().name(),
-                row.time() == null ? null : row.time().toString());
+                new Cells(
+                        row.amount(),
+                        row.unit().name(),
+                        row.time() == null ? null : row.time().toString()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  * @param amount how many units; 0 with unit NONE where there is no period, or the facts themselves hold the date
  * @param time the time of day it falls due; null for the municipality's usual hour
  * @param countedFrom the event it counts from
- * @param reminder days after the due date, negative before it, 0 at the very time; null for none. Likewise escalation and deviation; {@code preparation} is days before
  * @param moveAtMost how many days later than computed a person may move it; null if it may not be moved later at all
  */
 record DeadlineRow(
@@ -23,16 +22,43 @@ record DeadlineRow(
         Unit unit,
         LocalTime time,
         StartEvent countedFrom,
-        Integer preparation,
-        Integer reminder,
-        String reminderTo,
-        Integer escalation,
-        String escalationTo,
-        Integer deviation,
+        Steps steps,
         Integer moveAtMost,
-        String legalStatus,
-        String ruleId,
-        String source) {
+        Origin origin) {
+
+    /**
+     * What happens before and after the due date.
+     *
+     * @param preparation days before it that the task is shown; null for none
+     * @param reminder days after it, negative before it, 0 at the very time; null for none. Likewise escalation and deviation
+     */
+    record Steps(
+            Integer preparation,
+            Integer reminder,
+            String reminderTo,
+            Integer escalation,
+            String escalationTo,
+            Integer deviation) {
+
+        /** Days after the due date of a step; null if there is none of that name. */
+        Integer offset(String step) {
+            return switch (step) {
+                case Watch.PREPARATION -> preparation == null ? null : Integer.valueOf(-preparation);
+                case Watch.REMINDER -> reminder;
+                case Watch.ESCALATION -> escalation;
+                case Watch.DEVIATION -> deviation;
+                default -> throw new IllegalArgumentException("no step is called " + step);
+            };
+        }
+    }
+
+    /**
+     * Where the row comes from.
+     *
+     * @param legalStatus law, routine or the like
+     * @param source the document and its section
+     */
+    record Origin(String legalStatus, String ruleId, String source) {}
 
     /** How a period is counted. */
     enum Unit {
@@ -80,16 +106,15 @@ record DeadlineRow(
                 cells.unit(),
                 cells.time(),
                 cells.event(),
-                cells.days("preparation"),
-                cells.days("reminder"),
-                cells.recipient("reminderTo"),
-                cells.days("escalation"),
-                cells.recipient("escalationTo"),
-                cells.days("deviation"),
+                new Steps(
+                        cells.days("preparation"),
+                        cells.days("reminder"),
+                        cells.recipient("reminderTo"),
+                        cells.days("escalation"),
+                        cells.recipient("escalationTo"),
+                        cells.days("deviation")),
                 cells.days("moveAtMost"),
-                cells.text("legalStatus"),
-                cells.text("ruleId"),
-                cells.text("source"));
+                new Origin(cells.text("legalStatus"), cells.text("ruleId"), cells.text("source")));
     }
 
     /** The day the period of this row counts from; null if it has not come. */
@@ -143,24 +168,13 @@ record DeadlineRow(
 
     /** Why a date is what it is: "3 veckor från verkställighet (Norrköping 2.2, F1)", "1 arbetsdag från att hjälpen började, kl. 12.00 (Norrköping 5.7, A5)". */
     String because() {
-        return "%s (%s, %s)".formatted(countedFromItsEvent(), source, ruleId);
+        return "%s (%s, %s)".formatted(countedFromItsEvent(), origin.source(), origin.ruleId());
     }
 
     /** "3 veckor från verkställighet", "1 arbetsdag från att hjälpen började, kl. 12.00". */
     String countedFromItsEvent() {
         String from = amount == 0 && unit == Unit.DAYS ? "samma dag som " : counted() + " från ";
         return from + countedFrom.words() + (time == null ? "" : ", " + hour());
-    }
-
-    /** Days after the due date of a step; null if the row has none of that name. */
-    Integer offset(String step) {
-        return switch (step) {
-            case Watch.PREPARATION -> preparation == null ? null : Integer.valueOf(-preparation);
-            case Watch.REMINDER -> reminder;
-            case Watch.ESCALATION -> escalation;
-            case Watch.DEVIATION -> deviation;
-            default -> throw new IllegalArgumentException("no step is called " + step);
-        };
     }
 
     /** The cells of one row, read with the row's name in every complaint. */

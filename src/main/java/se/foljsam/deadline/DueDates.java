@@ -78,8 +78,8 @@ final class DueDates {
     }
 
     private void addSteps(Watch watch, DeadlineRow row) {
-        STEPS.stream().filter(step -> row.offset(step) != null).forEach(step -> {
-            LocalDate day = watch.dueOn().plusDays(row.offset(step));
+        STEPS.stream().filter(step -> row.steps().offset(step) != null).forEach(step -> {
+            LocalDate day = watch.dueOn().plusDays(row.steps().offset(step));
             watch.step(new WatchStep(
                     step, day, stepAt(step, watch.dueOn(), watch.dueAt(), day), recipient(step, row), null));
         });
@@ -87,8 +87,8 @@ final class DueDates {
 
     private static String recipient(String step, DeadlineRow row) {
         return switch (step) {
-            case Watch.REMINDER -> row.reminderTo();
-            case Watch.ESCALATION -> row.escalationTo();
+            case Watch.REMINDER -> row.steps().reminderTo();
+            case Watch.ESCALATION -> row.steps().escalationTo();
             case Watch.DEVIATION -> HANDLER;
             default -> null;
         };

@@ -58,7 +58,7 @@ final class NextFollowUp {
 
     /** How many days early the follow-up before the end may be held: once its task has appeared, and no more than as long again before the end. */
     private long daysEarly(DeadlineFacts facts, DeadlineRow lead) {
-        return Math.min(table.row(WatchKind.FOLLOW_UP, facts).preparation(), lead.amount());
+        return Math.min(table.row(WatchKind.FOLLOW_UP, facts).steps().preparation(), lead.amount());
     }
 
     private static Candidate candidate(LocalDate date, DeadlineRow row) {
@@ -69,7 +69,11 @@ final class NextFollowUp {
         return new Candidate(
                 date,
                 "%s före %s (%s, %s)"
-                        .formatted(lead.period(), lead.countedFrom().words(), lead.source(), lead.ruleId()),
+                        .formatted(
+                                lead.period(),
+                                lead.countedFrom().words(),
+                                lead.origin().source(),
+                                lead.origin().ruleId()),
                 lead);
     }
 }

@@ -2,7 +2,6 @@ package se.foljsam.deadline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +13,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.foljsam.deadline.TableChange.Answer;
-import se.foljsam.deadline.TableChange.Outcome;
-import se.foljsam.deadline.TableChange.Subject;
 
 /**
  * Lets the open watches follow a table that has changed since the last start, as {@link WhatIf} showed it: each is asked of the table it was computed by and of the one in force. What a person moved stays.
@@ -28,16 +24,12 @@ class PutTableInForce implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PutTableInForce.class);
     private static final int BEFORE_USERS_AND_TIMERS = -100;
     private static final int IN_ONE_TRANSACTION = 100;
-    private static final String BY_ITSELF = "Följsam";
-    private static final String REASON = "tabellen över tidsgränser är ändrad";
     private final JdbcClient jdbc;
     private final TableCheck inForce;
     private final DeadlineTable table;
     private final SwedishCalendar calendar;
     private final DeadlineProperties properties;
-    private final WatchRows rows;
-    private final KnownFacts facts;
-    private final MovesInEngine engine;
+    private final FollowingWatches watches;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean done;
@@ -48,9 +40,7 @@ class PutTableInForce implements SmartLifecycle {
             DeadlineTable table,
             SwedishCalendar calendar,
             DeadlineProperties properties,
-            WatchRows rows,
-            KnownFacts facts,
-            MovesInEngine engine,
+            FollowingWatches watches,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
@@ -58,9 +48,7 @@ class PutTableInForce implements SmartLifecycle {
         this.table = table;
         this.calendar = calendar;
         this.properties = properties;
-        this.rows = rows;
-        this.facts = facts;
-        this.engine = engine;
+        this.watches = watches;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -176,7 +164,7 @@ class PutTableInForce implements SmartLifecycle {
             return transaction.execute(status -> {
                 int moved = 0;
                 for (long id : ids) {
-                    moved += follow(change, id) ? 1 : 0;
+                    moved += watches.follow(change, id) ? 1 : 0;
                 }
                 return new Followed(moved, ids.size() - moved);
             });
@@ -191,26 +179,6 @@ class PutTableInForce implements SmartLifecycle {
             }
             return new Followed(moved, ids.size() - moved);
         }
-    }
-
-    /** Whether its day or hour moved. */
-    private boolean follow(TableChange change, long id) {
-        Watch watch = rows.findById(id).orElseThrow();
-        Subject subject = new Subject(watch.kind(), watch.caseNumber(), watch.subjectId(), watch.dueOn());
-        Answer answer = facts.of(watch.kind(), watch.subjectId())
-                .map(known -> change.of(subject, watch.isMovedByHand(), known))
-                .orElseGet(() -> new Answer(Outcome.KEPT, null));
-        if (answer.outcome() == Outcome.SAME) {
-            watch.carriedOver(table.contentHash());
-            rows.save(watch);
-        }
-        if (answer.outcome() != Outcome.FOLLOWS) {
-            return false;
-        }
-        Instant before = watch.dueAt();
-        watch.become(answer.fresh(), REASON, BY_ITSELF, clock.instant());
-        engine.follow(rows.save(watch), before);
-        return !before.equals(watch.dueAt());
     }
 
     @Override

@@ -127,17 +127,20 @@ final class RowText {
     /** What happens around the day, in order. */
     static List<String> steps(DeadlineRow row) {
         List<String> steps = new ArrayList<>();
-        if (row.preparation() != null) {
-            steps.add("uppgiften visas " + offset(-row.preparation()));
+        if (row.steps().preparation() != null) {
+            steps.add("uppgiften visas " + offset(-row.steps().preparation()));
         }
-        if (row.reminder() != null) {
-            steps.add(WatchWords.stepTo(Watch.REMINDER, row.reminderTo()) + " " + offset(row.reminder()));
+        if (row.steps().reminder() != null) {
+            steps.add(WatchWords.stepTo(Watch.REMINDER, row.steps().reminderTo()) + " "
+                    + offset(row.steps().reminder()));
         }
-        if (row.escalation() != null) {
-            steps.add(WatchWords.stepTo(Watch.ESCALATION, row.escalationTo()) + " " + offset(row.escalation()));
+        if (row.steps().escalation() != null) {
+            steps.add(WatchWords.stepTo(Watch.ESCALATION, row.steps().escalationTo()) + " "
+                    + offset(row.steps().escalation()));
         }
-        if (row.deviation() != null) {
-            steps.add(WatchWords.stepTo(Watch.DEVIATION, "handler") + " " + offset(row.deviation()));
+        if (row.steps().deviation() != null) {
+            steps.add(WatchWords.stepTo(Watch.DEVIATION, "handler") + " "
+                    + offset(row.steps().deviation()));
         }
         return steps;
     }

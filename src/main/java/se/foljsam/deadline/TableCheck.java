@@ -223,15 +223,17 @@ final class TableCheck {
         if (!isWithout) {
             asked.steps().stream()
                     .sorted()
-                    .filter(step -> row.offset(step) == null)
+                    .filter(step -> row.steps().offset(step) == null)
                     .forEach(step -> found.add(WatchWords.step(step) + " saknas"));
         }
-        if ((row.reminder() == null) != (row.reminderTo() == null)
-                || (row.escalation() == null) != (row.escalationTo() == null)) {
+        if ((row.steps().reminder() == null) != (row.steps().reminderTo() == null)
+                || (row.steps().escalation() == null) != (row.steps().escalationTo() == null)) {
             found.add("påminnelse och larm behöver både dag och mottagare");
         }
-        if (Stream.of(row.escalation(), row.deviation())
-                .anyMatch(later -> later != null && row.reminder() != null && later <= row.reminder())) {
+        if (Stream.of(row.steps().escalation(), row.steps().deviation())
+                .anyMatch(later -> later != null
+                        && row.steps().reminder() != null
+                        && later <= row.steps().reminder())) {
             found.add("larm och avvikelse ska komma efter påminnelsen");
         }
         if (row.unit() == Unit.CLOCK_TIME && row.time() == null) {

@@ -11,15 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.platform.Spoken;
 
 /** A deadline that is watched: what it concerns, when it is due and by which row of which table, the steps taken when it passes, and how it ended. */
 public class Watch {
     /** How it stands. */
-    public enum State {
-        OPEN,
-        MET,
-        LATE,
-        DROPPED
+    public enum State implements Spoken {
+        OPEN("Pågår"),
+        MET("Klar i tid"),
+        LATE("Klar för sent"),
+        DROPPED("Gäller inte längre");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     static final String PREPARATION = "preparation";
@@ -134,7 +146,7 @@ public class Watch {
         this.latestOn = latest;
         this.explanation = why;
         this.rowId = row.rowId();
-        this.ruleId = row.ruleId();
+        this.ruleId = row.origin().ruleId();
     }
 
     void step(WatchStep step) {

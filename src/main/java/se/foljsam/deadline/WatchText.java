@@ -57,7 +57,7 @@ public class WatchText {
 
     /** The legal status of what a watch was computed by; empty text if the table in force no longer has the row. */
     public String legalStatus(String rowId) {
-        return inForce.row(rowId).map(DeadlineRow::legalStatus).orElse("");
+        return inForce.row(rowId).map(row -> row.origin().legalStatus()).orElse("");
     }
 
     private boolean isAtTheUsualHour(LocalDate dueOn, Instant dueAt) {

@@ -46,8 +46,6 @@ public class WhatIf {
      *
      * @param period with what it counts from
      * @param own whether it is the municipality's own, else that of {@code default}
-     * @param unit the unit's name in the table
-     * @param time as 12:00; null for the usual hour
      */
     public record Row(
             String rowId,
@@ -60,9 +58,15 @@ public class WhatIf {
             String ruleId,
             String source,
             boolean own,
-            int amount,
-            String unit,
-            String time) {}
+            Cells cells) {}
+
+    /**
+     * What may be changed in a row, as it stands in the table.
+     *
+     * @param unit the unit's name
+     * @param time as 12:00; null for the usual hour
+     */
+    public record Cells(int amount, String unit, String time) {}
 
     /** A unit that a period can have. */
     public record Unit(String name, String words) {}

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.overview.CaseOverview;
+import se.foljsam.overview.SubmissionsOfCase;
 import se.foljsam.page.CasePages;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.PageStep;
@@ -23,12 +23,12 @@ import se.foljsam.taskform.Rejected;
 class CorrectionSection implements PageSection<CareCase> {
     private static final String NAME = "rattelse";
     private final CasePages pages;
-    private final CaseOverview overview;
+    private final SubmissionsOfCase submissions;
     private final Corrections corrections;
 
-    CorrectionSection(@Lazy CasePages pages, CaseOverview overview, Corrections corrections) {
+    CorrectionSection(@Lazy CasePages pages, SubmissionsOfCase submissions, Corrections corrections) {
         this.pages = pages;
-        this.overview = overview;
+        this.submissions = submissions;
         this.corrections = corrections;
     }
 
@@ -45,7 +45,7 @@ class CorrectionSection implements PageSection<CareCase> {
     private void correct(String caseNumber, long submissionId, String reason, String by) {
         Rejected.fieldIf(reason == null || reason.isBlank(), "reason", "behöver fyllas i: vad som blev fel.");
         Rejected.fieldIf(
-                overview.correctable(caseNumber, by).stream().noneMatch(one -> one.id() == submissionId),
+                submissions.correctable(caseNumber, by).stream().noneMatch(one -> one.id() == submissionId),
                 "submissionId",
                 "kan inte rättas av dig. Välj i listan.");
         corrections.ask(caseNumber, submissionId, reason.strip(), by);
@@ -63,7 +63,7 @@ class CorrectionSection implements PageSection<CareCase> {
 
     @Override
     public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
-        var correctable = overview.correctable(careCase.caseNumber(), reader.userId());
+        var correctable = submissions.correctable(careCase.caseNumber(), reader.userId());
         model.addAttribute("correctable", correctable);
         return correctable.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.ACTION);
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.message.CaseTalk;
 import se.foljsam.page.OrderPages;
@@ -39,7 +40,7 @@ class UnitMessagesSection implements PageSection<UnitsOrder> {
         this.written = written;
     }
 
-    record Sent(String when, String by, boolean isOwn, String kind, String text, String read) {}
+    record Sent(String when, String by, boolean isOwn, CaseMessage.Kind kind, String text, String read) {}
 
     @PostMapping("/uppdrag/{orderId}/" + NAME)
     String write(@PathVariable long orderId, PageStep step) {
@@ -83,7 +84,7 @@ class UnitMessagesSection implements PageSection<UnitsOrder> {
                         written.time(message.sentAt()),
                         written.person(message.sentBy()),
                         message.fromUnit() != null,
-                        written.word(message.kind()),
+                        message.kind(),
                         message.messageText(),
                         message.readAt() == null
                                 ? null

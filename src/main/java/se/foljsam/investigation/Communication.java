@@ -4,14 +4,26 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.investigation.InvestigateNeedForm.Way;
+import se.foljsam.platform.Spoken;
 
 /** The material of a matter as it went to the party, with a time to answer (L2). Waits for the answer until it has come or its time is over. */
 class Communication {
     /** Where it stands. */
-    enum State {
-        WAITING,
-        ANSWERED,
-        NO_ANSWER
+    enum State implements Spoken {
+        WAITING("Svaret väntas"),
+        ANSWERED("Besvarat"),
+        NO_ANSWER("Inget svar");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id

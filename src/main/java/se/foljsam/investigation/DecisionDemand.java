@@ -4,17 +4,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.platform.Spoken;
 
 /** The party's demand that a matter is decided: open until the matter is decided, or the demand refused by a decision that can be appealed (L1, FL 12). */
 class DecisionDemand {
     /** Where it stands. */
-    enum State {
-        OPEN,
+    enum State implements Spoken {
+        OPEN("Väntar på beslut"),
         /** The matter was decided. */
-        DECIDED,
-        REFUSED,
+        DECIDED("Ärendet är avgjort"),
+        REFUSED("Avslagen"),
         /** The application was withdrawn, or the person has died. */
-        FALLEN
+        FALLEN("Gäller inte längre");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id

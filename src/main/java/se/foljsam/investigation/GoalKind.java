@@ -1,7 +1,9 @@
 package se.foljsam.investigation;
 
+import se.foljsam.platform.Spoken;
+
 /** What the two states of a life area make of its goal (B4). A state that is not specified or not applicable is never computed with. */
-enum GoalKind {
+enum GoalKind implements Spoken {
     IMPROVE("förbättra"),
     MAINTAIN("bibehålla"),
     /** Worse than now is aimed at: needs a written reason. */
@@ -15,7 +17,8 @@ enum GoalKind {
         this.swedish = swedish;
     }
 
-    String swedish() {
+    @Override
+    public String swedish() {
         return swedish;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.matter.RelatedFactors;
 import se.foljsam.frametime.TypedActivity;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -125,28 +126,61 @@ record InvestigateNeedForm(
     }
 
     /** Whether the person was visited at home (B5). */
-    enum HomeVisit {
-        MADE,
-        PLAINLY_UNNECESSARY,
+    enum HomeVisit implements Spoken {
+        MADE("Gjort"),
+        PLAINLY_UNNECESSARY("Uppenbart obehövligt"),
         /** No new applicant for help at home. */
-        NOT_CALLED_FOR
+        NOT_CALLED_FOR("Krävs inte");
+
+        private final String swedish;
+
+        HomeVisit(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Yes or no. */
-    enum Answer {
-        YES,
-        NO
+    enum Answer implements Spoken {
+        YES("ja"),
+        NO("nej");
+
+        private final String swedish;
+
+        Answer(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Why the material is not communicated although something may be decided against the party (FL 25, second paragraph). */
-    enum NotCommunicated {
-        PLAINLY_UNNECESSARY,
-        URGENT,
-        MUCH_HARDER_TO_CARRY_OUT
+    enum NotCommunicated implements Spoken {
+        PLAINLY_UNNECESSARY("Uppenbart obehövligt"),
+        URGENT("Beslutet kan inte skjutas upp"),
+        MUCH_HARDER_TO_CARRY_OUT("Det blir annars avsevärt svårare att genomföra beslutet");
+
+        private final String swedish;
+
+        NotCommunicated(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** How something reached the party, or came from the party. */
-    enum Way {
+    enum Way implements Spoken {
         LETTER("brev"),
         IN_PERSON("vid möte"),
         TELEPHONE("telefon"),
@@ -158,13 +192,14 @@ record InvestigateNeedForm(
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
     }
 
     /** Whether the person manages parts of what the area holds (B6). */
-    enum Manages {
+    enum Manages implements Spoken {
         PARTS("klarar delar själv"),
         NOTHING("klarar inget själv"),
         NOT_APPLICABLE("gäller inte här");
@@ -175,13 +210,14 @@ record InvestigateNeedForm(
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
     }
 
     /** Nature of the support (B6). */
-    enum Support {
+    enum Support implements Spoken {
         TRAINING("tränande"),
         SUPPORTIVE("stödjande"),
         PARTLY_COMPENSATING("delvis kompenserande"),
@@ -193,6 +229,7 @@ record InvestigateNeedForm(
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
@@ -255,9 +292,20 @@ record InvestigateNeedForm(
     record Factor(RelatedFactors.Kind kind, String text, RelatedFactors.Effect effect) {}
 
     /** Which way information went. */
-    enum Direction {
-        FROM,
-        TO
+    enum Direction implements Spoken {
+        FROM("Från"),
+        TO("Till");
+
+        private final String swedish;
+
+        Direction(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Who the other was. */
@@ -269,11 +317,22 @@ record InvestigateNeedForm(
     }
 
     /** Whether the person consents on this occasion (B3). A general consent is not among them. */
-    enum Consent {
-        ORAL,
-        WRITTEN,
-        REFUSED,
-        NOT_NEEDED
+    enum Consent implements Spoken {
+        ORAL("Muntligt samtycke"),
+        WRITTEN("Skriftligt samtycke"),
+        REFUSED("Inget samtycke"),
+        NOT_NEEDED("Samtycke behövs inte, utförare under samma nämnd");
+
+        private final String swedish;
+
+        Consent(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Information from somebody else or to somebody else, with the consent it rests on (B3). */

@@ -8,61 +8,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.matter.RelatedFactors;
+import se.foljsam.investigation.InvestigateNeedForm.Answer;
+import se.foljsam.investigation.InvestigateNeedForm.Consent;
+import se.foljsam.investigation.InvestigateNeedForm.Direction;
+import se.foljsam.investigation.InvestigateNeedForm.HomeVisit;
+import se.foljsam.investigation.InvestigateNeedForm.Manages;
+import se.foljsam.investigation.InvestigateNeedForm.NotCommunicated;
+import se.foljsam.investigation.InvestigateNeedForm.Support;
+import se.foljsam.investigation.InvestigateNeedForm.Way;
 import se.foljsam.platform.Rows;
 
 /** Reads what was investigated, communicated, told and demanded in a case, for the case's page. */
 @Component
 class InvestigationReadings {
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("0", "0 Ingen begränsning"),
-            Map.entry("1", "1 Lätt begränsning"),
-            Map.entry("2", "2 Måttlig begränsning"),
-            Map.entry("3", "3 Stor begränsning"),
-            Map.entry("4", "4 Total begränsning"),
-            Map.entry("8", "8 Ej specificerad"),
-            Map.entry("9", "9 Ej tillämpbar"),
-            Map.entry("PARTS", "klarar delar själv"),
-            Map.entry("NOTHING", "klarar inget själv"),
-            Map.entry("NOT_APPLICABLE", "gäller inte här"),
-            Map.entry("TRAINING", "tränande"),
-            Map.entry("SUPPORTIVE", "stödjande"),
-            Map.entry("PARTLY_COMPENSATING", "delvis kompenserande"),
-            Map.entry("COMPENSATING", "kompenserande"),
-            Map.entry("IMPROVE", "förbättra"),
-            Map.entry("MAINTAIN", "bibehålla"),
-            Map.entry("ACCEPT_WORSE", "sämre än nu"),
-            Map.entry("NOT_COMPARABLE", "går inte att jämföra"),
-            Map.entry("HEALTH", "Hälsotillstånd"),
-            Map.entry("BODY_FUNCTION", "Kroppsfunktion"),
-            Map.entry("BODY_STRUCTURE", "Kroppsstruktur"),
-            Map.entry("ENVIRONMENT", "Omgivning"),
-            Map.entry("PERSONAL", "Personfaktor"),
-            Map.entry("HINDERS", "hindrar"),
-            Map.entry("HELPS", "underlättar"),
-            Map.entry("BOTH", "hindrar och underlättar"),
-            Map.entry("FROM", "Från"),
-            Map.entry("TO", "Till"),
-            Map.entry("ORAL", "Muntligt samtycke"),
-            Map.entry("WRITTEN", "Skriftligt samtycke"),
-            Map.entry("REFUSED", "Inget samtycke"),
-            Map.entry("NOT_NEEDED", "Samtycke behövs inte, utförare under samma nämnd"),
-            Map.entry("MADE", "Gjort"),
-            Map.entry("PLAINLY_UNNECESSARY", "Uppenbart obehövligt"),
-            Map.entry("NOT_CALLED_FOR", "Krävs inte"),
-            Map.entry("URGENT", "Beslutet kan inte skjutas upp"),
-            Map.entry("MUCH_HARDER_TO_CARRY_OUT", "Det blir annars avsevärt svårare att genomföra beslutet"),
-            Map.entry("YES", "ja"),
-            Map.entry("NO", "nej"),
-            Map.entry("LETTER", "brev"),
-            Map.entry("IN_PERSON", "vid möte"),
-            Map.entry("TELEPHONE", "telefon"),
-            Map.entry("DIGITAL", "digitalt"),
-            Map.entry("WAITING", "Svaret väntas"),
-            Map.entry("ANSWERED", "Besvarat"),
-            Map.entry("NO_ANSWER", "Inget svar"),
-            Map.entry("OPEN", "Väntar på beslut"),
-            Map.entry("DECIDED", "Ärendet är avgjort"),
-            Map.entry("FALLEN", "Gäller inte längre"));
     private final JdbcClient jdbc;
 
     InvestigationReadings(JdbcClient jdbc) {
@@ -77,21 +36,27 @@ class InvestigationReadings {
             String facts,
             String objection,
             String assessment,
-            String homeVisit,
+            HomeVisit homeVisit,
             LocalDate visitedOn,
             String noVisitReason,
-            String relativeCares,
+            Answer relativeCares,
             String relativeView,
             String heardChild,
             boolean leafletHandedOver,
-            String againstTheParty,
-            String notCommunicatedGround,
+            Answer againstTheParty,
+            NotCommunicated notCommunicatedGround,
             String notCommunicatedWhy,
             Long relatedFactorReviewId,
             String recordedBy,
             OffsetDateTime recordedAt,
             String correctionReason) {}
 
+    /**
+     * A life area of a version.
+     *
+     * @param elements by name, by comma
+     * @param support in Swedish, by comma; null if none was chosen
+     */
     record Area(
             long investigation,
             String lifeArea,
@@ -99,20 +64,31 @@ class InvestigationReadings {
             String ownView,
             String needs,
             String resources,
-            String manages,
+            Manages manages,
             String support,
-            String currentState,
-            String intendedState,
-            String goalKind,
+            int currentState,
+            int intendedState,
+            GoalKind goalKind,
             String worseReason,
-            String goal) {}
+            String goal) {
+
+        /** The functional state now. */
+        public FunctionalState current() {
+            return FunctionalState.of(currentState);
+        }
+
+        /** The functional state aimed at. */
+        public FunctionalState intended() {
+            return FunctionalState.of(intendedState);
+        }
+    }
 
     record Outside(
             long investigation,
-            String direction,
+            Direction direction,
             String whom,
             String unit,
-            String consent,
+            Consent consent,
             LocalDate consentOn,
             String consentScope,
             LocalDate informationOn,
@@ -120,42 +96,33 @@ class InvestigationReadings {
 
     record Factor(
             long review,
-            String kind,
+            RelatedFactors.Kind kind,
             String factorText,
-            String effect,
+            RelatedFactors.Effect effect,
             LocalDate sinceOn,
             LocalDate reviewedOn,
             String reviewedBy) {}
 
     record Communicated(
             LocalDate communicatedOn,
-            String communicatedHow,
+            Way communicatedHow,
             String material,
             boolean toldOfRightToSpeak,
             LocalDate answerBy,
-            String state,
+            Communication.State state,
             LocalDate answeredOn,
-            String answeredHow,
+            Way answeredHow,
             String answer) {}
 
-    record Delay(boolean told, LocalDate toldOn, String toldHow, String reason, LocalDate expectedOn) {}
+    record Delay(boolean told, LocalDate toldOn, Way toldHow, String reason, LocalDate expectedOn) {}
 
     record Demand(
             LocalDate receivedOn,
             String demandText,
-            String state,
+            DecisionDemand.State state,
             LocalDate endedOn,
             String refusedBy,
             String reasons) {}
-
-    /** A code in Swedish; several by comma. Empty for what was not asked. */
-    public String word(String codes) {
-        return codes == null || codes.isEmpty()
-                ? ""
-                : Arrays.stream(codes.split(","))
-                        .map(code -> WORDS.getOrDefault(code, code))
-                        .collect(Collectors.joining(", "));
-    }
 
     /** The newest first. */
     List<Version> versionsOf(long careCaseId) {
@@ -193,12 +160,20 @@ class InvestigationReadings {
                 area.needs(),
                 area.resources(),
                 area.manages(),
-                area.support(),
+                wordsOf(area.support()),
                 area.currentState(),
                 area.intendedState(),
                 area.goalKind(),
                 area.worseReason(),
                 area.goal());
+    }
+
+    private static String wordsOf(String support) {
+        return support == null || support.isEmpty()
+                ? null
+                : Arrays.stream(support.split(","))
+                        .map(code -> Support.valueOf(code).swedish())
+                        .collect(Collectors.joining(", "));
     }
 
     List<Outside> outsideOf(long careCaseId) {

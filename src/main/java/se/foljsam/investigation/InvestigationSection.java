@@ -43,7 +43,6 @@ class InvestigationSection implements PageSection<CareCase> {
                 .collect(Collectors.groupingBy(InvestigationReadings.Outside::investigation));
         var factors = readings.factorsOf(careCase.id()).stream()
                 .collect(Collectors.groupingBy(InvestigationReadings.Factor::review));
-        model.addAttribute("iw", readings);
         model.addAttribute(
                 "investigations",
                 versions.stream()

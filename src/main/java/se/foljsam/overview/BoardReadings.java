@@ -11,6 +11,7 @@ import se.foljsam.deadline.SwedishTime;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Scope;
 import se.foljsam.platform.Rows;
+import se.foljsam.platform.Spoken;
 
 /** Reads the follow-up board: each decision with help that goes on, live. What a page does not show is not gathered. */
 @Component
@@ -25,7 +26,7 @@ public class BoardReadings {
     }
 
     /** In which order the decisions stand. */
-    enum Order {
+    enum Order implements Spoken {
         /** Nearest follow-up first. */
         NEXT("nasta", "Nästa uppföljning", "b.next_on nulls last, b.valid_to nulls last"),
         /** Nearest end of the decision first. */
@@ -49,6 +50,7 @@ public class BoardReadings {
             return code;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

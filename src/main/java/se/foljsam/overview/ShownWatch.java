@@ -18,7 +18,6 @@ import se.foljsam.page.Written;
  * @param service the service it is kept on; null where it is kept on something else
  * @param when the date, with the hour where it is not the usual one
  * @param legalStatus law, routine or the like, by the table
- * @param tone how its state looks: bad, warn, good or nothing
  * @param next what happens next if nothing is done; empty once it has ended
  * @param limit how far it may be moved by hand; null if it may not be, or the last such day has passed
  * @param moves every move that is known, the newest last
@@ -32,12 +31,19 @@ record ShownWatch(
         String when,
         String why,
         String legalStatus,
-        String state,
-        String tone,
-        LocalDate endedOn,
+        Standing standing,
         String next,
         String limit,
         List<String> moves) {
+
+    /**
+     * Where it stands.
+     *
+     * @param words in Swedish
+     * @param tone how that looks: bad, warn, good or nothing
+     * @param endedOn null while it is open
+     */
+    record Standing(String words, String tone, LocalDate endedOn) {}
 
     public boolean movable() {
         return limit != null;
@@ -55,21 +61,18 @@ record ShownWatch(
         }
 
         ShownWatch of(WatchReadings.Row row) {
-            WatchKind kind = WatchKind.valueOf(row.kind());
             Instant due = row.dueAt().toInstant();
             boolean late = text.isLate(row.dueOn(), due);
             return new ShownWatch(
                     row.id(),
-                    WatchText.name(kind),
+                    WatchText.name(row.kind()),
                     row.service(),
                     row.caseNumber(),
                     written.person(row.handler()),
                     text.due(row.dueOn(), due),
                     row.explanation(),
                     text.legalStatus(row.rowId()),
-                    stateOf(row.dueOn(), late),
-                    toneOf(row.dueOn(), late),
-                    null,
+                    open(row.dueOn(), late),
                     row.inHand()
                             ? RESTS
                             : row.nextStep() == null
@@ -79,7 +82,7 @@ record ShownWatch(
                                             row.recipient(),
                                             row.stepAt().toInstant(),
                                             due),
-                    limitOf(kind, row.dueOn(), row.latestOn()),
+                    limitOf(row.kind(), row.dueOn(), row.latestOn()),
                     row.movedFrom() == null
                             ? List.of()
                             : List.of(move(row.movedFrom(), row.movedReason(), row.movedBy())));
@@ -98,9 +101,7 @@ record ShownWatch(
                     text.due(watch.dueOn(), watch.dueAt()),
                     watch.explanation(),
                     text.legalStatus(watch.rowId()),
-                    open ? stateOf(watch.dueOn(), late) : written.word(watch.state()),
-                    open ? toneOf(watch.dueOn(), late) : watch.state() == Watch.State.LATE ? "bad" : "",
-                    watch.endedOn(),
+                    open ? open(watch.dueOn(), late) : ended(watch),
                     open ? nextOf(watch) : "",
                     open ? limitOf(watch.kind(), watch.dueOn(), watch.latestOn()) : null,
                     watch.moves().stream()
@@ -131,12 +132,18 @@ record ShownWatch(
             return "Flyttad från %s av %s: %s".formatted(written.date(from), written.person(by), reason);
         }
 
-        private String stateOf(LocalDate dueOn, boolean late) {
-            return late ? "Försenad" : dueOn.isAfter(text.soonUntil()) ? "I tid" : "Snart";
+        private Standing open(LocalDate dueOn, boolean late) {
+            if (late) {
+                return new Standing("Försenad", "bad", null);
+            }
+            return dueOn.isAfter(text.soonUntil())
+                    ? new Standing("I tid", "good", null)
+                    : new Standing("Snart", "warn", null);
         }
 
-        private String toneOf(LocalDate dueOn, boolean late) {
-            return late ? "bad" : dueOn.isAfter(text.soonUntil()) ? "good" : "warn";
+        private static Standing ended(Watch watch) {
+            return new Standing(
+                    watch.state().swedish(), watch.state() == Watch.State.LATE ? "bad" : "", watch.endedOn());
         }
 
         private String limitOf(WatchKind kind, LocalDate dueOn, LocalDate latestOn) {

@@ -41,7 +41,7 @@ class SubmissionsInTheFile implements FileList.Part {
     @Override
     public List<FileList.Entry> of(CareCase careCase) {
         Stream<FileList.Entry> cameIn = readings.cameIn(careCase.id()).stream()
-                .map(one -> new FileList.Entry(one.receivedOn(), written.word(one.kind()), null));
+                .map(one -> new FileList.Entry(one.receivedOn(), one.kind().swedish(), null));
         return Stream.concat(cameIn, submitted(careCase)).toList();
     }
 

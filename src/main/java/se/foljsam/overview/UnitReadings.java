@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.platform.Rows;
+import se.foljsam.platform.Spoken;
 
 /** Reads what a provider unit has before it, of its own orders and nothing else (J3). A person with protected identity is not named in lists: the name is null. */
 @Component
@@ -43,10 +44,35 @@ class UnitReadings {
 
     /**
      * A plan that is to come in, or to be followed up.
-     *
-     * @param what DUE, RETURNED, TO_BE_REVISED or FOLLOW_UP
      */
-    record PlanDue(long orderId, String caseNumber, String fullName, String service, String what, LocalDate dueOn) {}
+    record PlanDue(long orderId, String caseNumber, String fullName, String service, What what, LocalDate dueOn) {
+
+        /** What is to be done with it. */
+        enum What implements Spoken {
+            DUE("Ska lämnas in"),
+            SUBMITTED("Granskas"),
+            RETURNED("Åter från handläggaren, ska kompletteras"),
+            TO_BE_REVISED("Ska ändras"),
+            COMPLETE("Ska ändras"),
+            FOLLOW_UP("Ska följas upp");
+
+            private final String swedish;
+
+            What(String swedish) {
+                this.swedish = swedish;
+            }
+
+            @Override
+            public String swedish() {
+                return swedish;
+            }
+        }
+
+        /** Whether the unit writes it, and does not follow it up. */
+        public boolean isWritten() {
+            return what != What.FOLLOW_UP;
+        }
+    }
 
     /** Whose cases these are, by case number; a person with protected identity is not among them. */
     Map<String, String> namesIn(Collection<String> caseNumbers) {

@@ -32,7 +32,7 @@ public class WatchReadings {
     /** A watch of the list, with its service where it is kept on one; {@code all} is how many there are on every page. The move's fields are null where it was never moved, the step's where none is left. */
     record Row(
             long id,
-            String kind,
+            WatchKind kind,
             String service,
             String caseNumber,
             String handler,

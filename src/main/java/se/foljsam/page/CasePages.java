@@ -19,7 +19,7 @@ public class CasePages {
     private static final String PAGE = "case";
     private final CaseFile caseFile;
     private final CaseReadings readings;
-    private final PageBody<CareCase> overview;
+    private final List<PageBody<CareCase>> bodies;
     private final List<PageSection<CareCase>> sections;
     private final AccessLog accessLog;
     private final AllOrNothing allOrNothing;
@@ -27,13 +27,13 @@ public class CasePages {
     CasePages(
             CaseFile caseFile,
             CaseReadings readings,
-            PageBody<CareCase> overview,
+            List<PageBody<CareCase>> bodies,
             List<PageSection<CareCase>> sections,
             AccessLog accessLog,
             AllOrNothing allOrNothing) {
         this.caseFile = caseFile;
         this.readings = readings;
-        this.overview = overview;
+        this.bodies = bodies;
         this.sections = sections;
         this.accessLog = accessLog;
         this.allOrNothing = allOrNothing;
@@ -44,7 +44,7 @@ public class CasePages {
         CareCase careCase = readable(caseNumber, user);
         Reader reader = Reader.of(user);
         accessLog.seen(careCase.caseNumber(), reader.userId(), "ärendets sida");
-        overview.fill(careCase, reader, model);
+        bodies.forEach(body -> body.fill(careCase, reader, model));
         PageParts.fill(sections, careCase, reader, model);
         model.addAttribute("typed", new HashMap<>(typed));
         return PAGE;

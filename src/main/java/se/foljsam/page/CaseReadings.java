@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
+import se.foljsam.casefile.between.Outcome;
+import se.foljsam.casefile.between.ServiceState;
+import se.foljsam.deadline.WatchKind;
 import se.foljsam.platform.Rows;
 
 /** Reads for the pages what the phases have published. */
@@ -21,7 +25,7 @@ public class CaseReadings {
 
     public record Decided(
             long id,
-            String outcome,
+            Outcome outcome,
             LocalDate decidedOn,
             String decidedBy,
             LocalDate validFrom,
@@ -32,7 +36,7 @@ public class CaseReadings {
     record Service(
             long decisionId,
             String name,
-            String state,
+            ServiceState state,
             String extent,
             String goal,
             String legalGround,
@@ -45,7 +49,7 @@ public class CaseReadings {
             long decisionId,
             String service,
             String unit,
-            String state,
+            OrderState state,
             boolean isInForce,
             String extent,
             LocalDate startedOn,
@@ -55,7 +59,7 @@ public class CaseReadings {
             LocalDate planMadeOn) {}
 
     /** An open case of a handler, with the nearest day that is watched in it; both null where none is. A person with protected identity is not named in a list. */
-    record OwnCase(String caseNumber, String fullName, LocalDate dueOn, String kind, String why) {}
+    record OwnCase(String caseNumber, String fullName, LocalDate dueOn, WatchKind kind, String why) {}
 
     public List<Decided> decisionsOf(long careCaseId) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.platform.Rows;
 
 /** Reads what a unit documents of an order while it runs: what was not done, and time outside the frame. */
@@ -44,7 +45,7 @@ public class OrderPartReadings {
      * @param startedOn null until executed
      */
     record Ordered(
-            String state,
+            OrderState state,
             String extent,
             String need,
             String goal,

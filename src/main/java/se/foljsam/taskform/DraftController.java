@@ -21,11 +21,11 @@ class DraftController {
     private static final String OWN_PAGE = "foljsam";
 
     private static final int LARGEST = 3_000_000;
-    private final TaskForms forms;
+    private final OwnDrafts drafts;
     private final TransactionTemplate transaction;
 
-    DraftController(TaskForms forms, TransactionTemplate transaction) {
-        this.forms = forms;
+    DraftController(OwnDrafts drafts, TransactionTemplate transaction) {
+        this.drafts = drafts;
         this.transaction = transaction;
     }
 
@@ -43,7 +43,7 @@ class DraftController {
             return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).build();
         }
         LostRace.tryAgain(() -> transaction.execute(status -> {
-            forms.keepDraft(taskId, user.getName(), typed);
+            drafts.keep(taskId, user.getName(), typed);
             return null;
         }));
         return ResponseEntity.noContent().build();

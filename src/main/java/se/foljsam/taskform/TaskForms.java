@@ -1,73 +1,49 @@
 package se.foljsam.taskform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
-import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.platform.FormDoor;
-import se.foljsam.platform.NotYourTask;
 import se.foljsam.platform.SeenTask;
-import se.foljsam.platform.WithoutUserRights;
 
-/** The mechanism behind every user task and start form: form to record to use case, and back. */
+/** The mechanism behind every user task: form to record to use case, and back. */
 @Component
 class TaskForms implements FormDoor {
-    private static final Pattern RULE_IDS = Pattern.compile("\\s*\\([A-L]\\d{1,2}(?:, [A-L]\\d{1,2})*\\)");
     private final FormRegistry registry;
     private final FormJson formJson;
-    private final HiddenFields hidden;
+    private final TypedRecords records;
+    private final StartForms starts;
+    private final TaskHeader header;
     private final Drafts drafts;
     private final Submissions submissions;
-    private final Corrections corrections;
-    private final List<HeaderLine> header;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final WithoutUserRights withoutUserRights;
+    private final CorrectedTasks corrected;
     private final ApplicationEventPublisher events;
 
     TaskForms(
             FormRegistry registry,
             FormJson formJson,
-            HiddenFields hidden,
+            TypedRecords records,
+            StartForms starts,
+            TaskHeader header,
             Drafts drafts,
             Submissions submissions,
-            Corrections corrections,
-            List<HeaderLine> header,
-            @Lazy TaskService tasks,
-            @Lazy FormService forms,
-            WithoutUserRights withoutUserRights,
+            CorrectedTasks corrected,
             ApplicationEventPublisher events) {
         this.registry = registry;
         this.formJson = formJson;
-        this.hidden = hidden;
+        this.records = records;
+        this.starts = starts;
+        this.header = header;
         this.drafts = drafts;
         this.submissions = submissions;
-        this.corrections = corrections;
-        this.header = List.copyOf(header);
-        this.tasks = tasks;
-        this.forms = forms;
-        this.withoutUserRights = withoutUserRights;
+        this.corrected = corrected;
         this.events = events;
     }
 
@@ -76,11 +52,11 @@ class TaskForms implements FormDoor {
         Task task = seen.task();
         TaskAtHand atHand = atHand(seen, userId);
         FormBinding binding = registry.get(formOf(task));
-        FormView<?> view = useCase(binding).open(inScopeOfOriginal(atHand));
+        FormView<?> view = useCase(binding).open(corrected.inScopeOfOriginal(atHand));
         Map<String, Object> data = new LinkedHashMap<>();
         filledIn(atHand, view).fields().forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
         view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
-        data.put(FormDefinition.HEADER, headerOf(task, atHand));
+        data.put(FormDefinition.HEADER, header.of(task, atHand));
         requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
         drafts.of(task.getId(), userId)
                 .ifPresent(draft -> binding.form().fields().stream()
@@ -93,21 +69,21 @@ class TaskForms implements FormDoor {
     @Override
     public Facts submit(SeenTask seen, String userId, Map<String, Object> typed) {
         Task task = seen.task();
-        requireInHand(task, userId);
+        InHand.require(task, userId);
         TaskAtHand atHand = atHand(seen, userId);
         FormBinding binding = registry.get(formOf(task));
         Map<String, Object> shown =
-                useCase(binding).open(inScopeOfOriginal(atHand)).shown();
-        ObjectNode clean = checked(binding, typed, shown);
-        Record record = toRecord(binding, clean);
+                useCase(binding).open(corrected.inScopeOfOriginal(atHand)).shown();
+        ObjectNode clean = records.checked(binding, typed, shown);
+        Record record = records.of(binding, clean);
         Facts facts;
-        if (atHand.has(CaseVariables.CORRECTION_ID)) {
+        if (corrected.isCorrection(atHand)) {
             facts = correct(binding, atHand, record, clean);
         } else {
             Problems problems = new Problems(binding.form()::labelOf);
             checkAgainstCase(useCase(binding), atHand, record, problems);
             problems.throwIfAny();
-            facts = namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
+            facts = records.namingFields(binding, () -> submitTo(useCase(binding), atHand, record));
             submissions.keep(atHand, binding.form().id(), clean.toString(), null, null);
         }
         drafts.drop(task.getId());
@@ -115,12 +91,10 @@ class TaskForms implements FormDoor {
     }
 
     private Facts correct(FormBinding binding, TaskAtHand atHand, Record now, ObjectNode clean) {
-        Corrections.Correction correction = corrections.byId(atHand.id(CaseVariables.CORRECTION_ID));
-        Record before = toRecord(
-                binding,
-                formJson.object(submissions.byId(correction.submissionId()).typed()));
-        TaskAtHand original = inScopeOfOriginal(atHand);
-        namingFields(binding, () -> {
+        Corrections.Correction correction = corrected.correction(atHand);
+        Record before = records.of(binding, corrected.typedBefore(correction));
+        TaskAtHand original = corrected.inScopeOfOriginal(atHand);
+        records.namingFields(binding, () -> {
             correctIn(binding, original, before, now, correction.reason());
             return null;
         });
@@ -129,28 +103,9 @@ class TaskForms implements FormDoor {
         return Facts.none();
     }
 
-    /** A correction happens in the scope that the corrected submission had. */
-    private TaskAtHand inScopeOfOriginal(TaskAtHand atHand) {
-        if (!atHand.has(CaseVariables.CORRECTION_ID)) {
-            return atHand;
-        }
-        Submissions.Submission original = submissions.byId(
-                corrections.byId(atHand.id(CaseVariables.CORRECTION_ID)).submissionId());
-        return new TaskAtHand(
-                atHand.taskId(),
-                original.taskKey(),
-                atHand.caseNumber(),
-                atHand.userId(),
-                submissions.scopeOf(original));
-    }
-
     private ObjectNode filledIn(TaskAtHand atHand, FormView<?> view) {
-        if (atHand.has(CaseVariables.CORRECTION_ID)) {
-            return formJson.object(submissions
-                    .byId(corrections
-                            .byId(atHand.id(CaseVariables.CORRECTION_ID))
-                            .submissionId())
-                    .typed());
+        if (corrected.isCorrection(atHand)) {
+            return corrected.typedBefore(corrected.correction(atHand));
         }
         return view.filledIn() == null
                 ? formJson.mapper().createObjectNode()
@@ -159,47 +114,12 @@ class TaskForms implements FormDoor {
 
     @Override
     public Started start(String definitionId, String userId, Map<String, Object> typed) {
-        FormBinding binding = startBinding(definitionId);
-        Record record = toRecord(binding, checked(binding, typed, Map.copyOf(startChoices(binding))));
-        return namingFields(binding, () -> startWith(binding, userId, record));
+        return starts.start(definitionId, userId, typed);
     }
 
     @Override
     public byte[] startForm(String definitionId, byte[] form) {
-        try {
-            JsonNode root = formJson.mapper().readTree(form);
-            Map<String, List<FormView.Choice>> choices = startChoices(startBinding(definitionId));
-            root.path("components").forEach(component -> {
-                List<FormView.Choice> given =
-                        choices.get(component.path("valuesKey").asText());
-                if (given != null) {
-                    ((ObjectNode) component).remove("valuesKey");
-                    ((ObjectNode) component).set("values", formJson.mapper().valueToTree(given));
-                }
-            });
-            return formJson.mapper().writeValueAsBytes(root);
-        } catch (IOException notJson) {
-            throw new IllegalStateException("a deployed form is not JSON", notJson);
-        }
-    }
-
-    private FormBinding startBinding(String definitionId) {
-        return registry.get(
-                forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
-    }
-
-    private static Map<String, List<FormView.Choice>> startChoices(FormBinding binding) {
-        return ((StartUseCase<?>) binding.useCase()).choices();
-    }
-
-    private static <T> T namingFields(FormBinding binding, Supplier<T> useCase) {
-        try {
-            return useCase.get();
-        } catch (Rejected rejected) {
-            Problems problems = new Problems(binding.form()::labelOf);
-            problems.add(rejected.fieldName(), rejected.getMessage());
-            throw problems.asRejection(rejected);
-        }
+        return starts.form(definitionId, form);
     }
 
     @Override
@@ -207,60 +127,13 @@ class TaskForms implements FormDoor {
         return submissions.submitterOf(taskId).orElse(null);
     }
 
-    /** Keeps a draft of the user's own task. */
-    void keepDraft(String taskId, String userId, ObjectNode typed) {
-        requireInHand(task(taskId), userId);
-        drafts.keep(taskId, userId, typed);
-    }
-
-    private Task task(String taskId) {
-        Task task = withoutUserRights.call(
-                () -> tasks.createTaskQuery().taskId(taskId).singleResult());
-        if (task == null) {
-            throw alreadyDone(taskId);
-        }
-        return task;
-    }
-
-    private static void requireInHand(Task task, String userId) {
-        if (task.isSuspended()) {
-            throw new NotYourTask("Ärendet är tillfälligt stoppat. Uppgiften kan inte lämnas in just nu.");
-        }
-        if (task.getDelegationState() != null || !userId.equals(task.getAssignee())) {
-            throw new NotYourTask(
-                    task.getAssignee() == null
-                            ? "Ta uppgiften först, sedan kan du lämna in den."
-                            : "Uppgiften är tagen av " + task.getAssignee() + ".");
-        }
-    }
-
     private static TaskAtHand atHand(SeenTask seen, String userId) {
         return new TaskAtHand(
                 seen.task().getId(), seen.task().getTaskDefinitionKey(), seen.caseNumber(), userId, seen.ids());
     }
 
-    private NotYourTask alreadyDone(String taskId) {
-        return new NotYourTask("Uppgiften är redan klar"
-                + submissions.submitterOf(taskId).map(by -> " (av " + by + ").").orElse("."));
-    }
-
     private static String formOf(Task task) {
         return task.getCamundaFormRef().getKey();
-    }
-
-    private String headerOf(Task task, TaskAtHand atHand) {
-        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        List<String> lines = new ArrayList<>();
-        header.forEach(line -> line.of(atHand, task.getProcessInstanceId(), due).ifPresent(lines::add));
-        if (task.getDescription() != null) {
-            lines.add(Math.min(1, lines.size()), withoutRuleIds(task.getDescription()));
-        }
-        return String.join("\n\n", lines);
-    }
-
-    /** The model's documentation names its rules for whoever looks for them; who does the task reads plain text. */
-    private static String withoutRuleIds(String documentation) {
-        return RULE_IDS.matcher(documentation.strip()).replaceAll("");
     }
 
     private static void requireEverythingTheFormNames(
@@ -272,56 +145,6 @@ class TaskForms implements FormDoor {
             throw new IllegalStateException(
                     "form " + binding.form().id() + " names " + missing + ", which nothing shows");
         }
-    }
-
-    private ObjectNode checked(FormBinding binding, Map<String, Object> typed, Map<String, Object> shown) {
-        Problems problems = new Problems(binding.form()::labelOf);
-        Map<String, Object> plainShown = new LinkedHashMap<>(shown);
-        ObjectNode clean = new FormCheck(binding.form(), hidden, plainShown, problems).check(asJson(typed, problems));
-        problems.throwIfAny();
-        return clean;
-    }
-
-    private Record toRecord(FormBinding binding, ObjectNode clean) {
-        Record record;
-        try {
-            record = formJson.mapper().treeToValue(clean, binding.record());
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(
-                    "form " + binding.form().id() + " passed its check but not its record", unreadable);
-        }
-        if (record instanceof Checked rules) {
-            Problems problems = new Problems(binding.form()::labelOf);
-            rules.check(problems);
-            problems.throwIfAny();
-        }
-        return record;
-    }
-
-    private ObjectNode asJson(Map<String, Object> typed, Problems problems) {
-        ObjectMapper mapper = formJson.mapper();
-        ObjectNode node = mapper.createObjectNode();
-        for (String name : typed.keySet()) {
-            try {
-                node.set(name, valueAsJson(typed, name, mapper));
-            } catch (JsonProcessingException | IllegalArgumentException notJson) {
-                problems.add(name, "kunde inte läsas.");
-            }
-        }
-        return node;
-    }
-
-    private static JsonNode valueAsJson(Map<String, Object> typed, String name, ObjectMapper mapper)
-            throws JsonProcessingException {
-        TypedValue value = typed instanceof VariableMap variables ? variables.getValueTyped(name) : null;
-        if (value instanceof SerializableValue serialized) {
-            if (!"json".equals(serialized.getType().getName())) {
-                throw new IllegalArgumentException("only JSON values are read");
-            }
-            return mapper.readTree(serialized.getValueSerialized());
-        }
-        Object plain = value == null ? typed.get(name) : value.getValue();
-        return plain instanceof SpinJsonNode spin ? mapper.readTree(spin.toString()) : mapper.valueToTree(plain);
     }
 
     private void put(Map<String, Object> data, String name, JsonNode value) {
@@ -359,10 +182,5 @@ class TaskForms implements FormDoor {
     @SuppressWarnings("unchecked")
     private static <R extends Record> Facts submitTo(TaskUseCase<R> useCase, TaskAtHand task, Record record) {
         return useCase.submit(task, (R) record);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R extends Record> Started startWith(FormBinding binding, String userId, Record record) {
-        return ((StartUseCase<R>) binding.useCase()).start(userId, (R) record);
     }
 }

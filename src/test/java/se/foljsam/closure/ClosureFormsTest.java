@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.foljsam.Rule;
+import se.foljsam.casefile.matter.ClosingReason;
 import se.foljsam.casefile.matter.GivenCase;
 import se.foljsam.support.Answers;
 import se.foljsam.support.Filled;
@@ -21,8 +22,7 @@ class ClosureFormsTest {
     void aCaseIsClosedWithReasonAndNoteAndGoesOnWithout() {
         assertThat(Refused.in(new CloseCaseForm(CloseCaseForm.Outcome.CLOSED, null, " ")::check))
                 .containsExactly("reason", "note");
-        assertThat(Refused.in(
-                        new CloseCaseForm(CloseCaseForm.Outcome.CLOSED, CloseCaseForm.Reason.MOVED, "Flyttat")::check))
+        assertThat(Refused.in(new CloseCaseForm(CloseCaseForm.Outcome.CLOSED, ClosingReason.MOVED, "Flyttat")::check))
                 .isEmpty();
         assertThat(Refused.in(new CloseCaseForm(CloseCaseForm.Outcome.CONTINUES, null, null)::check))
                 .isEmpty();

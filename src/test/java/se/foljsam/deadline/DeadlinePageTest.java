@@ -111,8 +111,8 @@ class DeadlinePageTest {
                 RowText.period(asked, row),
                 String.join(", ", RowText.steps(row)),
                 asked instanceof WatchKind || row.moveAtMost() != null ? RowText.mayBeMoved(row) : "",
-                row.legalStatus(),
-                row.ruleId() + ", " + row.source());
+                row.origin().legalStatus(),
+                row.origin().ruleId() + ", " + row.origin().source());
     }
 
     private static List<List<String>> tasks() throws IOException {

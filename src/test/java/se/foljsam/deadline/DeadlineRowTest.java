@@ -29,16 +29,9 @@ class DeadlineRowTest {
                         Unit.DAYS,
                         LocalTime.NOON,
                         StartEvent.EXECUTION,
-                        5,
-                        1,
-                        "unitManager",
-                        3,
-                        "handler",
-                        15,
+                        new DeadlineRow.Steps(5, 1, "unitManager", 3, "handler", 15),
                         7,
-                        "lokal rutin",
-                        "F1",
-                        "Norrköping 2.2"));
+                        new DeadlineRow.Origin("lokal rutin", "F1", "Norrköping 2.2")));
     }
 
     @Test
@@ -55,10 +48,10 @@ class DeadlineRowTest {
 
         assertThat(row.time()).isNull();
         assertThat(row.moveAtMost()).isNull();
-        assertThat(row.reminderTo()).isNull();
-        assertThat(row.escalationTo()).isNull();
+        assertThat(row.steps().reminderTo()).isNull();
+        assertThat(row.steps().escalationTo()).isNull();
         assertThat(List.of(Watch.PREPARATION, Watch.REMINDER, Watch.ESCALATION, Watch.DEVIATION))
-                .allMatch(step -> row.offset(step) == null);
+                .allMatch(step -> row.steps().offset(step) == null);
     }
 
     @ParameterizedTest
@@ -112,14 +105,14 @@ class DeadlineRowTest {
     @ParameterizedTest
     @CsvSource({"preparation, -5", "reminder, 1", "escalation, 3", "deviation, 15"})
     void aStepLiesSoManyDaysAfterTheDayAndAPreparationBefore(String step, int days) {
-        assertThat(DeadlineRow.of(cells()).offset(step)).isEqualTo(days);
+        assertThat(DeadlineRow.of(cells()).steps().offset(step)).isEqualTo(days);
     }
 
     @Test
     void aStepThatThereIsNoneOfIsAFault() {
         DeadlineRow row = DeadlineRow.of(cells());
 
-        assertThatThrownBy(() -> row.offset("coffee"))
+        assertThatThrownBy(() -> row.steps().offset("coffee"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no step is called coffee");
     }

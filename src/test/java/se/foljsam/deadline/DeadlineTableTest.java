@@ -55,10 +55,10 @@ class DeadlineTableTest {
                 GivenDeadlines.table(profile).row(WatchKind.EXECUTION_PLAN, GivenDeadlines.decision(DAY, null));
 
         assertThat(row.after(DAY, GivenDeadlines.CALENDAR)).isEqualTo(DAY.plusDays(days));
-        assertThat(row.source()).isEqualTo(source);
+        assertThat(row.origin().source()).isEqualTo(source);
         assertThat(row.countedFrom()).isEqualTo(StartEvent.EXECUTION);
-        assertThat(row.reminderTo()).isEqualTo("unitManager");
-        assertThat(row.deviation()).isGreaterThan(row.reminder());
+        assertThat(row.steps().reminderTo()).isEqualTo("unitManager");
+        assertThat(row.steps().deviation()).isGreaterThan(row.steps().reminder());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class DeadlineTableTest {
         DeadlineRow row = GivenDeadlines.table(profile).row(WatchKind.EXECUTION_START, facts);
 
         assertThat(row.after(row.start(facts), GivenDeadlines.CALENDAR)).isEqualTo(due);
-        assertThat(row.ruleId()).isEqualTo(rule);
+        assertThat(row.origin().ruleId()).isEqualTo(rule);
     }
 
     @ParameterizedTest
@@ -199,15 +199,8 @@ class DeadlineTableTest {
                 unit,
                 null,
                 StartEvent.THE_DAY,
+                new DeadlineRow.Steps(null, null, null, null, null, null),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "lokal rutin",
-                "F1",
-                "källa");
+                new DeadlineRow.Origin("lokal rutin", "F1", "källa"));
     }
 }

@@ -187,7 +187,7 @@ class LocalHoursTest {
         assertThat(watch.dueOn()).isEqualTo("2026-03-16");
         assertThat(watch.latestOn()).isEqualTo(watch.dueOn().plusDays(days));
         DeadlineRow row = GivenDeadlines.table("norrkoping").row(WatchKind.PRELIMINARY_ASSESSMENT, facts);
-        assertThat(row.legalStatus() + " " + row.ruleId()).isEqualTo(status + " " + rule);
+        assertThat(row.origin().legalStatus() + " " + row.origin().ruleId()).isEqualTo(status + " " + rule);
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class NextFollowUpTest {
         Candidate next = inNorrkoping(decision(START, UNTIL_FURTHER_NOTICE)).orElseThrow();
 
         assertThat(next.date()).isEqualTo("2027-03-02");
-        assertThat(next.row().ruleId()).isEqualTo("G1");
+        assertThat(next.row().origin().ruleId()).isEqualTo("G1");
     }
 
     @Test
@@ -65,7 +65,7 @@ class NextFollowUpTest {
                 inNorrkoping(ofChild(decision(START, UNTIL_FURTHER_NOTICE))).orElseThrow();
 
         assertThat(next.date()).isEqualTo("2026-09-02");
-        assertThat(next.row().ruleId()).isEqualTo("G2");
+        assertThat(next.row().origin().ruleId()).isEqualTo("G2");
     }
 
     @Test
@@ -107,7 +107,7 @@ class NextFollowUpTest {
                 inNorrkoping(ofNewCase(decision(START, START.plusDays(days)))).orElseThrow();
 
         assertThat(next.date()).isEqualTo(START.plusDays(expected));
-        assertThat(next.row().ruleId()).isEqualTo(rule);
+        assertThat(next.row().origin().ruleId()).isEqualTo(rule);
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class NextFollowUpTest {
         Candidate next = inNorrkoping(decision(START, START.plusDays(days))).orElseThrow();
 
         assertThat(next.date()).isEqualTo(START.plusDays(expected));
-        assertThat(next.row().ruleId()).isEqualTo(rule);
+        assertThat(next.row().origin().ruleId()).isEqualTo(rule);
     }
 
     @ParameterizedTest

@@ -205,7 +205,7 @@ class WatchTest {
         assertThat(watch.dueAt()).isEqualTo(at(DUE).plusSeconds(60));
         assertThat(watch.latestOn()).isEqualTo(DUE.plusDays(9));
         assertThat(watch.rowId()).isEqualTo(appeal().rowId());
-        assertThat(watch.ruleId()).isEqualTo(appeal().ruleId());
+        assertThat(watch.ruleId()).isEqualTo(appeal().origin().ruleId());
         assertThat(watch.tableHash()).isEqualTo("newer");
         assertThat(watch.steps()).isEmpty();
     }

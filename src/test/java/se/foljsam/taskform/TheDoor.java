@@ -55,7 +55,7 @@ abstract class TheDoor {
     ManagementService management;
 
     @Autowired
-    TaskForms forms;
+    OwnDrafts drafts;
 
     @Autowired
     Corrections corrections;
@@ -146,7 +146,7 @@ abstract class TheDoor {
         String longText = CANARY + "ö".repeat(100_000 - CANARY.length());
         Map<String, Object> typed = everyText(longText);
 
-        forms.keepDraft(investigation.getId(), "hanna", new ObjectMapper().valueToTree(typed));
+        drafts.keep(investigation.getId(), "hanna", new ObjectMapper().valueToTree(typed));
         assertThat(refusal(() -> work.as("hanna").submitExactly(investigation, Typed.with(typed, "against", "KANSKE"))))
                 .hasMessageContaining("Kan något beslutas som går den enskilde emot?");
         Map<String, Object> opened = work.as("hanna").open(investigation);
@@ -315,7 +315,7 @@ abstract class TheDoor {
         assertThatThrownBy(() -> work.as("petra").open(task)).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> work.as("petra").submitExactly(task, Typed.actualised()))
                 .isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> forms.keepDraft(task.getId(), "petra", draft("phone", "070")))
+        assertThatThrownBy(() -> drafts.keep(task.getId(), "petra", draft("phone", "070")))
                 .isInstanceOf(se.foljsam.platform.NotYourTask.class);
     }
 
@@ -351,8 +351,8 @@ abstract class TheDoor {
 
     @Test
     void aDraftComesBackWhenTheTaskIsOpenedAndGoesWithTheSubmission() {
-        forms.keepDraft(task.getId(), "hanna", draft("phone", "070-111"));
-        forms.keepDraft(task.getId(), "hanna", draft("phone", "070-222"));
+        drafts.keep(task.getId(), "hanna", draft("phone", "070-111"));
+        drafts.keep(task.getId(), "hanna", draft("phone", "070-222"));
         assertThat(work.as("hanna").open(task)).containsEntry("phone", "070-222");
         assertThat(work.as("hugo").open(task)).doesNotContainEntry("phone", "070-222");
 

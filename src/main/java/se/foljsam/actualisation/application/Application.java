@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.between.ReturnHome.Support;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.Law;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Problems;
 
 /**
@@ -17,7 +18,7 @@ import se.foljsam.taskform.Problems;
  */
 public class Application {
     /** What came in. */
-    public enum Kind {
+    public enum Kind implements Spoken {
         APPLICATION("ansökan"),
         REQUEST("begäran"),
         NOTIFICATION("anmälan");
@@ -28,7 +29,8 @@ public class Application {
             this.swedish = swedish;
         }
 
-        String swedish() {
+        @Override
+        public String swedish() {
             return swedish;
         }
     }

@@ -1,6 +1,7 @@
 package se.foljsam.casefile.document;
 
 import java.time.OffsetDateTime;
+import se.foljsam.platform.Spoken;
 
 /**
  * A document of the case as lists show it, without its content.
@@ -26,9 +27,20 @@ public record CaseDocument(
         int bytes) {
 
     /** What kind of document it is. */
-    public enum Kind {
-        DECISION_LETTER,
-        ORDER
+    public enum Kind implements Spoken {
+        DECISION_LETTER("Beslutsmeddelande"),
+        ORDER("Uppdrag");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     private static final int SHORT = 12;

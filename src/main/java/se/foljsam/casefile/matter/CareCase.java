@@ -4,13 +4,25 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.person.Person;
+import se.foljsam.platform.Spoken;
 
 /** Everything about one person's matter from actualisation to closure. Its number is the processes' business key. */
 public class CareCase {
     /** Where a case stands as a whole. */
-    public enum State {
-        OPEN,
-        CLOSED
+    public enum State implements Spoken {
+        OPEN("Pågår"),
+        CLOSED("Avslutat");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id
@@ -26,7 +38,7 @@ public class CareCase {
     private State state;
     private LocalDate openedOn;
     private LocalDate closedOn;
-    private String closingReason;
+    private ClosingReason closingReason;
     private String closingNote;
     private LocalDate disposeAfter;
 
@@ -53,7 +65,7 @@ public class CareCase {
      *
      * @param disposal the first day on which the file may be disposed of
      */
-    void close(LocalDate today, String reason, String note, LocalDate disposal) {
+    void close(LocalDate today, ClosingReason reason, String note, LocalDate disposal) {
         refuseUnlessOpen("closed");
         this.state = State.CLOSED;
         this.closedOn = today;
@@ -112,7 +124,7 @@ public class CareCase {
         return closedOn;
     }
 
-    public String closingReason() {
+    public ClosingReason closingReason() {
         return closingReason;
     }
 

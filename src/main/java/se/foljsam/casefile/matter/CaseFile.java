@@ -3,7 +3,6 @@ package se.foljsam.casefile.matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -17,8 +16,6 @@ import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.person.Persons;
 import se.foljsam.casefile.staff.HandlerTasks;
 import se.foljsam.deadline.SwedishTime;
-import se.foljsam.platform.CaseMessages;
-import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 
@@ -26,14 +23,12 @@ import se.foljsam.platform.Facts;
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 public class CaseFile {
-    private static final String NOTHING_ONGOING = "case.nothingOngoing";
     private final Persons persons;
     private final CareCases cases;
     private final Matters matters;
     private final JournalEntries journal;
     private final CaseNumbers numbers;
-    private final CaseMessages messages;
-    private final CaseProcesses processes;
+    private final CaseFlow flow;
     private final ObjectProvider<HoldsCaseOpen> holders;
     private final HandlerTasks handlerTasks;
     private final Clock clock;
@@ -44,8 +39,7 @@ public class CaseFile {
             Matters matters,
             JournalEntries journal,
             CaseNumbers numbers,
-            CaseMessages messages,
-            CaseProcesses processes,
+            CaseFlow flow,
             ObjectProvider<HoldsCaseOpen> holders,
             HandlerTasks handlerTasks,
             Clock clock) {
@@ -54,8 +48,7 @@ public class CaseFile {
         this.matters = matters;
         this.journal = journal;
         this.numbers = numbers;
-        this.messages = messages;
-        this.processes = processes;
+        this.flow = flow;
         this.holders = holders;
         this.handlerTasks = handlerTasks;
         this.clock = clock;
@@ -118,7 +111,7 @@ public class CaseFile {
     /** The same, with why the authority itself opens it (I6, L6). */
     public Matter openMatter(String caseNumber, Matter.Kind kind, Law law, Long applicationId, String ground) {
         Matter matter = keepMatter(caseNumber, kind, law, applicationId, ground);
-        start(caseNumber, matter, Matter.Start.INVESTIGATE, Facts.none());
+        flow.start(caseNumber, matter, Matter.Start.INVESTIGATE, Facts.none());
         return matter;
     }
 
@@ -141,31 +134,17 @@ public class CaseFile {
         if (how == Matter.Start.INVESTIGATE) {
             throw new IllegalArgumentException("matter " + matter.id() + " is decided and needs no investigation");
         }
-        start(
+        flow.start(
                 caseNumber,
                 matter,
                 how,
                 Facts.of(CaseVariables.DECISION_ID, decisionId).andIds(CaseVariables.ORDERS, orderIds));
     }
 
-    private void start(String caseNumber, Matter matter, Matter.Start how, Facts known) {
-        Map<String, Object> decided = known.asVariables();
-        messages.open(
-                "matter.opened",
-                caseNumber,
-                Facts.of(CaseVariables.MATTER_ID, matter.id())
-                        .and(CaseVariables.MATTER_START, how.name())
-                        .and(CaseVariables.INVESTIGATION_OUTCOME, null)
-                        .and(CaseVariables.OUTCOME, null)
-                        .and(CaseVariables.DECISION_ID, (Long) decided.get(CaseVariables.DECISION_ID.name()))
-                        .and(CaseVariables.ORDERS, decided.get(CaseVariables.ORDERS.name()))
-                        .and(CaseVariables.ONGOING, null));
-    }
-
     /** Opens a case for what was decided before it came to Följsam. Its main flow stands at once where it waits while something goes on. */
     public CareCase openOngoing(Person person, String handler, String team) {
         CareCase careCase = open(person, handler, team);
-        processes.beginMainFlow("case.imported", careCase.caseNumber(), Facts.none());
+        flow.beginOngoing(careCase.caseNumber());
         return careCase;
     }
 
@@ -195,18 +174,18 @@ public class CaseFile {
      */
     public void settle(String caseNumber) {
         if (!goesOn(held(caseNumber))) {
-            messages.tellRoot(NOTHING_ONGOING, caseNumber);
+            flow.tellNothingOngoing(caseNumber);
         }
     }
 
     /** Tells the main flow that nothing is ongoing. It must be waiting to hear it. */
     void tellNothingOngoing(String caseNumber) {
-        messages.tellRoot(NOTHING_ONGOING, caseNumber);
+        flow.tellNothingOngoing(caseNumber);
     }
 
     /** Something is pending, or the main flow is not waiting to hear that nothing is (it is being closed already, or just came in). */
     private boolean goesOn(CareCase held) {
-        return pendingIn(held).isPresent() || !messages.rootWaitsFor(NOTHING_ONGOING, held.caseNumber());
+        return pendingIn(held).isPresent() || !flow.waitsForNothingOngoing(held.caseNumber());
     }
 
     /** In Swedish, what keeps this case open; empty if nothing does (I7), and for one who has died. */
@@ -230,7 +209,7 @@ public class CaseFile {
     }
 
     /** Closes the case (I7); refused while a matter is open. */
-    public void close(CareCase held, String reason, String note, LocalDate disposeAfter) {
+    public void close(CareCase held, ClosingReason reason, String note, LocalDate disposeAfter) {
         if (pendingIn(held).isPresent()) {
             throw new IllegalStateException(
                     "case " + held.caseNumber() + " has something pending and cannot be closed");
@@ -255,7 +234,7 @@ public class CaseFile {
                 "%s Det avslutades %s.".formatted(why, SwedishTime.written(careCase.closedOn())));
         careCase.reopen();
         cases.save(careCase);
-        processes.resume(caseNumber, track, declared);
+        flow.resume(caseNumber, track, declared);
     }
 
     /** Hands the case to another handler, who becomes the responsible one and gets the open tasks (A8). */

@@ -3,19 +3,31 @@ package se.foljsam.casefile.matter;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.platform.Spoken;
 
 /** What runs in a case from an opening to an end: an application with its investigation, decision, services and follow-ups. Carries the law (A3). */
 public class Matter {
     /** How a matter came up. */
-    public enum Kind {
-        APPLICATION,
-        REQUEST,
-        NOTIFICATION,
-        CHANGED_NEED,
-        REASSESSMENT,
-        COURT_JUDGMENT,
+    public enum Kind implements Spoken {
+        APPLICATION("Ansökan"),
+        REQUEST("Begäran"),
+        NOTIFICATION("Anmälan"),
+        CHANGED_NEED("Förändrat behov"),
+        REASSESSMENT("Omprövning"),
+        COURT_JUDGMENT("Dom"),
         /** Decided before the case came to Följsam, read in from a spreadsheet. */
-        IMPORT
+        IMPORT("Inläst beslut");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Whether it still runs. */

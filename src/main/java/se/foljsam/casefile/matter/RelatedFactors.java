@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.matter.RelatedFactorReview.RelatedFactor;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.Spoken;
 
 /**
  * What hinders and helps a person beside the life areas: body, health, environment and the person's own (B1, G9). One source for investigation and follow-up: each time they are gone through is kept as it was, and
@@ -29,19 +30,41 @@ public class RelatedFactors {
     }
 
     /** What it is, after ICF; health conditions and personal factors have no code there. */
-    public enum Kind {
-        BODY_FUNCTION,
-        BODY_STRUCTURE,
-        HEALTH,
-        ENVIRONMENT,
-        PERSONAL
+    public enum Kind implements Spoken {
+        BODY_FUNCTION("Kroppsfunktion"),
+        BODY_STRUCTURE("Kroppsstruktur"),
+        HEALTH("Hälsotillstånd"),
+        ENVIRONMENT("Omgivning"),
+        PERSONAL("Personfaktor");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** What it does to the person's everyday life. */
-    public enum Effect {
-        HINDERS,
-        HELPS,
-        BOTH
+    public enum Effect implements Spoken {
+        HINDERS("hindrar"),
+        HELPS("underlättar"),
+        BOTH("hindrar och underlättar");
+
+        private final String swedish;
+
+        Effect(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Where they were gone through. */

@@ -3,14 +3,26 @@ package se.foljsam.casefile.message;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.platform.Spoken;
 
 /** A message of a case, to a unit's shared inbox or to one person, unread until somebody of theirs reads it (J1). */
 public class CaseMessage {
     /** What the message is about. */
-    public enum Kind {
-        INFORMATION,
-        REMINDER,
-        ESCALATION
+    public enum Kind implements Spoken {
+        INFORMATION("Information"),
+        REMINDER("Påminnelse"),
+        ESCALATION("Larm");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id

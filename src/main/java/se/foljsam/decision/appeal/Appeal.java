@@ -11,6 +11,7 @@ import se.foljsam.decision.appeal.ReceiveAppeals.Appellant;
 import se.foljsam.decision.appeal.ReceiveAppeals.Came;
 import se.foljsam.decision.appeal.ReceiveAppeals.PowerOfAttorney;
 import se.foljsam.decision.decision.CareDecision;
+import se.foljsam.platform.Spoken;
 
 /**
  * An appeal against a decision, from the day it came in until it is settled (C3, C10, C11, L4).
@@ -19,23 +20,34 @@ import se.foljsam.decision.decision.CareDecision;
  */
 public class Appeal {
     /** Where it stands. */
-    enum State {
+    enum State implements Spoken {
         /** Came in; its time is to be checked. */
-        RECEIVED,
+        RECEIVED("Ska prövas: kom det i tid?"),
         /** Came in time, or counts as such; the decision is to be looked at again. */
-        IN_TIME,
+        IN_TIME("I tid, beslutet ska ses över"),
         /** The board has looked at it again and opens nothing for it; to be handed over. */
-        RECONSIDERED,
+        RECONSIDERED("Ska lämnas över till domstolen"),
         /** The board changes the decision in a reassessment, and hands over what comes of it (FL 46). */
-        CHANGING,
-        AT_COURT,
+        CHANGING("Beslutet omprövas, lämnas sedan över"),
+        AT_COURT("Hos domstolen"),
         /** The court has answered; whether that is appealed is watched. */
-        JUDGED,
-        SETTLED,
+        JUDGED("Avgjort, tiden att överklaga löper"),
+        SETTLED("Avgjort"),
         /** Too late (FL 45). */
-        DISMISSED,
+        DISMISSED("Avvisat, kom för sent"),
         /** The person has died. */
-        LAPSED
+        LAPSED("Förfallet, den enskilde har avlidit");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Why an appeal that came after the last day is not dismissed all the same (FL 45). */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.Outcome;
+import se.foljsam.casefile.matter.Matter;
 import se.foljsam.platform.Rows;
 
 /** Reads appeals, judgments and what went to the court, for the case's page. */
@@ -21,11 +23,11 @@ public class AppealReadings {
     record Appealed(
             long id,
             LocalDate decidedOn,
-            String outcome,
+            Outcome outcome,
             LocalDate receivedOn,
             String appealedBy,
             String appellant,
-            String state,
+            Appeal.State state,
             LocalDate lastDayOn,
             LocalDate handedOverOn,
             String court,
@@ -34,7 +36,7 @@ public class AppealReadings {
 
     record Judged(
             long appealId,
-            String outcome,
+            RegisterJudgmentForm.Outcome outcome,
             String court,
             String courtCaseNumber,
             LocalDate judgedOn,
@@ -45,7 +47,7 @@ public class AppealReadings {
             LocalDate finalOn) {}
 
     @NamedInterface("used-outside")
-    public record CameIn(LocalDate receivedOn, String kind) {}
+    public record CameIn(LocalDate receivedOn, Matter.Kind kind) {}
 
     record Sent(LocalDate datedOn, String title, String madeBy) {}
 

@@ -123,7 +123,7 @@ class AppealsSection implements PageSection<CareCase> {
         List<Appealable> appealable = caseReadings.decisionsOf(careCase.id()).stream()
                 .map(decision -> new Appealable(
                         decision.id(),
-                        "%s %s".formatted(written.word(decision.outcome()), written.date(decision.decidedOn())),
+                        "%s %s".formatted(decision.outcome().swedish(), written.date(decision.decidedOn())),
                         receivedOn.get(decision.id())))
                 .toList();
         boolean mayCome = !appealable.isEmpty()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.decision.decision.DecideForm;
 import se.foljsam.decision.decision.DecidedRow;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -23,17 +24,28 @@ public record RegisterJudgmentForm(
         implements Checked {
 
     /** The court's answer. */
-    enum Outcome {
+    enum Outcome implements Spoken {
         /** The appeal is refused: the decision stands. */
-        UPHELD,
+        UPHELD("Överklagandet avslås"),
         /** The judgment stands as the decision; of a dismissal: it is lifted. */
-        CHANGED,
+        CHANGED("Beslutet ändras"),
         /** The board is to investigate and decide anew. */
-        SENT_BACK,
+        SENT_BACK("Ärendet återförvisas"),
         /** Struck out after withdrawal, or not taken up. */
-        STRUCK,
+        STRUCK("Avskrivet eller inte upptaget"),
         /** Answered by the judgment on another appeal of the same decision. */
-        JOINED
+        JOINED("Avgjort i annan dom");
+
+        private final String swedish;
+
+        Outcome(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.between.DecisionBook.EarlierGrant;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.person.Person;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.between.GrantGuard;
+import se.foljsam.casefile.between.Outcome;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -63,7 +65,7 @@ public record DecideForm(
     }
 
     /** Granted, granted in part or refused, service by service. */
-    public enum Answer {
+    public enum Answer implements Spoken {
         GRANTED("beviljas"),
         /** Less than was asked for: the rest is refused. */
         PARTLY("beviljas delvis"),
@@ -76,6 +78,7 @@ public record DecideForm(
         }
 
         /** As people read it. */
+        @Override
         public String swedish() {
             return swedish;
         }

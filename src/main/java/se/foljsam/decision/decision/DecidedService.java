@@ -3,17 +3,11 @@ package se.foljsam.decision.decision;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import se.foljsam.casefile.between.DecisionBook.EarlierService;
+import se.foljsam.casefile.between.ServiceState;
 import se.foljsam.decision.appeal.RegisterJudgmentForm;
 
 /** One service of a decision, granted, granted in part or refused, with its own period, goal and the section it rests on (B8, C1, C3). */
 public class DecidedService {
-    /** Where a service stands. */
-    public enum State {
-        REFUSED,
-        GRANTED,
-        ENDED
-    }
-
     @Id
     private Long id;
 
@@ -34,7 +28,7 @@ public class DecidedService {
     private String reduceGround;
     private String efforts;
     private LocalDate lastDay;
-    private State state;
+    private ServiceState state;
     private LocalDate endedOn;
     private String endingGround;
 
@@ -64,7 +58,7 @@ public class DecidedService {
             service.validFrom = decision.firstDayOf(typed);
             service.validTo = decision.lastDayOf(typed);
         }
-        service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
+        service.state = typed.isGranted() ? ServiceState.GRANTED : ServiceState.REFUSED;
         return service;
     }
 
@@ -77,7 +71,7 @@ public class DecidedService {
         service.legalGround = earlier.legalGround();
         service.goal = earlier.goal();
         service.unitCode = earlier.unitCode();
-        service.state = State.GRANTED;
+        service.state = ServiceState.GRANTED;
         return service;
     }
 
@@ -88,17 +82,17 @@ public class DecidedService {
     }
 
     void end(LocalDate lastDay, String ground) {
-        if (state != State.GRANTED) {
+        if (state != ServiceState.GRANTED) {
             throw new IllegalStateException("decided service " + id + " is " + state + " and cannot end");
         }
-        this.state = State.ENDED;
+        this.state = ServiceState.ENDED;
         this.endedOn = lastDay;
         this.endingGround = ground;
     }
 
     /** The last day was registered wrong (I2). */
     void correctEnd(LocalDate lastDay, String ground) {
-        if (state != State.ENDED) {
+        if (state != ServiceState.ENDED) {
             throw new IllegalStateException(
                     "decided service " + id + " is " + state + " and has no last day to correct");
         }
@@ -117,13 +111,13 @@ public class DecidedService {
         if (typed.isGranted()) {
             service.isCarriedOutBy(chosenUnits.of(typed));
         }
-        service.state = typed.isGranted() ? State.GRANTED : State.REFUSED;
+        service.state = typed.isGranted() ? ServiceState.GRANTED : ServiceState.REFUSED;
         return service;
     }
 
     /** The person chose another provider before the order went (D1). */
     void choose(String otherUnit) {
-        if (state != State.GRANTED) {
+        if (state != ServiceState.GRANTED) {
             throw new IllegalStateException(
                     "decided service " + id + " is " + state + " and has no provider to choose");
         }
@@ -137,7 +131,7 @@ public class DecidedService {
     }
 
     boolean isInForce() {
-        return state == State.GRANTED;
+        return state == ServiceState.GRANTED;
     }
 
     long id() {
@@ -224,7 +218,7 @@ public class DecidedService {
         return lastDay;
     }
 
-    public State state() {
+    public ServiceState state() {
         return state;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.between.DecisionBook;
+import se.foljsam.casefile.between.ServiceState;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
@@ -74,8 +75,8 @@ class Decisions implements DecisionBook {
     @Override
     public List<DecisionInForce> inForceIn(long careCaseId) {
         return decisions.findByCareCaseIdOrderById(careCaseId).stream()
-                .filter(decision -> decision.services().stream()
-                        .anyMatch(service -> service.state() == DecidedService.State.GRANTED))
+                .filter(decision ->
+                        decision.services().stream().anyMatch(service -> service.state() == ServiceState.GRANTED))
                 .map(Decisions::inForce)
                 .toList();
     }
@@ -105,7 +106,7 @@ class Decisions implements DecisionBook {
     public void endAfterDeath(long careCaseId, LocalDate lastDay, String ground) {
         for (CareDecision decision : decisions.findByCareCaseIdOrderById(careCaseId)) {
             decision.services().stream()
-                    .filter(service -> service.state() == DecidedService.State.GRANTED)
+                    .filter(service -> service.state() == ServiceState.GRANTED)
                     .forEach(service -> service.end(lastDay, ground));
             decisions.save(decision);
         }

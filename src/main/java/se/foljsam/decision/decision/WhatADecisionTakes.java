@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.HelpBegan;
 import se.foljsam.casefile.between.LifeAreas;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;

@@ -14,6 +14,7 @@ import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.decision.appeal.ReceiveAppeals;
 import se.foljsam.decision.reassessment.MatterContact.Whom;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Rejected;
 
 /**
@@ -49,7 +50,7 @@ public class OpenReassessment {
     }
 
     /** Why a decision is reassessed. An appeal and a court's judgment have ways of their own (C10, C11). */
-    public enum Ground {
+    public enum Ground implements Spoken {
         CHANGED_NEED("Förändrat behov"),
         NOT_EXECUTED("Insatsen är inte verkställd"),
         NEW_CIRCUMSTANCES("Nya omständigheter");
@@ -60,6 +61,7 @@ public class OpenReassessment {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

@@ -3,11 +3,11 @@ package se.foljsam.decision.reassessment;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.HelpAskedFor;
+import se.foljsam.casefile.between.ServiceState;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecisions;
-import se.foljsam.decision.decision.DecidedService;
 
 /** A matter that waits for its decision, or a decision that takes over where this one ends, gives the help after it (G19, G21). */
 @Component
@@ -36,6 +36,6 @@ class RenewedDecisions implements HelpAskedFor {
                 && later.validFrom() != null
                 && ending.validTo() != null
                 && later.validFrom().isAfter(ending.validTo())
-                && later.services().stream().anyMatch(one -> one.state() == DecidedService.State.GRANTED);
+                && later.services().stream().anyMatch(one -> one.state() == ServiceState.GRANTED);
     }
 }

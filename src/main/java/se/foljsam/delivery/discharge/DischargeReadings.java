@@ -28,11 +28,16 @@ class DischargeReadings {
             String remaining,
             String departure,
             String agreedWith,
-            String state,
+            Handover.State state,
             String note) {}
 
     record AskedTakeover(
-            LocalDate beginsOn, LocalDate untilAbout, String team, String reason, String state, String answerNote) {}
+            LocalDate beginsOn,
+            LocalDate untilAbout,
+            String team,
+            String reason,
+            Takeover.State state,
+            String answerNote) {}
 
     /** Whether the order's service goes on and the order may be handed over: it is a discharge support team's. */
     boolean isTeams(long orderId) {

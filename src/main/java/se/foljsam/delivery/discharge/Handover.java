@@ -7,20 +7,32 @@ import org.springframework.data.annotation.Version;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.platform.Spoken;
 
 /** A handover that a discharge support team has told of, and what the handler made of it (D9, D10). */
 class Handover {
     /** Where it stands; the gateway's words. */
-    enum State {
-        OPEN,
+    enum State implements Spoken {
+        OPEN("Väntar på handläggaren"),
         /** The order goes to the chosen unit on the same decision. */
-        MOVED,
+        MOVED("Uppdraget är flyttat"),
         /** The team's order ends: home care is decided and ordered by itself, or is not needed. */
-        ENDED,
+        ENDED("Uppdraget avslutas"),
         /** The order stays with the team. */
-        GOES_ON,
+        GOES_ON("Uppdraget ligger kvar"),
         /** The service ended otherwise before it was decided on. */
-        DROPPED
+        DROPPED("Gäller inte längre");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id

@@ -3,6 +3,7 @@ package se.foljsam.delivery.discharge;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.staff.Teams;
 import se.foljsam.deadline.LocalHours;
@@ -48,7 +49,7 @@ class HandoverAgainstOrder {
         Rejected.fieldIf(
                 !units.isDischargeTeam(order.unitCode()), "handoverOn", "kan bara anmälas av ett hemgångsteam.");
         Rejected.fieldIf(
-                order.state() != ServiceOrder.State.EXECUTED,
+                order.state() != OrderState.EXECUTED,
                 "handoverOn",
                 "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
         Rejected.fieldIf(

@@ -10,6 +10,7 @@ import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.HoldsCaseOpen;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderMoved;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.SwedishTime;
@@ -92,7 +93,7 @@ class MoveOrder implements HoldsCaseOpen {
     @Override
     public Optional<String> pendingIn(long careCaseId) {
         return orders.findByCareCaseIdOrderById(careCaseId).stream()
-                        .anyMatch(order -> order.movedFrom() != null && order.state() != ServiceOrder.State.ENDED)
+                        .anyMatch(order -> order.movedFrom() != null && order.state() != OrderState.ENDED)
                 ? Optional.of("en flyttad insats pågår")
                 : Optional.empty();
     }

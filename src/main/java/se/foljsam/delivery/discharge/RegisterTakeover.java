@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.between.UnitOfWatch;
 import se.foljsam.casefile.matter.CaseFile;
@@ -125,7 +126,7 @@ public class RegisterTakeover implements WatchFacts, UnitOfWatch {
                 "team",
                 "går inte att begära: bara hemtjänst kan tas över.");
         Rejected.fieldIf(
-                order.state() != ServiceOrder.State.EXECUTED,
+                order.state() != OrderState.EXECUTED,
                 "team",
                 "går inte att begära: insatsen har inte börjat, eller är avslutad.");
         Rejected.fieldIf(

@@ -8,22 +8,34 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.delivery.discharge.RegisterTakeover.Asked;
 import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.platform.Spoken;
 
 /** That the discharge support team is asked to take over a service for a period, what it answers and what the handler decides (D11). */
 class Takeover {
     /** Where it stands. The team's answers and the handler's are the gateways' words. */
-    enum State {
-        ASKED,
+    enum State implements Spoken {
+        ASKED("Teamet är tillfrågat"),
         /** The team can; the handler decides. */
-        AGREED,
+        AGREED("Teamet kan, väntar på handläggaren"),
         /** The team cannot. */
-        DECLINED,
+        DECLINED("Teamet kan inte"),
         /** The order goes to the team. */
-        MOVED,
+        MOVED("Uppdraget är flyttat"),
         /** The order stays with home care. */
-        GOES_ON,
+        GOES_ON("Uppdraget ligger kvar"),
         /** The service ended otherwise before it was decided on. */
-        DROPPED
+        DROPPED("Gäller inte längre");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** States in which somebody still has to say something. */

@@ -26,6 +26,7 @@ import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Rejected;
 
 /**
@@ -36,13 +37,24 @@ import se.foljsam.taskform.Rejected;
 @Service
 public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
     /** What is told. */
-    public enum Kind {
+    public enum Kind implements Spoken {
         /** The person ends the service (I1). */
-        ENDS,
+        ENDS("Vill avsluta"),
         /** The person wants this service alone paused, which is not possible: it is an ending (I4). */
-        PAUSES,
+        PAUSES("Vill ha uppehåll"),
         /** The person declines the service although encouraged (E7). */
-        DECLINES
+        DECLINES("Tackar nej trots motivation");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /**
@@ -99,9 +111,9 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
      * Something told of an order.
      *
      * @param lastDay null for {@link Kind#DECLINES}
-     * @param state REPORTED, CONFIRMED, GOES_ON, REVOKE, REASSESS, CHANGE or DROPPED
      */
-    public record Told(Kind kind, LocalDate lastDay, String reason, LocalDate toldOn, String toldBy, String state) {}
+    public record Told(
+            Kind kind, LocalDate lastDay, String reason, LocalDate toldOn, String toldBy, ServiceEnding.State state) {}
 
     private final OrderDesk desk;
     private final ServiceEndings endings;

@@ -9,22 +9,34 @@ import se.foljsam.delivery.ending.ReportedEndings.Kind;
 import se.foljsam.delivery.ending.ReportedEndings.Told;
 import se.foljsam.delivery.ending.ReportedEndings.Wish;
 import se.foljsam.delivery.order.ServiceOrder;
+import se.foljsam.platform.Spoken;
 
 /** What was told of a service that may end: when, why and what (I5), and what became of it. What was told is never changed; it follows the service to another unit. */
 class ServiceEnding {
     /** Whether the handler has answered, and how. */
-    enum State {
-        REPORTED,
+    enum State implements Spoken {
+        REPORTED("Väntar på handläggaren"),
         /** Confirmed by the person: the service ends (I1). */
-        CONFIRMED,
-        GOES_ON,
+        CONFIRMED("Bekräftat, insatsen avslutas"),
+        GOES_ON("Insatsen fortsätter"),
         /** Tried under the revocation clause (I6). */
-        REVOKE,
-        REASSESS,
+        REVOKE("Beslutet omprövas"),
+        REASSESS("Beslutet omprövas"),
         /** The order was changed instead (E7). */
-        CHANGE,
+        CHANGE("Uppdraget ändras"),
         /** The service ended otherwise. */
-        DROPPED
+        DROPPED("Gäller inte längre");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id
@@ -115,7 +127,7 @@ class ServiceEnding {
     }
 
     Told asTold() {
-        return new Told(kind, lastDay, reason, toldOn, toldBy, state.name());
+        return new Told(kind, lastDay, reason, toldOn, toldBy, state);
     }
 
     Long id() {

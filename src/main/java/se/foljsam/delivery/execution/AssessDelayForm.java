@@ -1,6 +1,7 @@
 package se.foljsam.delivery.execution;
 
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -8,10 +9,21 @@ import se.foljsam.taskform.Problems;
 record AssessDelayForm(String cause, Measure measure, NeverGround endGround, String assessment) implements Checked {
 
     /** What the handler does. */
-    enum Measure {
-        TELL_TO_EXECUTE,
-        REASSESS,
-        END
+    enum Measure implements Spoken {
+        TELL_TO_EXECUTE("Utföraren ska verkställa"),
+        REASSESS("Beslutet omprövas"),
+        END("Insatsen avslutas utan att ha verkställts");
+
+        private final String swedish;
+
+        Measure(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Override

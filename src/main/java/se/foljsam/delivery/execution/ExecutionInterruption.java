@@ -7,13 +7,25 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.plan.WrittenPlan;
+import se.foljsam.platform.Spoken;
 
 /** A service that has begun but stands still, wholly or in part, until it runs again (E1, E3, L7). Every plan the unit has given stays. */
 public class ExecutionInterruption {
     /** Whether the service stopped, or a part of it never began. */
-    enum Kind {
-        INTERRUPTED,
-        PARTLY
+    enum Kind implements Spoken {
+        INTERRUPTED("Avbrott"),
+        PARTLY("Delvis verkställd");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     @Id

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Scope;
 import se.foljsam.platform.Rows;
+import se.foljsam.platform.Spoken;
 
 /** Reads what is told of executions: interruptions, and services that do not run. */
 @Component
@@ -24,7 +26,7 @@ public class ExecutionReadings {
     record Cause(String code, String label) {}
 
     record Interruption(
-            String kind,
+            ExecutionInterruption.Kind kind,
             LocalDate since,
             String what,
             String cause,
@@ -37,8 +39,7 @@ public class ExecutionReadings {
      * A service, or a part of it, that a person waits for (E8).
      *
      * @param orderId the decided service's id while there is no order
-     * @param state the order's, or NOT_ORDERED
-     * @param kind WAITING, INTERRUPTED, PARTLY or PAUSED, which may or may not count as an interruption (L7)
+     * @param state the order's; null while it is not sent
      * @param since the day it has been waited for from: the day of decision, or the first day of the interruption; of an order that moved the day it moved, before which the service runs at the other unit
      * @param cause the last that the unit said; null if nothing
      * @param toldOn the day it said so
@@ -56,8 +57,8 @@ public class ExecutionReadings {
             boolean protectedIdentity,
             String service,
             String unit,
-            String state,
-            String kind,
+            OrderState state,
+            Kind kind,
             LocalDate since,
             String cause,
             String reason,
@@ -65,11 +66,45 @@ public class ExecutionReadings {
             LocalDate plannedOn,
             LocalDate assessedOn,
             String assessedCause,
-            String measure,
+            AssessDelayForm.Measure measure,
             int declined,
             LocalDate localLimit,
             LocalDate lawLimit,
-            Boolean pauseCounts) {}
+            Boolean pauseCounts) {
+
+        /** Why it is waited for. */
+        enum Kind implements Spoken {
+            WAITING("Väntar"),
+            INTERRUPTED(ExecutionInterruption.Kind.INTERRUPTED.swedish()),
+            PARTLY(ExecutionInterruption.Kind.PARTLY.swedish()),
+            /** The case is paused, which may or may not count as an interruption (L7). */
+            PAUSED("Uppehåll");
+
+            private final String swedish;
+
+            Kind(String swedish) {
+                this.swedish = swedish;
+            }
+
+            @Override
+            public String swedish() {
+                return swedish;
+            }
+        }
+
+        /** Where it stands, in Swedish: what interrupts it, or how far its order has come. */
+        public String standing() {
+            if (kind != Kind.WAITING) {
+                return kind.swedish();
+            }
+            return state == null ? "Uppdraget är inte skickat" : state.swedish();
+        }
+
+        /** Whether the case is paused. */
+        public boolean isPaused() {
+            return kind == Kind.PAUSED;
+        }
+    }
 
     List<Cause> delayCauses() {
         return jdbc.sql(
@@ -155,7 +190,7 @@ public class ExecutionReadings {
                         where c.is_open and a.returned_on is null and %s
                         and not exists (select 1 from execution_interruption i where i.order_id = o.id and i.resumed_on is null)
                         union all
-                        select s.id, c.case_number, c.handler, c.listed_name, c.protected_identity, v.name, u.name, 'NOT_ORDERED', 'WAITING', d.decided_on,
+                        select s.id, c.case_number, c.handler, c.listed_name, c.protected_identity, v.name, u.name, cast(null as varchar), 'WAITING', d.decided_on,
                                'Uppdraget är inte skrivet', cast(null as varchar), cast(null as date), cast(null as date), cast(null as varchar), cast(null as varchar), cast(null as date), 0,
                                (select w.due_on from order_writing_due w where w.case_number = c.case_number and w.decision_id = d.id),
                                cast(null as date), cast(null as boolean)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.execution.ExecutionInterruption.Kind;
 import se.foljsam.delivery.order.OrderDesk;
@@ -41,7 +42,7 @@ public class Standstill {
         void refuse(ServiceOrder order, LocalDate today) {
             Rejected.fieldIf(since == null, "since", "behöver fyllas i med ett datum.");
             Rejected.fieldIf(
-                    order.state() != ServiceOrder.State.EXECUTED,
+                    order.state() != OrderState.EXECUTED,
                     "since",
                     "går inte att anmäla: insatsen har inte börjat, eller är avslutad.");
             Rejected.ahead("since", since, today);

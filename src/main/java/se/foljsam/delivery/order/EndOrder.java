@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.deadline.SwedishTime;
@@ -75,7 +76,7 @@ class EndOrder {
 
     void endAfterDeath(long careCaseId, LocalDate diedOn, String ground, String by) {
         for (ServiceOrder order : orders.findByCareCaseIdOrderById(careCaseId)) {
-            if (order.state() != ServiceOrder.State.ENDED) {
+            if (order.state() != OrderState.ENDED) {
                 order.endAfterDeath(diedOn, ground);
                 orders.save(order);
                 String text =

@@ -6,16 +6,28 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.SwedishTime;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Rejected;
 
 /** Registers what a person was offered and answered (E7, L7). */
 @Service
 public class OfferService {
     /** What the person said. */
-    public enum Answer {
-        ACCEPTED,
-        DECLINED,
-        NO_ANSWER
+    public enum Answer implements Spoken {
+        ACCEPTED("Tackat ja"),
+        DECLINED("Tackat nej"),
+        NO_ANSWER("Inte svarat");
+
+        private final String swedish;
+
+        Answer(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /**

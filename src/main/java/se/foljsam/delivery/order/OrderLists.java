@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
@@ -103,7 +104,7 @@ class OrderLists implements OrdersByUnit {
                         OrderDesk.period(
                                 row.getObject("valid_from", LocalDate.class),
                                 row.getObject("valid_to", LocalDate.class)),
-                        ServiceOrder.State.ENDED.name().equals(row.getString("state"))))
+                        OrderState.ENDED.name().equals(row.getString("state"))))
                 .list();
     }
 }

@@ -11,29 +11,16 @@ import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.casefile.between.OrderBook.NewOrder;
+import se.foljsam.casefile.between.OrderState;
 
 /** One granted service ordered from one provider unit, from the sending to its end (D1, D8). */
 public class ServiceOrder {
-    /** Where an order stands. */
-    public enum State {
-        SENT,
-        RETURNED,
-        ACKNOWLEDGED,
-        EXECUTED,
-        ENDING,
-        ENDED
-    }
-
     /** Whether the person wants a fixed care contact (L9). */
     public enum ContactAnswer {
         ACCEPTED,
         DECLINED,
         UNNEEDED
     }
-
-    /** States in which the order is still in force. */
-    static final Set<State> IN_FORCE =
-            Set.copyOf(EnumSet.of(State.SENT, State.RETURNED, State.ACKNOWLEDGED, State.EXECUTED));
 
     @Id
     private Long id;
@@ -46,7 +33,7 @@ public class ServiceOrder {
     private Long decidedServiceId;
     private String unitCode;
     private String serviceCode;
-    private State state;
+    private OrderState state;
     private int revision;
     private String extent;
     private String need;
@@ -84,7 +71,7 @@ public class ServiceOrder {
         order.decidedServiceId = ordered.decidedServiceId();
         order.unitCode = ordered.unitCode();
         order.serviceCode = ordered.serviceCode();
-        order.state = State.SENT;
+        order.state = OrderState.SENT;
         order.extent = ordered.content().extent();
         order.need = ordered.content().need();
         order.goal = ordered.content().goal();
@@ -102,7 +89,7 @@ public class ServiceOrder {
 
     /** The same order at another unit from this day on, to be acknowledged there (D10, D11). Only of a service that has begun. */
     public ServiceOrder movedTo(String otherUnit, LocalDate from, String handedOver, Instant now, String by) {
-        refuseUnless(EnumSet.of(State.EXECUTED), "moved to another unit");
+        refuseUnless(EnumSet.of(OrderState.EXECUTED), "moved to another unit");
         ServiceOrder order = new ServiceOrder();
         order.careCaseId = careCaseId;
         order.decisionId = decisionId;
@@ -110,7 +97,7 @@ public class ServiceOrder {
         order.movedFrom = id;
         order.unitCode = otherUnit;
         order.serviceCode = serviceCode;
-        order.state = State.SENT;
+        order.state = OrderState.SENT;
         order.extent = extent;
         order.need = need;
         order.goal = goal;
@@ -136,8 +123,8 @@ public class ServiceOrder {
         this.roughPlan = rough;
         this.unclear = null;
         this.refused = null;
-        if (state == State.SENT) {
-            this.state = State.ACKNOWLEDGED;
+        if (state == OrderState.SENT) {
+            this.state = OrderState.ACKNOWLEDGED;
         }
     }
 
@@ -145,21 +132,21 @@ public class ServiceOrder {
     void giveBack(String whatIsUnclear) {
         refuseUnlessAnswerIsAwaited("returned");
         this.unclear = whatIsUnclear;
-        if (state == State.SENT) {
-            this.state = State.RETURNED;
+        if (state == OrderState.SENT) {
+            this.state = OrderState.RETURNED;
         }
     }
 
     /** The unit cannot take the order at all, and the person chooses another (D1). Only before it has taken it. */
     void refuse(String why) {
-        refuseUnless(EnumSet.of(State.SENT), "refused");
+        refuseUnless(EnumSet.of(OrderState.SENT), "refused");
         this.refused = why;
-        this.state = State.RETURNED;
+        this.state = OrderState.RETURNED;
     }
 
     /** Goes out again as a new revision, to the same unit or, unless it is delivered already, to the right one (D3, D4). */
     void clarify(String clarification, String unit, String whatIsNeeded, String other, Instant now, String by) {
-        refuseUnless(IN_FORCE, "clarified");
+        refuseUnless(OrderState.IN_FORCE, "clarified");
         if (unclear == null) {
             throw new IllegalStateException(
                     "order " + id + " is " + state + ", was not returned and cannot be clarified");
@@ -172,7 +159,7 @@ public class ServiceOrder {
 
     /** Goes to the unit that the person chose instead (D1). */
     void choose(String otherUnit, String choice, Instant now, String by) {
-        refuseUnless(EnumSet.of(State.RETURNED), "given to another unit");
+        refuseUnless(EnumSet.of(OrderState.RETURNED), "given to another unit");
         goesTo(otherUnit);
         sendAgain(choice, now, by);
     }
@@ -190,8 +177,8 @@ public class ServiceOrder {
         this.refused = null;
         this.sentAt = now;
         this.sentBy = by;
-        if (state == State.RETURNED) {
-            this.state = State.SENT;
+        if (state == OrderState.RETURNED) {
+            this.state = OrderState.SENT;
         }
         keepRevision(clarification, now, by);
     }
@@ -207,7 +194,7 @@ public class ServiceOrder {
     }
 
     private void refuseUnlessAnswerIsAwaited(String what) {
-        refuseUnless(IN_FORCE, what);
+        refuseUnless(OrderState.IN_FORCE, what);
         if (!awaitsAnswer()) {
             throw new IllegalStateException(
                     "order " + id + " is " + state + " and awaits no answer: it cannot be " + what);
@@ -216,17 +203,17 @@ public class ServiceOrder {
 
     /** The person has access to the service and it has begun (E1). */
     public void start(LocalDate day, ContactAnswer answer, String contact, String by) {
-        refuseUnless(EnumSet.of(State.ACKNOWLEDGED), "executed");
+        refuseUnless(EnumSet.of(OrderState.ACKNOWLEDGED), "executed");
         this.startedOn = day;
         this.contactAnswer = answer;
         this.fixedCareContact = contact;
         this.startRegisteredBy = by;
-        this.state = State.EXECUTED;
+        this.state = OrderState.EXECUTED;
     }
 
     /** The unit took the order and the service began before the case came to Följsam. */
     void begunEarlier(LocalDate day, String contact, Instant now, String by) {
-        refuseUnless(EnumSet.of(State.SENT), "begun earlier");
+        refuseUnless(EnumSet.of(OrderState.SENT), "begun earlier");
         this.acknowledgedRevision = revision;
         this.acknowledgedAt = now;
         this.acknowledgedBy = by;
@@ -234,12 +221,12 @@ public class ServiceOrder {
         this.startRegisteredBy = by;
         this.contactAnswer = contact == null ? null : ContactAnswer.ACCEPTED;
         this.fixedCareContact = contact;
-        this.state = State.EXECUTED;
+        this.state = OrderState.EXECUTED;
     }
 
     /** The execution was registered on the wrong day (E9); also possible when the service has ended, for the sake of fees. */
     public void correctStart(LocalDate day, ContactAnswer answer, String contact, String by) {
-        refuseUnless(EnumSet.of(State.EXECUTED, State.ENDING, State.ENDED), "given another start");
+        refuseUnless(EnumSet.of(OrderState.EXECUTED, OrderState.ENDING, OrderState.ENDED), "given another start");
         if (startedOn == null) {
             throw new IllegalStateException("order " + id + " was never executed and has no start to correct");
         }
@@ -251,17 +238,17 @@ public class ServiceOrder {
 
     /** It was registered as begun but never was carried out (E9). */
     public void removeStart() {
-        refuseUnless(EnumSet.of(State.EXECUTED), "without its start");
+        refuseUnless(EnumSet.of(OrderState.EXECUTED), "without its start");
         this.startedOn = null;
         this.startRegisteredBy = null;
         this.contactAnswer = null;
         this.fixedCareContact = null;
-        this.state = State.ACKNOWLEDGED;
+        this.state = OrderState.ACKNOWLEDGED;
     }
 
     /** Another extent on the same decision, and another frame time unless that is null (D5, G13). */
     void revise(String newExtent, Integer newFrameMinutes, Instant now, String by) {
-        refuseUnless(IN_FORCE, "revised");
+        refuseUnless(OrderState.IN_FORCE, "revised");
         this.extent = newExtent;
         this.frameMinutes = newFrameMinutes == null ? frameMinutes : newFrameMinutes;
         this.sentAt = now;
@@ -271,42 +258,42 @@ public class ServiceOrder {
 
     /** The decision's period moved (A6). */
     void move(LocalDate from, LocalDate to) {
-        refuseUnless(IN_FORCE, "moved");
+        refuseUnless(OrderState.IN_FORCE, "moved");
         this.validFrom = from;
         this.validTo = to;
     }
 
     /** Ends as of a last day, and waits for the unit to confirm it (D7, I1). */
     public void end(LocalDate lastDay, String ground) {
-        refuseUnless(IN_FORCE, "ended");
+        refuseUnless(OrderState.IN_FORCE, "ended");
         this.endedOn = lastDay;
         this.endingGround = ground;
-        this.state = State.ENDING;
+        this.state = OrderState.ENDING;
     }
 
     /** The last day was registered wrong (I2); also possible when the unit has confirmed it, for the sake of fees. */
     public void correctEnd(LocalDate lastDay, String ground) {
-        refuseUnless(EnumSet.of(State.ENDING, State.ENDED), "given another last day");
+        refuseUnless(EnumSet.of(OrderState.ENDING, OrderState.ENDED), "given another last day");
         this.endedOn = lastDay;
         this.endingGround = ground;
     }
 
     /** The unit knows the last day, so nothing goes on by mistake (D7). */
     public void confirmEnding(Instant now, String by) {
-        refuseUnless(EnumSet.of(State.ENDING), "confirmed as ended");
+        refuseUnless(EnumSet.of(OrderState.ENDING), "confirmed as ended");
         this.endingConfirmedAt = now;
         this.endingConfirmedBy = by;
-        this.state = State.ENDED;
+        this.state = OrderState.ENDED;
     }
 
     /** The person has died: the order is over at once, whatever it waited for. An ending that was already set stands. */
     void endAfterDeath(LocalDate diedOn, String ground) {
-        refuseUnless(EnumSet.complementOf(EnumSet.of(State.ENDED)), "ended by a death");
+        refuseUnless(EnumSet.complementOf(EnumSet.of(OrderState.ENDED)), "ended by a death");
         if (endedOn == null || endedOn.isAfter(diedOn)) {
             this.endedOn = diedOn;
             this.endingGround = ground;
         }
-        this.state = State.ENDED;
+        this.state = OrderState.ENDED;
     }
 
     private void keepRevision(String clarification, Instant now, String by) {
@@ -314,7 +301,7 @@ public class ServiceOrder {
         revisions.add(new OrderRevision(revision, unitCode, extent, need, otherInformation, clarification, now, by));
     }
 
-    private void refuseUnless(Set<State> allowed, String what) {
+    private void refuseUnless(Set<OrderState> allowed, String what) {
         if (!allowed.contains(state)) {
             throw new IllegalStateException("order " + id + " is " + state + " and cannot be " + what);
         }
@@ -329,7 +316,7 @@ public class ServiceOrder {
     }
 
     public boolean isInForce() {
-        return IN_FORCE.contains(state);
+        return OrderState.IN_FORCE.contains(state);
     }
 
     /** What the handler made clear last; empty if the order never was unclear. */
@@ -369,7 +356,7 @@ public class ServiceOrder {
         return serviceCode;
     }
 
-    public State state() {
+    public OrderState state() {
         return state;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.journal.UnitsJournal;
 import se.foljsam.deadline.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
@@ -79,8 +80,7 @@ class DocumentNotDone {
     }
 
     private static final String OTHER = "OTHER";
-    private static final Set<ServiceOrder.State> BEGUN =
-            Set.copyOf(EnumSet.of(ServiceOrder.State.EXECUTED, ServiceOrder.State.ENDING));
+    private static final Set<OrderState> BEGUN = Set.copyOf(EnumSet.of(OrderState.EXECUTED, OrderState.ENDING));
     private final OrderDesk desk;
     private final UndoneWorkRows rows;
     private final UnitsJournal journal;

@@ -16,6 +16,7 @@ import se.foljsam.page.CasePages;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Rejected;
 
 /** A follow-up is held before its day (G5). */
@@ -51,7 +52,7 @@ class RaiseFollowUpSection implements PageSection<CareCase> {
     }
 
     /** Why a follow-up is held before its day (G5). */
-    enum Origin {
+    enum Origin implements Spoken {
         PERSON("Den enskilde"),
         RELATIVE("En anhörig eller företrädare"),
         COMPLAINT("Synpunkt eller klagomål"),
@@ -66,6 +67,7 @@ class RaiseFollowUpSection implements PageSection<CareCase> {
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

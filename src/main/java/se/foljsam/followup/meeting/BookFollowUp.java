@@ -26,17 +26,29 @@ import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
 import se.foljsam.followup.meeting.HoldFollowUpForm.MeetingForm;
 import se.foljsam.platform.CaseProcesses;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Rejected;
 
 /** Books when a follow-up is held and who attends (G7, G9, G18). The day it is due stands: only a move with a reason changes that. */
 @Service
 class BookFollowUp {
     /** How the person is to be met. */
-    public enum Form {
-        HOME_VISIT,
-        TELEPHONE,
-        DIGITAL,
-        OTHER_PLACE
+    public enum Form implements Spoken {
+        HOME_VISIT("Hembesök"),
+        TELEPHONE("Telefon"),
+        DIGITAL("Digitalt möte"),
+        OTHER_PLACE("Möte på annan plats");
+
+        private final String swedish;
+
+        Form(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import se.foljsam.casefile.between.GrantGuard.Ground;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
 import se.foljsam.followup.provider.FollowUpServiceForm;
 import se.foljsam.frametime.TypedChange;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -165,7 +166,7 @@ public record HoldFollowUpForm(
     }
 
     /** How the person was met. {@code NO_MEETING} when the person ends the services without one (G8). */
-    enum MeetingForm {
+    enum MeetingForm implements Spoken {
         HOME_VISIT("hembesök"),
         TELEPHONE("telefon"),
         DIGITAL("digitalt möte"),
@@ -178,17 +179,29 @@ public record HoldFollowUpForm(
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
     }
 
     /** Answer to a quality question (G10). */
-    public enum Quality {
-        YES,
-        PARTLY,
-        NO,
-        NO_ANSWER
+    public enum Quality implements Spoken {
+        YES("Ja"),
+        PARTLY("Delvis"),
+        NO("Nej"),
+        NO_ANSWER("Vill inte svara");
+
+        private final String swedish;
+
+        Quality(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** Yes or no. */
@@ -249,7 +262,7 @@ public record HoldFollowUpForm(
     }
 
     /** What a favourable decision may be reassessed on against the person's will (L6). */
-    enum ReassessGround {
+    enum ReassessGround implements Spoken {
         REVOCATION_CLAUSE("återkallelseförbehållet prövas", Ground.REVOCATION_CLAUSE),
         REASSESSMENT_CLAUSE("omprövningsförbehållet prövas", Ground.REASSESSMENT_CLAUSE),
         UNTIL_FURTHER_NOTICE("beslutet gäller tills vidare och behovet har minskat", Ground.MATERIAL_CHANGE),
@@ -268,6 +281,7 @@ public record HoldFollowUpForm(
             return ground;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }

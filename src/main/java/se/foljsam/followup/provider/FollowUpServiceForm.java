@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
+import se.foljsam.platform.Spoken;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 
@@ -117,7 +118,7 @@ public record FollowUpServiceForm(
     }
 
     /** How the person was met. */
-    enum MeetingForm {
+    enum MeetingForm implements Spoken {
         HOME_VISIT("hembesök"),
         TELEPHONE("telefon"),
         DIGITAL("digitalt möte"),
@@ -129,6 +130,7 @@ public record FollowUpServiceForm(
             this.swedish = swedish;
         }
 
+        @Override
         public String swedish() {
             return swedish;
         }
@@ -151,19 +153,27 @@ public record FollowUpServiceForm(
     }
 
     /** How far a goal is reached. */
-    enum Fulfilment {
-        REACHED("nått"),
-        PARTLY("delvis nått"),
-        NOT_REACHED("inte nått");
+    enum Fulfilment implements Spoken {
+        REACHED("nått", "Målet är nått"),
+        PARTLY("delvis nått", "Delvis nått"),
+        NOT_REACHED("inte nått", "Inte nått");
 
         private final String swedish;
+        private final String alone;
 
-        Fulfilment(String swedish) {
+        Fulfilment(String swedish, String alone) {
             this.swedish = swedish;
+            this.alone = alone;
         }
 
+        @Override
         public String swedish() {
             return swedish;
+        }
+
+        /** As it stands by itself in a table. */
+        public String alone() {
+            return alone;
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Quality;
 import se.foljsam.platform.Rows;
 
 /** Reads units' own follow-ups (G26). */
@@ -28,7 +29,7 @@ class OwnFollowUpReadings {
             LocalDate heldOn,
             String unit,
             String service,
-            String meetingForm,
+            FollowUpServiceForm.MeetingForm meetingForm,
             String presentPeople,
             boolean needChanged,
             String needText,
@@ -36,17 +37,17 @@ class OwnFollowUpReadings {
             String contactsText,
             String relativeAsked,
             String heardChild,
-            String helpReceived,
-            String partInWhen,
-            String partInHow,
-            String feelsGood,
+            Quality helpReceived,
+            Quality partInWhen,
+            Quality partInHow,
+            Quality feelsGood,
             String othersHeard,
             String measures,
             LocalDate nextOn,
-            String state,
+            ProviderFollowUp.State state,
             String correctionReason) {}
 
-    record Goal(String goal, String goalMeasure, String fulfilment, String why) {}
+    record Goal(String goal, String goalMeasure, FollowUpServiceForm.Fulfilment fulfilment, String why) {}
 
     /** A follow-up with its goals. */
     record Shown(Held held, List<Goal> goals) {}

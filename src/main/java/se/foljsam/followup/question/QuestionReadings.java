@@ -22,7 +22,7 @@ public class QuestionReadings {
             String caseNumber,
             String unit,
             boolean toUnit,
-            String state,
+            Question.State state,
             String askedBy,
             OffsetDateTime askedAt,
             String questionText,
@@ -30,7 +30,7 @@ public class QuestionReadings {
             String answeredBy,
             OffsetDateTime answeredAt) {
         public boolean isOpen() {
-            return "OPEN".equals(state);
+            return state == Question.State.OPEN;
         }
     }
 

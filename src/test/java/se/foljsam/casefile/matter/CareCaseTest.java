@@ -59,7 +59,7 @@ class CareCaseTest {
         assertThatThrownBy(() -> careCase.moveTo("helena", "SYD"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("case 2026-000001 is CLOSED and cannot be moved");
-        assertThatThrownBy(() -> careCase.close(CLOSED.plusDays(1), "OTHER", "Igen", CLOSED))
+        assertThatThrownBy(() -> careCase.close(CLOSED.plusDays(1), ClosingReason.OTHER, "Igen", CLOSED))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(Answers.of(careCase)).isEqualTo(before);
     }
@@ -106,7 +106,7 @@ class CareCaseTest {
 
     private static CareCase closed() {
         CareCase careCase = GivenCase.careCase();
-        careCase.close(CLOSED, "NO_NEED", "Alla har fått veta", LocalDate.of(2031, 10, 1));
+        careCase.close(CLOSED, ClosingReason.NO_NEED, "Alla har fått veta", LocalDate.of(2031, 10, 1));
         return careCase;
     }
 }

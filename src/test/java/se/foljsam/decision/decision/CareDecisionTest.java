@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.DecisionBook.EarlierGrant;
 import se.foljsam.casefile.between.DecisionBook.EarlierService;
+import se.foljsam.casefile.between.Outcome;
+import se.foljsam.casefile.between.ServiceState;
 import se.foljsam.casefile.matter.GivenCase;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;
@@ -273,8 +275,8 @@ class CareDecisionTest {
         assertThat(decision.services())
                 .extracting(DecidedService::serviceCode, DecidedService::state)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("BOENDE", DecidedService.State.GRANTED),
-                        org.assertj.core.groups.Tuple.tuple("LEDSAGNING", DecidedService.State.REFUSED));
+                        org.assertj.core.groups.Tuple.tuple("BOENDE", ServiceState.GRANTED),
+                        org.assertj.core.groups.Tuple.tuple("LEDSAGNING", ServiceState.REFUSED));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.GrantGuard.Ground;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.decision.decision.DecideForm.Answer;
 import se.foljsam.decision.decision.DecideForm.PersonGroup;
 import se.foljsam.decision.decision.DecideForm.Service;

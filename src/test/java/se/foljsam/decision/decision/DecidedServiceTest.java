@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.DecisionBook.EarlierService;
+import se.foljsam.casefile.between.ServiceState;
 import se.foljsam.casefile.matter.GivenCase;
 import se.foljsam.decision.appeal.GivenJudgment;
 import se.foljsam.decision.decision.DecideForm.Answer;
@@ -93,7 +94,7 @@ class DecidedServiceTest {
 
         service.end(LAST, "Målet är nått");
 
-        assertThat(service.state()).isEqualTo(DecidedService.State.ENDED);
+        assertThat(service.state()).isEqualTo(ServiceState.ENDED);
         assertThat(service.isInForce()).isFalse();
         assertThat(service.isGranted()).isTrue();
         assertThat(service.endedOn()).isEqualTo(LAST);

@@ -23,6 +23,7 @@ import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionText;
 import se.foljsam.casefile.between.DecisionText.Decided;
 import se.foljsam.casefile.between.DecisionText.DecidedPart;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;

@@ -2,6 +2,7 @@ package se.foljsam.decision.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.casefile.matter.GivenCase;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.HelpBegan;
 import se.foljsam.casefile.between.LifeAreas;
+import se.foljsam.casefile.between.Outcome;
 import se.foljsam.casefile.matter.GivenCase;
 import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.matter.Matter;

@@ -65,7 +65,8 @@ class ServiceEndingTest {
                         ServiceEnding::answeredBy,
                         ServiceEnding::version)
                 .containsOnlyNulls();
-        assertThat(told.asTold()).isEqualTo(new Told(Kind.PAUSES, LAST_DAY, "Reser bort", TODAY, "petra", "REPORTED"));
+        assertThat(told.asTold())
+                .isEqualTo(new Told(Kind.PAUSES, LAST_DAY, "Reser bort", TODAY, "petra", State.REPORTED));
     }
 
     @Rule("E7")
@@ -133,7 +134,7 @@ class ServiceEndingTest {
                         "hanna",
                         LAST_DAY,
                         "Reser bort");
-        assertThat(told.asTold().state()).isEqualTo("GOES_ON");
+        assertThat(told.asTold().state()).isEqualTo(State.GOES_ON);
     }
 
     @Rule("D10")

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.foljsam.Rule;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.delivery.Given;
 import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
-import se.foljsam.delivery.order.ServiceOrder.State;
 
 class ServiceOrderTest {
     private static final Instant LATER = Given.NOW.plusSeconds(3600);
@@ -30,7 +30,7 @@ class ServiceOrderTest {
     void anOrderIsSentToTheUnitThatWasChosenAndKeepsWhatItSaidFirst() {
         ServiceOrder order = Given.sentOrder();
 
-        assertThat(order.state()).isEqualTo(State.SENT);
+        assertThat(order.state()).isEqualTo(OrderState.SENT);
         assertThat(order.unitCode()).isEqualTo("NORR");
         assertThat(order.revisions()).singleElement().satisfies(first -> {
             assertThat(first.revision()).isEqualTo(1);
@@ -46,7 +46,7 @@ class ServiceOrderTest {
 
         order.acknowledge(Given.FIRST_DAY, "Morgon", LATER, "unit");
 
-        assertThat(order.state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(order.state()).isEqualTo(OrderState.ACKNOWLEDGED);
         assertThat(order.acknowledgedBy()).isEqualTo("unit");
         assertThat(order.acknowledgedAt()).isEqualTo(LATER);
     }
@@ -59,7 +59,7 @@ class ServiceOrderTest {
 
         order.clarify("Alla dagar", "SODER", "Behov, alla dagar", null, LATER, "handler");
 
-        assertThat(order.state()).isEqualTo(State.SENT);
+        assertThat(order.state()).isEqualTo(OrderState.SENT);
         assertThat(order.unitCode()).isEqualTo("SODER");
         assertThat(order.revision()).isEqualTo(2);
         assertThat(order.sentAt()).isEqualTo(LATER);
@@ -77,7 +77,7 @@ class ServiceOrderTest {
 
         order.choose("SODER", "Vid besök", LATER, "handler");
 
-        assertThat(order.state()).isEqualTo(State.SENT);
+        assertThat(order.state()).isEqualTo(OrderState.SENT);
         assertThat(order.unitCode()).isEqualTo("SODER");
         assertThat(order.refused()).isNull();
         assertThat(order.awaitsAnswer()).isTrue();
@@ -94,7 +94,7 @@ class ServiceOrderTest {
         order.acknowledge(Given.FIRST_DAY, null, LATER, "unit");
 
         assertThat(order.awaitsAnswer()).isFalse();
-        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThat(order.state()).isEqualTo(OrderState.EXECUTED);
         assertThatThrownBy(() -> order.acknowledge(Given.FIRST_DAY, null, LATER, "unit"))
                 .hasMessageContaining("awaits no answer");
     }
@@ -105,13 +105,13 @@ class ServiceOrderTest {
         ServiceOrder order = Given.executedOrder();
         order.revise("Sex gånger om dagen", null, LATER, "handler");
         order.giveBack("Vilka tider?");
-        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThat(order.state()).isEqualTo(OrderState.EXECUTED);
 
         assertThatThrownBy(() -> order.clarify("Nya tider", "SODER", "Behov", null, LATER, "handler"))
                 .hasMessageContaining("delivered by NORR");
         order.clarify("Nya tider", "NORR", "Behov", null, LATER, "handler");
 
-        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThat(order.state()).isEqualTo(OrderState.EXECUTED);
         assertThat(order.awaitsAnswer()).isTrue();
     }
 
@@ -122,7 +122,7 @@ class ServiceOrderTest {
 
         order.revise("Sex gånger om dagen", null, LATER, "handler");
 
-        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThat(order.state()).isEqualTo(OrderState.EXECUTED);
         assertThat(order.extent()).isEqualTo("Sex gånger om dagen");
         assertThat(order.revisions())
                 .extracting(OrderRevision::extent)
@@ -136,7 +136,7 @@ class ServiceOrderTest {
 
         order.start(Given.FIRST_DAY, ContactAnswer.ACCEPTED, "Kim", "unit");
 
-        assertThat(order.state()).isEqualTo(State.EXECUTED);
+        assertThat(order.state()).isEqualTo(OrderState.EXECUTED);
         assertThat(order.startedOn()).isEqualTo(Given.FIRST_DAY);
         assertThat(order.fixedCareContact()).isEqualTo("Kim");
     }
@@ -150,7 +150,7 @@ class ServiceOrderTest {
         order.correctStart(Given.FIRST_DAY.plusDays(1), null, null, "unit");
 
         assertThat(order.startedOn()).isEqualTo(Given.FIRST_DAY.plusDays(1));
-        assertThat(order.state()).isEqualTo(State.ENDING);
+        assertThat(order.state()).isEqualTo(OrderState.ENDING);
     }
 
     @Rule("E9")
@@ -171,11 +171,11 @@ class ServiceOrderTest {
         ServiceOrder order = Given.executedOrder();
 
         order.end(LocalDate.of(2026, 3, 15), "Egen önskan");
-        assertThat(order.state()).isEqualTo(State.ENDING);
+        assertThat(order.state()).isEqualTo(OrderState.ENDING);
         assertThat(order.isInForce()).isFalse();
         order.confirmEnding(LATER, "unit");
 
-        assertThat(order.state()).isEqualTo(State.ENDED);
+        assertThat(order.state()).isEqualTo(OrderState.ENDED);
         assertThat(order.endedOn()).isEqualTo(LocalDate.of(2026, 3, 15));
         assertThat(order.endingConfirmedBy()).isEqualTo("unit");
     }
@@ -183,7 +183,7 @@ class ServiceOrderTest {
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("possible")
     void aTransitionInItsPlaceIsMade(
-            String transition, State state, Supplier<ServiceOrder> given, Consumer<ServiceOrder> attempt) {
+            String transition, OrderState state, Supplier<ServiceOrder> given, Consumer<ServiceOrder> attempt) {
         ServiceOrder order = given.get();
 
         assertThatNoException().isThrownBy(() -> attempt.accept(order));
@@ -200,7 +200,7 @@ class ServiceOrderTest {
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("refused")
     void aTransitionOutOfPlaceIsRefusedByNameAndChangesNothing(
-            String transition, State state, Supplier<ServiceOrder> given, Consumer<ServiceOrder> attempt) {
+            String transition, OrderState state, Supplier<ServiceOrder> given, Consumer<ServiceOrder> attempt) {
         ServiceOrder order = given.get();
 
         assertThatThrownBy(() -> attempt.accept(order))
@@ -217,26 +217,31 @@ class ServiceOrderTest {
                                 transition.getKey(), state.getKey(), state.getValue(), transition.getValue())));
     }
 
-    private static Map<String, Set<State>> allowed() {
+    private static Map<String, Set<OrderState>> allowed() {
         return Map.ofEntries(
-                Map.entry("acknowledge", Set.of(State.SENT)),
-                Map.entry("begunEarlier", Set.of(State.SENT)),
-                Map.entry("movedTo", Set.of(State.EXECUTED)),
+                Map.entry("acknowledge", Set.of(OrderState.SENT)),
+                Map.entry("begunEarlier", Set.of(OrderState.SENT)),
+                Map.entry("movedTo", Set.of(OrderState.EXECUTED)),
                 Map.entry(
                         "endAfterDeath",
-                        Set.of(State.SENT, State.RETURNED, State.ACKNOWLEDGED, State.EXECUTED, State.ENDING)),
-                Map.entry("giveBack", Set.of(State.SENT)),
-                Map.entry("refuse", Set.of(State.SENT)),
-                Map.entry("choose", Set.of(State.RETURNED)),
-                Map.entry("clarify", Set.of(State.RETURNED)),
-                Map.entry("start", Set.of(State.ACKNOWLEDGED)),
-                Map.entry("correctStart", Set.of(State.EXECUTED, State.ENDING, State.ENDED)),
-                Map.entry("removeStart", Set.of(State.EXECUTED)),
-                Map.entry("correctEnd", Set.of(State.ENDING, State.ENDED)),
-                Map.entry("revise", ServiceOrder.IN_FORCE),
-                Map.entry("move", ServiceOrder.IN_FORCE),
-                Map.entry("end", ServiceOrder.IN_FORCE),
-                Map.entry("confirmEnding", Set.of(State.ENDING)));
+                        Set.of(
+                                OrderState.SENT,
+                                OrderState.RETURNED,
+                                OrderState.ACKNOWLEDGED,
+                                OrderState.EXECUTED,
+                                OrderState.ENDING)),
+                Map.entry("giveBack", Set.of(OrderState.SENT)),
+                Map.entry("refuse", Set.of(OrderState.SENT)),
+                Map.entry("choose", Set.of(OrderState.RETURNED)),
+                Map.entry("clarify", Set.of(OrderState.RETURNED)),
+                Map.entry("start", Set.of(OrderState.ACKNOWLEDGED)),
+                Map.entry("correctStart", Set.of(OrderState.EXECUTED, OrderState.ENDING, OrderState.ENDED)),
+                Map.entry("removeStart", Set.of(OrderState.EXECUTED)),
+                Map.entry("correctEnd", Set.of(OrderState.ENDING, OrderState.ENDED)),
+                Map.entry("revise", OrderState.IN_FORCE),
+                Map.entry("move", OrderState.IN_FORCE),
+                Map.entry("end", OrderState.IN_FORCE),
+                Map.entry("confirmEnding", Set.of(OrderState.ENDING)));
     }
 
     private static Map<String, Consumer<ServiceOrder>> transitions() {
@@ -260,15 +265,15 @@ class ServiceOrderTest {
         return all;
     }
 
-    private static Map<State, Supplier<ServiceOrder>> states() {
-        Map<State, Supplier<ServiceOrder>> all = new LinkedHashMap<>();
-        all.put(State.SENT, Given::sentOrder);
-        all.put(State.RETURNED, () -> with(Given.sentOrder(), order -> order.giveBack("Oklart")));
-        all.put(State.ACKNOWLEDGED, Given::acknowledgedOrder);
-        all.put(State.EXECUTED, Given::executedOrder);
-        all.put(State.ENDING, () -> with(Given.executedOrder(), order -> order.end(Given.LAST_DAY, "Klart")));
+    private static Map<OrderState, Supplier<ServiceOrder>> states() {
+        Map<OrderState, Supplier<ServiceOrder>> all = new LinkedHashMap<>();
+        all.put(OrderState.SENT, Given::sentOrder);
+        all.put(OrderState.RETURNED, () -> with(Given.sentOrder(), order -> order.giveBack("Oklart")));
+        all.put(OrderState.ACKNOWLEDGED, Given::acknowledgedOrder);
+        all.put(OrderState.EXECUTED, Given::executedOrder);
+        all.put(OrderState.ENDING, () -> with(Given.executedOrder(), order -> order.end(Given.LAST_DAY, "Klart")));
         all.put(
-                State.ENDED,
+                OrderState.ENDED,
                 () -> with(Given.executedOrder(), order -> {
                     order.end(Given.LAST_DAY, "Klart");
                     order.confirmEnding(LATER, "unit");

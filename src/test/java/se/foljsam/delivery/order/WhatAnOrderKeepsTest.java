@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook.NewOrder;
+import se.foljsam.casefile.between.OrderState;
 import se.foljsam.delivery.Given;
 import se.foljsam.delivery.order.OfferService.Answer;
 import se.foljsam.delivery.order.OfferService.Offer;
 import se.foljsam.delivery.order.ServiceOrder.ContactAnswer;
-import se.foljsam.delivery.order.ServiceOrder.State;
 
 /** What an order says after each thing that is done with it, and what it goes on saying. */
 class WhatAnOrderKeepsTest {
@@ -265,7 +265,7 @@ class WhatAnOrderKeepsTest {
                         ServiceOrder::fixedCareContact,
                         ServiceOrder::startRegisteredBy)
                 .containsOnlyNulls();
-        assertThat(order.state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(order.state()).isEqualTo(OrderState.ACKNOWLEDGED);
         assertThat(order.acknowledgedBy()).isEqualTo("unit");
     }
 
@@ -285,7 +285,8 @@ class WhatAnOrderKeepsTest {
                         ServiceOrder::startRegisteredBy,
                         ServiceOrder::acknowledgedAt,
                         ServiceOrder::acknowledgedBy)
-                .containsExactly(State.EXECUTED, MID_MARCH, ContactAnswer.ACCEPTED, "Kim", "import", LATER, "import");
+                .containsExactly(
+                        OrderState.EXECUTED, MID_MARCH, ContactAnswer.ACCEPTED, "Kim", "import", LATER, "import");
         assertThat(withContact.awaitsAnswer()).isFalse();
         assertThat(withContact.wasTaken()).isTrue();
         assertThat(without.contactAnswer()).isNull();
@@ -310,7 +311,7 @@ class WhatAnOrderKeepsTest {
                         ServiceOrder::endingConfirmedAt,
                         ServiceOrder::endingConfirmedBy,
                         ServiceOrder::state)
-                .containsExactly(MID_MARCH.plusDays(1), "Flyttade dagen efter", LATER, "petra", State.ENDED);
+                .containsExactly(MID_MARCH.plusDays(1), "Flyttade dagen efter", LATER, "petra", OrderState.ENDED);
     }
 
     @Rule("I3")
@@ -331,7 +332,7 @@ class WhatAnOrderKeepsTest {
 
         assertThat(order)
                 .extracting(ServiceOrder::state, ServiceOrder::endedOn, ServiceOrder::endingGround)
-                .containsExactly(State.ENDED, last, ground);
+                .containsExactly(OrderState.ENDED, last, ground);
         assertThat(order.isInForce()).isFalse();
     }
 
@@ -363,7 +364,7 @@ class WhatAnOrderKeepsTest {
                         21L,
                         "SODER",
                         "HEMTJANST",
-                        State.SENT,
+                        OrderState.SENT,
                         1,
                         "Sex gånger",
                         "Behöver stöd vid förflyttning",
@@ -394,7 +395,7 @@ class WhatAnOrderKeepsTest {
             assertThat(first.madeAt()).isEqualTo(LATER);
             assertThat(first.madeBy()).isEqualTo("hanna");
         });
-        assertThat(order.state()).as("ended by whoever moves it").isEqualTo(State.EXECUTED);
+        assertThat(order.state()).as("ended by whoever moves it").isEqualTo(OrderState.EXECUTED);
     }
 
     @Rule("D6")

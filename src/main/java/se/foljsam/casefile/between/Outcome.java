@@ -1,7 +1,9 @@
-package se.foljsam.decision.decision;
+package se.foljsam.casefile.between;
+
+import se.foljsam.platform.Spoken;
 
 /** A decision's legal outcome, in Swedish as the law names it. */
-public enum Outcome {
+public enum Outcome implements Spoken {
     BIFALL("Bifall"),
     DELAVSLAG("Delvis bifall"),
     AVSLAG("Avslag"),
@@ -15,6 +17,7 @@ public enum Outcome {
     }
 
     /** As people read it. */
+    @Override
     public String swedish() {
         return swedish;
     }
@@ -25,7 +28,7 @@ public enum Outcome {
     }
 
     /** Whether anything applied for is refused, and so needs reasons and can be appealed (C3). */
-    boolean refuses() {
+    public boolean refuses() {
         return this == DELAVSLAG || this == AVSLAG || this == AVVISNING;
     }
 }

@@ -1,0 +1,70 @@
+package se.foljsam.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.deadline.SwedishTime;
+import se.foljsam.page.PageBody;
+import se.foljsam.page.Reader;
+import se.foljsam.page.Written;
+import se.foljsam.platform.WithoutUserRights;
+
+/** The open tasks of a case, the nearest day first, with who has each. */
+@Component
+class TasksOfCase implements PageBody<CareCase> {
+    private final TaskService tasks;
+    private final WithoutUserRights withoutUserRights;
+    private final GroupNames names;
+    private final Written written;
+
+    TasksOfCase(@Lazy TaskService tasks, WithoutUserRights withoutUserRights, GroupNames names, Written written) {
+        this.tasks = tasks;
+        this.withoutUserRights = withoutUserRights;
+        this.names = names;
+        this.written = written;
+    }
+
+    record Waiting(String name, String who, LocalDate due) {}
+
+    @Override
+    public void fill(CareCase careCase, Reader reader, Model model) {
+        model.addAttribute("waiting", waiting(careCase.caseNumber()));
+    }
+
+    private List<Waiting> waiting(String caseNumber) {
+        return withoutUserRights.call(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .active()
+                        .orderByDueDate()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(task -> new Waiting(task.getName(), whoHas(task), dueOn(task)))
+                        .toList());
+    }
+
+    private String whoHas(Task task) {
+        return task.getAssignee() != null
+                ? written.person(task.getAssignee())
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> link.getGroupId() != null)
+                        .map(link -> names.group(link.getGroupId()))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Tasks without a deadline carry a day that never comes. */
+    private static LocalDate dueOn(Task task) {
+        LocalDate due = task.getDueDate() == null
+                ? null
+                : SwedishTime.dateOf(task.getDueDate().toInstant());
+        return due == null || due.getYear() > 2900 ? null : due;
+    }
+}

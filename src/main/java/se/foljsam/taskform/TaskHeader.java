@@ -1,0 +1,34 @@
+package se.foljsam.taskform;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The text on top of a task's form, in Markdown. */
+@Component
+class TaskHeader {
+    private static final Pattern RULE_IDS = Pattern.compile("\\s*\\([A-L]\\d{1,2}(?:, [A-L]\\d{1,2})*\\)");
+    private final List<HeaderLine> lines;
+
+    TaskHeader(List<HeaderLine> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    String of(Task task, TaskAtHand atHand) {
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        List<String> text = new ArrayList<>();
+        lines.forEach(line -> line.of(atHand, task.getProcessInstanceId(), due).ifPresent(text::add));
+        if (task.getDescription() != null) {
+            text.add(Math.min(1, text.size()), withoutRuleIds(task.getDescription()));
+        }
+        return String.join("\n\n", text);
+    }
+
+    /** The model's documentation names its rules for whoever looks for them; who does the task reads plain text. */
+    private static String withoutRuleIds(String documentation) {
+        return RULE_IDS.matcher(documentation.strip()).replaceAll("");
+    }
+}
