@@ -15,8 +15,8 @@ class FunctionalStateTest {
     void eachIsFoundByTheNumberItsWordBeginsWith() {
         assertThat(Arrays.stream(FunctionalState.values()))
                 .hasSize(7)
-                .allSatisfy(state -> assertThat(
-                                FunctionalState.of(Integer.parseInt(state.swedish().substring(0, 1))))
+                .allSatisfy(state -> assertThat(FunctionalState.of(
+                                Integer.parseInt(state.swedish().substring(0, 1))))
                         .isEqualTo(state));
     }
 
