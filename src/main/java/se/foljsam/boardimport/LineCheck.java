@@ -18,7 +18,7 @@ import se.foljsam.casefile.reference.CareServices.CareService;
 import se.foljsam.casefile.reference.CareServices.LegalGround;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.staff.Teams.Handler;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Problems;
 
 /** Checks one line by itself and finds all that is wrong with it, not only the first (C1, C2, C8, B11, G1, G4). */

@@ -21,9 +21,9 @@ import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Reads in one person: all lines into one case, decision by decision, each with its services running and its follow-up clock armed. In the transaction of whoever calls. */
 @Component

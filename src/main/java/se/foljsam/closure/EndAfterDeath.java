@@ -11,8 +11,8 @@ import se.foljsam.casefile.between.PersonDied;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.person.Person;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watches;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.Watch.WatchMove;
 import se.foljsam.deadline.Watch.WatchStep;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.HeaderLine;
 import se.foljsam.taskform.TaskAtHand;
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.foljsam.deadline.calendar.SwedishCalendar;
 
 /** The municipality's table, read and checked before anything else asks it. */
 @Configuration(proxyBeanMethods = false)

@@ -12,7 +12,6 @@ import org.springframework.core.io.Resource;
  * @param remindAt the time of day of reminders
  * @param table the table of deadlines: a DMN file as a resource
  * @param soonDays how many days before its date a watch shows as soon due
- * @param evesAreHolidays whether midsummer eve, Christmas eve and New Year's eve count as public holidays
  */
 @ConfigurationProperties("foljsam.deadlines")
 record DeadlineProperties(
@@ -22,5 +21,4 @@ record DeadlineProperties(
         @DefaultValue("classpath:bpmn/decisions/deadline.dmn")
         Resource table,
 
-        @DefaultValue("7") int soonDays,
-        @DefaultValue("true") boolean evesAreHolidays) {}
+        @DefaultValue("7") int soonDays) {}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.foljsam.deadline.calendar.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /**
  * One row of the table of deadlines.

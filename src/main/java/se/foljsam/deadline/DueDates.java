@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import se.foljsam.deadline.DeadlineRow.Unit;
 import se.foljsam.deadline.Watch.WatchStep;
+import se.foljsam.deadline.calendar.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Computes a watch from its facts by one table: the date, the reason, the steps around it, and how far it may be moved. */
 final class DueDates {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
+import se.foljsam.deadline.calendar.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Hours and last days that a municipality has set, by the table of deadlines. */
 @Component

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.foljsam.deadline.calendar.SwedishCalendar;
 
 /**
  * When a decision is followed up next (G4): the earliest of the first follow-up of a new case (G3), the interval since the last (G1, G2), the end less its lead (G19), and the handler's own date.

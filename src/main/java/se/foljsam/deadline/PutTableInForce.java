@@ -13,6 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.foljsam.deadline.calendar.SwedishCalendar;
 
 /**
  * Lets the open watches follow a table that has changed since the last start, as {@link WhatIf} showed it: each is asked of the table it was computed by and of the one in force. What a person moved stays.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.foljsam.deadline.Watch.WatchStep;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Reminds or escalates, if it is still needed: a reminder asks first (J4). Whom it reaches is said by the table. */
 @Service

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.Spoken;
 
 /** A deadline that is watched: what it concerns, when it is due and by which row of which table, the steps taken when it passes, and how it ended. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** How watches are written for people: one wording wherever they are shown (J4). */
 @Component

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** What watches are called in Swedish. */
 final class WatchWords {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.ModelBean;
 
 /**

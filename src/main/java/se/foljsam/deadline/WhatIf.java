@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.deadline.TableChange.Answer;
 import se.foljsam.deadline.TableChange.Outcome;
 import se.foljsam.deadline.TableChange.Subject;
+import se.foljsam.deadline.calendar.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** The table of deadlines for those who read and change it: what it says to this municipality, and what a changed one would do before it is put in force. */
 @Service

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.TimeMachine;
 
 /** Demo users at work in the past, through the same door as the browser, with their own rights. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.Rows;
 
 /** Reads the activities of decisions and orders, their time and how their levels have changed (B7, B11, B12). */

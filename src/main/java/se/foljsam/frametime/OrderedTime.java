@@ -3,7 +3,7 @@ package se.foljsam.frametime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /**
  * The time that is ordered of a service outside the frame, as it stood day by day (B11).

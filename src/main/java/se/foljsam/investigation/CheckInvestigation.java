@@ -11,7 +11,7 @@ import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.frametime.InvestigatedFrames;
 import se.foljsam.investigation.InvestigateNeedForm.Answer;
 import se.foljsam.investigation.InvestigateNeedForm.Area;

@@ -12,7 +12,7 @@ import se.foljsam.casefile.between.OrderBook.OrderInForce;
 import se.foljsam.casefile.between.Plans;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** What there is already when an investigation begins: the last investigation, decisions in force with what is carried out, and goals of the plans. */
 @Service

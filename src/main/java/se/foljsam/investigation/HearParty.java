@@ -8,11 +8,11 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Communicates the material before a decision against the party, waits for the answer and tells whether it was done (L2: FL 25, SoL 14:8, LSS 8 a). */
 @Service

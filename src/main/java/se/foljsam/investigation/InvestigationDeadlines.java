@@ -9,9 +9,9 @@ import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.matter.QueueOrder;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** What the deadlines of an investigation and of its decision count from: the day the matter was opened, the day it was investigated. */
 @Service

@@ -8,7 +8,7 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.matter.RelatedFactors;
 import se.foljsam.casefile.matter.RelatedFactors.Reviewed;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.frametime.InvestigatedFrames;
 import se.foljsam.taskform.FormView;
 

@@ -1,6 +1,6 @@
 package se.foljsam.investigation;
 
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.investigation.InvestigateNeedForm.Consent;
 import se.foljsam.investigation.InvestigateNeedForm.Direction;
 import se.foljsam.investigation.InvestigateNeedForm.Outside;

@@ -2,7 +2,7 @@ package se.foljsam.investigation;
 
 import java.time.Clock;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

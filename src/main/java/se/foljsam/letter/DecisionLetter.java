@@ -15,7 +15,7 @@ import se.foljsam.casefile.document.CaseDocuments.NewDocument;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.person.Person;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.UserNames;
 
 /** Makes the letter of a decision in the transaction of the decision itself: there is no decision without one (C1, C3, L3). What can be appealed says how; what cannot says what the person can do instead (L8). */

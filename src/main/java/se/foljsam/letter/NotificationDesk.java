@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.document.CaseDocument;
 import se.foljsam.casefile.document.CaseDocuments;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.letter.DecisionNotification.Recipient;
 import se.foljsam.letter.DecisionNotification.Way;
 import se.foljsam.platform.CaseVariables;

@@ -11,7 +11,7 @@ import se.foljsam.casefile.document.CaseDocuments;
 import se.foljsam.casefile.document.CaseDocuments.NewDocument;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.person.Person;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Keeps an order as a document of its own each time it says something new: as it was sent, at each revision, and when its period moves (D4, D5, D8). It says what the order says and nothing else of the case (J3). */
 @Component

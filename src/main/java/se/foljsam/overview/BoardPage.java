@@ -29,7 +29,7 @@ import se.foljsam.casefile.reference.CareServices.CareService;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.staff.Absences;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.overview.BoardReadings.Asked;
 import se.foljsam.overview.BoardReadings.OnADay;
 import se.foljsam.overview.BoardReadings.Order;

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.foljsam.access.Groups;
 import se.foljsam.casefile.staff.Absences;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.question.QuestionReadings;
 import se.foljsam.page.CaseReadings;
 import se.foljsam.page.Reader;

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.document.FileList;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.appeal.AppealReadings;
 import se.foljsam.page.Written;
 import se.foljsam.taskform.Submissions;

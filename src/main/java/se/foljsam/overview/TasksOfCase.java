@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.page.PageBody;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;

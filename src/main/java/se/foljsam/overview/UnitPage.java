@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.page.PageParts;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.Reader;

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.WatchText;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.UserNames;
 
 /** Writes dates, people, watches and forms as people say them, for the pages. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
+import se.foljsam.deadline.calendar.SwedishCalendar;
 
 /** The last day of the three weeks for an appeal, by the act on the computation of statutory time. */
 class AppealTimeTest {
@@ -35,8 +36,7 @@ class AppealTimeTest {
     })
     void threeWeeksFromTheDayOfReceiptToTheNextWorkingDay(LocalDate received, LocalDate last) {
         for (boolean evesAreHolidays : new boolean[] {true, false}) {
-            LocalHours hours =
-                    new LocalHours(GivenDeadlines.table("default"), GivenDeadlines.calendar(evesAreHolidays));
+            LocalHours hours = new LocalHours(GivenDeadlines.table("default"), new SwedishCalendar(evesAreHolidays));
             assertThat(hours.appealAtLatest(received))
                     .as("the law does not ask the municipality about eves")
                     .isEqualTo(last);

@@ -15,6 +15,7 @@ import se.foljsam.Rule;
 import se.foljsam.deadline.DeadlineRow.Unit;
 import se.foljsam.deadline.DeadlineRow.UnreadableRow;
 import se.foljsam.deadline.Watch.WatchStep;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** A row as its cells say it: a plan three weeks from execution, reminded of the day after. */
 @Rule("J4")

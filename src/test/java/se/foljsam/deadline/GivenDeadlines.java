@@ -9,30 +9,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
+import se.foljsam.deadline.calendar.SwedishCalendar;
 
 /** What the tests of this room start from: the real calendar and the real table. */
 final class GivenDeadlines {
-    static final SwedishCalendar CALENDAR = calendar(true);
-    static final DeadlineProperties PROPERTIES = properties(true);
+    static final SwedishCalendar CALENDAR = new SwedishCalendar(true);
+    static final DeadlineProperties PROPERTIES = new DeadlineProperties(
+            LocalTime.of(16, 0), LocalTime.of(8, 0), new ClassPathResource("bpmn/decisions/deadline.dmn"), 7);
 
     private static final Map<String, DeadlineTable> TABLES = new ConcurrentHashMap<>();
 
     private static final Map<String, TableCheck> CHECKED = new ConcurrentHashMap<>();
 
     private GivenDeadlines() {}
-
-    static SwedishCalendar calendar(boolean evesAreHolidays) {
-        return new SwedishCalendar(properties(evesAreHolidays));
-    }
-
-    private static DeadlineProperties properties(boolean evesAreHolidays) {
-        return new DeadlineProperties(
-                LocalTime.of(16, 0),
-                LocalTime.of(8, 0),
-                new ClassPathResource("bpmn/decisions/deadline.dmn"),
-                7,
-                evesAreHolidays);
-    }
 
     /** The table as a municipality asks it; read once for all tests. */
     static DeadlineTable table(String profile) {

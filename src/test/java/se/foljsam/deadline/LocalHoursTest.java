@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Hours of the day and days of the month that the table holds. */
 class LocalHoursTest {

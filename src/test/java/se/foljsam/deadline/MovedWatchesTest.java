@@ -18,6 +18,7 @@ import se.foljsam.deadline.TableChange.Outcome;
 import se.foljsam.deadline.TableChange.Subject;
 import se.foljsam.deadline.WhatIf.Kind;
 import se.foljsam.deadline.WhatIf.Moved;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** On 10 March, plans are due on 16 March: what another table would do to them, counted. */
 @Rule("J4")

@@ -1,5 +1,7 @@
 package se.foljsam.deadline;
 
+import se.foljsam.deadline.calendar.SwedishCalendar;
+
 /** For pure tests of other rooms: the real calendar, and the hours of the real table. */
 public final class RealDeadlines {
     private RealDeadlines() {}

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.foljsam.Rule;
 import se.foljsam.deadline.Watch.State;
 import se.foljsam.deadline.Watch.WatchStep;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** A plan due on 16 March 2026, with a reminder the day after and a deviation a week after that. */
 @Rule("J4")

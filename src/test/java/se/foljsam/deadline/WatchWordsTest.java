@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** What reminders say, word for word. */
 @Rule("J4")

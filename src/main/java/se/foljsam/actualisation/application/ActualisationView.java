@@ -10,7 +10,7 @@ import se.foljsam.actualisation.application.ActualiseCaseForm.Told;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.person.Person;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.FormView;
 
 /** The actualisation's form as it opens: what is known of what came in and of the person, beside what else goes on in the case (A1, A6, A7, H1, H2). */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.Applied;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Answers other rooms about an application, and keeps on it the day the leaflet was handed over (A7). */
 @Component

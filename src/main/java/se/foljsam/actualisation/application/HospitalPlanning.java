@@ -15,7 +15,7 @@ import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;

@@ -14,7 +14,7 @@ import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.matter.QueueOrder;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Rejected;
 

@@ -11,7 +11,7 @@ import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.staff.Teams;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;

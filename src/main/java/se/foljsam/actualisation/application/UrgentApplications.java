@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.UrgentWork;
 import se.foljsam.casefile.reference.MunicipalityParameters;
-import se.foljsam.deadline.SwedishCalendar;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariable;
 import se.foljsam.platform.CaseVariables;
 

@@ -17,7 +17,7 @@ import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.casefile.staff.Teams;
 import se.foljsam.casefile.staff.Teams.Handler;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.OngoingHomeCare;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.taskform.Rejected;
 

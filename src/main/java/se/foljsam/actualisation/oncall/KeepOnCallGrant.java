@@ -12,7 +12,7 @@ import se.foljsam.casefile.matter.Law;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import se.foljsam.casefile.journal.JournalEntry;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** What a case's file holds, as a list (aktförteckning): what goes to a court with an appeal, and what a party may ask to see. Each room lists its own. */
 @Service

@@ -15,7 +15,7 @@ import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.casefile.person.Persons;
 import se.foljsam.casefile.staff.HandlerTasks;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 

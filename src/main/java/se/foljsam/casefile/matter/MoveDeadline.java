@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /** Moves a watched day by hand, with a reason that stays in the journal. */

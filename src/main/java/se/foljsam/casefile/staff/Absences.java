@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.staff.Teams.Handler;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /** Who is away and who stands in: what is meant for a handler who is away reaches the stand-in too (A8, J1). The case stays the handler's. */

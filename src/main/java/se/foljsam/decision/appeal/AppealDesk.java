@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseVariables;

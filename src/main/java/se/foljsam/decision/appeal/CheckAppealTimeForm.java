@@ -1,7 +1,7 @@
 package se.foljsam.decision.appeal;
 
 import java.time.LocalDate;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Problems;
 
 /** Whether an appeal came in time: {@code check-appeal-time.form} (L4, FL 44, 45). */

@@ -2,7 +2,7 @@ package se.foljsam.decision.appeal;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Problems;
 
 /** An appeal goes to the court with what the file holds: {@code hand-over-appeal.form} (L4, FL 46). */

@@ -18,7 +18,7 @@ import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseMessages;

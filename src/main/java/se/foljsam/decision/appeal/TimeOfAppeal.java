@@ -1,7 +1,7 @@
 package se.foljsam.decision.appeal;
 
 import java.time.LocalDate;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /**
  * Whether an appeal is in time (L4, FL 44): three weeks from the day the party received the decision, never from the day it was made.

@@ -2,7 +2,7 @@ package se.foljsam.decision.appeal;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.CareDecision.Decider;
 import se.foljsam.decision.proposal.Mandates;
 import se.foljsam.decision.proposal.Mandates.Level;

@@ -9,7 +9,7 @@ import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.LegalGround;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.WhatIsTaken.InForce;
 import se.foljsam.decision.proposal.Proposals;
 import se.foljsam.platform.UserNames;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.WhatIsTaken.InForce;
 
 /** Ends granted services with their orders, where a later decision withdraws or replaces them (C7, I6, L6). */

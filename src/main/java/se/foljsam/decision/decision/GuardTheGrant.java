@@ -11,7 +11,7 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.Grounds.Grant;
 import se.foljsam.decision.decision.Grounds.Regime;
 import se.foljsam.decision.decision.Grounds.Rule;

@@ -17,7 +17,7 @@ import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
 import se.foljsam.casefile.reference.CareServices.LegalGround;
 import se.foljsam.casefile.reference.MunicipalityParameters;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.proposal.Mandates;
 import se.foljsam.taskform.Problems;
 

@@ -9,7 +9,7 @@ import se.foljsam.casefile.between.GrantGuard;
 import se.foljsam.casefile.between.PartyHeard;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.matter.Matter.Kind;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.DecideForm.Change;
 import se.foljsam.taskform.Problems;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.ChosenUnits;
 import se.foljsam.decision.decision.DecideForm;
 import se.foljsam.decision.decision.Groundwork;

@@ -11,7 +11,7 @@ import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.appeal.ReceiveAppeals;
 import se.foljsam.decision.reassessment.MatterContact.Whom;
 import se.foljsam.platform.Spoken;

@@ -12,7 +12,7 @@ import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.reassessment.MatterContact.Whom;
 import se.foljsam.taskform.Rejected;
 

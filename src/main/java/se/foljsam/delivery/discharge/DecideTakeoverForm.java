@@ -1,7 +1,7 @@
 package se.foljsam.delivery.discharge;
 
 import java.time.LocalDate;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Checked;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.Rejected;

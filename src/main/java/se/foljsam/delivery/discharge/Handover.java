@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.discharge.RegisterHandover.Told;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.Spoken;

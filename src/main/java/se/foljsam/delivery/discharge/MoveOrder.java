@@ -13,7 +13,7 @@ import se.foljsam.casefile.between.OrderMoved;
 import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.delivery.order.ServiceOrderRows;

@@ -8,7 +8,7 @@ import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.ending.AssessDeclineForm.Outcome;
 import se.foljsam.delivery.order.OrderBookKeeper;
 import se.foljsam.delivery.order.OrderDesk;

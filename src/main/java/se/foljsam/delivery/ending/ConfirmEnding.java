@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.ServiceEnded;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;
 import se.foljsam.delivery.order.ServiceOrder;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.order.Billing;
 import se.foljsam.delivery.order.OrderBookKeeper;

@@ -2,7 +2,7 @@ package se.foljsam.delivery.ending;
 
 import java.time.LocalDate;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Rejected;
 

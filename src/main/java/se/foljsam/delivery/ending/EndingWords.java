@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.ending.AssessDeclineForm.Outcome;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.between.DecisionBook;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
 import se.foljsam.delivery.execution.RemovedExecution;
 import se.foljsam.delivery.execution.RemovedExecutions;

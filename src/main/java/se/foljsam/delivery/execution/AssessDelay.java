@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.ending.EndingWords;
 import se.foljsam.delivery.order.OrderBookKeeper;
 import se.foljsam.delivery.order.OrderDesk;

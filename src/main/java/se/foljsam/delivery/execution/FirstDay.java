@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;
 import se.foljsam.delivery.order.ServiceOrder;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.ServiceStarted;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.Billing;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;

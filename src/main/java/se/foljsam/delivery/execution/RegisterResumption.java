@@ -2,7 +2,7 @@ package se.foljsam.delivery.execution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.OrderWatches;
 import se.foljsam.delivery.order.ServiceOrder;

@@ -3,7 +3,7 @@ package se.foljsam.delivery.execution;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.Problems;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.taskform.FormView.Choice;

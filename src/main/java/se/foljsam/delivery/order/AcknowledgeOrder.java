@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import se.foljsam.casefile.between.OrderReturned;
 import se.foljsam.casefile.document.CaseDocument;
 import se.foljsam.casefile.document.CaseDocuments;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.deadline.LocalHours;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** Billing hears of what was registered too late for its month: dates and service, and nothing else (E9, I2). What is in time needs no word. */
 @Component

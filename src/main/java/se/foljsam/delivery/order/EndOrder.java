@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderState;
 import se.foljsam.casefile.between.ServiceEnded;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 

@@ -14,7 +14,7 @@ import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;

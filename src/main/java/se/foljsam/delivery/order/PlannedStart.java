@@ -1,7 +1,7 @@
 package se.foljsam.delivery.order;
 
 import java.time.LocalDate;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /**

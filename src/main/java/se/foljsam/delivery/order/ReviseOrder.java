@@ -3,7 +3,7 @@ package se.foljsam.delivery.order;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.plan.ExecutionPlan;
 import se.foljsam.delivery.plan.ExecutionPlans;
 import se.foljsam.platform.CaseMessages;

@@ -2,7 +2,7 @@ package se.foljsam.delivery.pause;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /**

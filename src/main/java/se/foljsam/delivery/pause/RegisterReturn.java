@@ -1,9 +1,9 @@
 package se.foljsam.delivery.pause;
 
 import java.time.Clock;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;

@@ -2,7 +2,7 @@ package se.foljsam.delivery.plan;
 
 import java.time.Clock;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.delivery.order.OrderDesk;
 import se.foljsam.delivery.order.ServiceOrder;
 import se.foljsam.platform.Facts;

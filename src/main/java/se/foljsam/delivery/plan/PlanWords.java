@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.foljsam.casefile.between.Plans.Line;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /** What an execution plan says, in Swedish (F3, F5). */
 final class PlanWords {

@@ -2,7 +2,7 @@ package se.foljsam.delivery.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 
 /**
  * The days on which a plan may be due for follow-up, all inclusive: today at the earliest, the decision's last day and some calendar months ahead at the latest (F2).

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.reference.MunicipalityParameters;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.page.OrderPartReadings;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.Reader;

@@ -21,11 +21,11 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.deadline.DeadlineFacts;
 import se.foljsam.deadline.StartEvent;
-import se.foljsam.deadline.SwedishTime;
 import se.foljsam.deadline.Watch;
 import se.foljsam.deadline.WatchFacts;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.Watches;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseVariables;
 

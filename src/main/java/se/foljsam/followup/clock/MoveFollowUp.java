@@ -9,7 +9,7 @@ import se.foljsam.casefile.matter.MoveDeadline;
 import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.staff.Absences;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /** Moves the day of a follow-up from the board. The board of a colleague is not changed: the colleague is told (G17). */

@@ -9,7 +9,7 @@ import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.taskform.TaskAtHand;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.clock.FollowUpClock;
 import se.foljsam.followup.meeting.BookFollowUp.Booked;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;

@@ -2,7 +2,7 @@ package se.foljsam.followup.meeting;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 
 /** What a follow-up came to, in Swedish. */

@@ -12,7 +12,7 @@ import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.clock.FollowUpClock;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.taskform.FormView.Choice;

@@ -12,7 +12,7 @@ import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.casefile.reference.Phrases;
 import se.foljsam.casefile.reference.ProviderUnits;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Outcome;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.taskform.TaskAtHand;

@@ -10,7 +10,7 @@ import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.reference.ProviderUnits;
 import se.foljsam.casefile.staff.Absences;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.question.Question;
 import se.foljsam.followup.question.QuestionRows;
 import se.foljsam.platform.CaseVariables;

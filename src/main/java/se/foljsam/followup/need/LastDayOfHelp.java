@@ -1,7 +1,7 @@
 package se.foljsam.followup.need;
 
 import java.time.LocalDate;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.Rejected;
 
 /** The last day of help that ended without a decision (H2, H3), as a unit types it in {@code lastDayOfHelp}. */

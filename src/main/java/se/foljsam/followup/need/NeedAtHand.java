@@ -12,7 +12,7 @@ import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.need.AssessChangedNeedForm.Outcome;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;

@@ -3,8 +3,8 @@ package se.foljsam.followup.need;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.foljsam.deadline.SwedishCalendar;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.need.ReportNeed.Kind;
 
 /** What a changed need is called in Swedish, and the days that belong to it. */

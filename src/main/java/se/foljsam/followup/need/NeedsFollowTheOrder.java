@@ -8,7 +8,7 @@ import se.foljsam.casefile.between.OrderMoved;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.staff.UnitsTasks;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseVariables;
 
 /** Extra help that waits for a unit's word follows the service to another unit (D10, D11, H2, H3). Until the day it moves, both can answer. */

@@ -15,7 +15,7 @@ import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.casefile.person.IdentityNumber;
 import se.foljsam.casefile.reference.CareServices;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;

@@ -10,7 +10,7 @@ import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.need.AssessChangedNeedForm.Outcome;
 import se.foljsam.taskform.TaskAtHand;
 

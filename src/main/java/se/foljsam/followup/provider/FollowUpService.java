@@ -14,7 +14,7 @@ import se.foljsam.casefile.between.Plans;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.message.CaseMessage.Kind;
 import se.foljsam.casefile.message.CaseMessageBoard;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.provider.FollowUpServiceForm.Goal;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;

@@ -3,7 +3,7 @@ package se.foljsam.followup.provider;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.provider.FollowUpServiceForm.Goal;
 import se.foljsam.taskform.Rejected;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.foljsam.deadline.SwedishTime;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.meeting.HoldFollowUpForm;
 
 /** A unit's own follow-up of a service, from the day it is begun until it is submitted (G26). */

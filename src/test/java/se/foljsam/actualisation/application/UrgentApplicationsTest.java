@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.foljsam.Rule;
 import se.foljsam.casefile.reference.MunicipalityParameters;
-import se.foljsam.deadline.SwedishCalendar;
+import se.foljsam.deadline.calendar.SwedishCalendar;
 import se.foljsam.platform.CaseVariables;
 
 /** What comes first: what is urgent, what is answered with it, and a return home that is near. */

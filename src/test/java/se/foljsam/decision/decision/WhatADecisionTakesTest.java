@@ -275,7 +275,7 @@ class WhatADecisionTakesTest {
                         matter, grant(List.of(granted()), "validTo", FIRST_DAY.plus(longest)), TODAY, problems)))
                 .containsExactly("validTo: kan vara högst %s: hemtjänst beviljas för högst %s i taget."
                         .formatted(
-                                se.foljsam.deadline.SwedishTime.written(
+                                se.foljsam.deadline.calendar.SwedishTime.written(
                                         FIRST_DAY.plus(longest).minusDays(1)),
                                 words));
     }

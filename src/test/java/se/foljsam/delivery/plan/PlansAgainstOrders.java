@@ -130,7 +130,8 @@ abstract class PlansAgainstOrders {
         work.liveUntil("2026-04-01");
         plans.reviseByUnit(orderId(), "Behovet på morgonen har ändrats", "petra");
         Task task = work.as("petra").task(PLAN, care.number());
-        assertThat(se.foljsam.deadline.SwedishTime.dateOf(task.getDueDate().toInstant()))
+        assertThat(se.foljsam.deadline.calendar.SwedishTime.dateOf(
+                        task.getDueDate().toInstant()))
                 .isEqualTo("2026-04-22");
         work.as("petra").take(task);
         assertThat(work.as("petra").open(task).get("missingText")).asString().contains("Behovet på morgonen");

@@ -1,4 +1,4 @@
-package se.foljsam.deadline;
+package se.foljsam.deadline.calendar;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +24,9 @@ public class SwedishCalendar {
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
     private final boolean evesAreHolidays;
 
-    SwedishCalendar(DeadlineProperties properties) {
-        this.evesAreHolidays = properties.evesAreHolidays();
+    /** With the eves as the municipality counts them. */
+    public SwedishCalendar(@Value("${foljsam.deadlines.eves-are-holidays:true}") boolean evesAreHolidays) {
+        this.evesAreHolidays = evesAreHolidays;
     }
 
     /** Whether it is Monday to Friday and no public holiday. */

@@ -1,4 +1,4 @@
-package se.foljsam.deadline;
+package se.foljsam.deadline.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import se.foljsam.Rule;
 
 /** Working days as Sweden has them; the dates are the almanac's, not computed. */
 class SwedishCalendarTest {
-    private final SwedishCalendar calendar = GivenDeadlines.CALENDAR;
+    private final SwedishCalendar calendar = new SwedishCalendar(true);
 
     @ParameterizedTest
     @ValueSource(
@@ -31,7 +31,7 @@ class SwedishCalendarTest {
             })
     void aPublicHolidayAndAWeekendAreNoWorkingDays(LocalDate day) {
         assertThat(calendar.isWorkingDay(day)).isFalse();
-        assertThat(GivenDeadlines.calendar(false).isWorkingDay(day)).isFalse();
+        assertThat(new SwedishCalendar(false).isWorkingDay(day)).isFalse();
     }
 
     @ParameterizedTest
@@ -56,14 +56,14 @@ class SwedishCalendarTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-06-20", "2026-06-19", "2027-06-25", "2026-12-24", "2026-12-31", "2027-12-24"})
     void theThreeEvesAreHolidaysWhereTheMunicipalitySaysSo(LocalDate eve) {
-        assertThat(GivenDeadlines.calendar(true).isWorkingDay(eve)).isFalse();
-        assertThat(GivenDeadlines.calendar(false).isWorkingDay(eve)).isTrue();
+        assertThat(new SwedishCalendar(true).isWorkingDay(eve)).isFalse();
+        assertThat(new SwedishCalendar(false).isWorkingDay(eve)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2022-12-24", "2022-12-31", "2028-12-24"})
     void anEveOnAWeekendIsNoWorkingDayEitherWay(LocalDate eve) {
-        assertThat(GivenDeadlines.calendar(false).isWorkingDay(eve)).isFalse();
+        assertThat(new SwedishCalendar(false).isWorkingDay(eve)).isFalse();
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class SwedishCalendarTest {
     @ParameterizedTest
     @CsvSource({"2026-12-23, 2026-12-24", "2026-12-24, 2026-12-28", "2026-12-30, 2026-12-31", "2026-06-18, 2026-06-19"})
     void theNextWorkingDayMayBeAnEveWhereItCountsAsOne(LocalDate from, LocalDate next) {
-        assertThat(GivenDeadlines.calendar(false).nextWorkingDay(from)).isEqualTo(next);
+        assertThat(new SwedishCalendar(false).nextWorkingDay(from)).isEqualTo(next);
     }
 
     @ParameterizedTest

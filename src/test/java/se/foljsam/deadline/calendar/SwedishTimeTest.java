@@ -1,4 +1,4 @@
-package se.foljsam.deadline;
+package se.foljsam.deadline.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

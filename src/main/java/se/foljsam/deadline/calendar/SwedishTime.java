@@ -1,4 +1,4 @@
-package se.foljsam.deadline;
+package se.foljsam.deadline.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
