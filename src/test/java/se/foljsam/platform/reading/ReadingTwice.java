@@ -164,17 +164,18 @@ abstract class ReadingTwice {
                         where lower(t.table_schema) = 'public' and t.table_type = 'BASE TABLE'
                         and lower(t.table_name) not like 'act\\_%' and lower(t.table_name) not like 'flyway%'""").query(String.class).list();
         for (String table : tables) {
-            List<Map<String, Object>> asked = all(table);
+            List<Map<String, Object>> asked = newest(table);
             inOne(() -> {
-                all(table);
-                assertThat(all(table)).as(table).usingRecursiveComparison().isEqualTo(asked);
+                newest(table);
+                assertThat(newest(table)).as(table).usingRecursiveComparison().isEqualTo(asked);
             });
         }
         assertThat(tables).contains("watch", "case_document", "submission");
     }
 
-    private List<Map<String, Object>> all(String table) {
-        return jdbc.sql("select * from " + table + " order by 1")
+    /** The newest: the database is that of every test before this one. */
+    private List<Map<String, Object>> newest(String table) {
+        return jdbc.sql("select * from " + table + " order by 1 desc fetch first 20 rows only")
                 .query(new ColumnMapRowMapper())
                 .list();
     }
