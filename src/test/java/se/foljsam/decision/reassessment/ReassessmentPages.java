@@ -13,15 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
 import se.foljsam.support.Workplace;
 
 /** A reassessment on the case's page: opened, whom the handler contacts, and ended with the decision standing; and what went to the court with an appeal. */
-@FoljsamTest
-class ReassessmentPagesTest {
+abstract class ReassessmentPages {
     @LocalServerPort
     int port;
 

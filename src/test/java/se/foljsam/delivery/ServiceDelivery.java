@@ -17,14 +17,12 @@ import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.deadline.WatchKind;
 import se.foljsam.deadline.calendar.SwedishTime;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Workplace;
 import se.foljsam.taskform.Corrections;
 
 /** One service from order to end, in the real processes: what the provider and the handler see of it, and what is watched. */
-@FoljsamTest
-class ServiceDeliveryTest {
+abstract class ServiceDelivery {
     private static int persons;
 
     @Autowired

@@ -17,15 +17,13 @@ import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Workplace;
 
 /** A unit follows up its own service with the person, begun on the order's page. */
-@FoljsamTest
-class ProviderFollowUpTest {
+abstract class ProviderFollowUps {
     private static final String FOLLOW_UP = "userTask_followUpService";
     private static final List<Map<String, Object>> PARTLY =
             List.of(Typed.of("goal", "1", "fulfilment", "PARTLY", "why", "Behöver fortfarande hjälp med ryggen."));

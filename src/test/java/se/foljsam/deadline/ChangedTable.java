@@ -18,14 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.deadline.WhatIf.Comparison;
 import se.foljsam.support.AnotherPerson;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Workplace;
 
 /** An order that waits for its acknowledgement until Tuesday 3 March 2026; then somebody tries another table, and it is put in force. */
-@FoljsamTest
 @Rule("J4")
-class ChangedTableTest {
+abstract class ChangedTable {
     private static final String ROW = "orderAcknowledgement_1";
 
     @Autowired

@@ -12,15 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
-import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
 import se.foljsam.support.Workplace;
 
 /** What the discharge support team and home care do on the page of their own order. */
-@FoljsamTest
-class DischargePagesTest {
+abstract class DischargePages {
     private static final String HANDOVER = "/overlamning";
 
     @LocalServerPort

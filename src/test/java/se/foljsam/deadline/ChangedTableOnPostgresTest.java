@@ -1,0 +1,6 @@
+package se.foljsam.deadline;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class ChangedTableOnPostgresTest extends ChangedTable {}

@@ -1,0 +1,6 @@
+package se.foljsam.delivery;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class ServiceDeliveryOnH2Test extends ServiceDelivery {}

@@ -1,0 +1,6 @@
+package se.foljsam.delivery;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class ServiceDeliveryOnPostgresTest extends ServiceDelivery {}

@@ -1,0 +1,6 @@
+package se.foljsam.delivery.discharge;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class DischargePagesOnPostgresTest extends DischargePages {}

@@ -1,0 +1,6 @@
+package se.foljsam.followup.provider;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class ProviderFollowUpsOnH2Test extends ProviderFollowUps {}

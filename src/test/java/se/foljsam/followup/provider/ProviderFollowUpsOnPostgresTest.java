@@ -1,0 +1,6 @@
+package se.foljsam.followup.provider;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class ProviderFollowUpsOnPostgresTest extends ProviderFollowUps {}
