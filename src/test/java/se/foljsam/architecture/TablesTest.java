@@ -37,6 +37,10 @@ class TablesTest {
     private static final Pattern COMPARED =
             Pattern.compile("(?:=|<>|\\bin\\s*\\(|\\bwhen)\\s*('\\w+'(?:\\s*,\\s*'\\w+')*)");
 
+    /** States that a phase and the shared pages both show stand in the case file's contracts, and are the phase's all the same. */
+    private static final Map<String, String> PUBLISHED =
+            Map.of("OrderState.java", "delivery", "ServiceState.java", "decision", "Outcome.java", "decision");
+
     private static final Map<String, String> TABLES = made(TABLE);
     private static final Map<String, String> VIEWS = made(VIEW);
 
@@ -122,7 +126,8 @@ class TablesTest {
     private static Map<String, Set<String>> constants() {
         Map<String, Set<String>> constants = new HashMap<>();
         for (Path source : files(ROOMS, ".java")) {
-            Set<String> own = constants.computeIfAbsent(room(ROOMS, source), room -> new HashSet<>());
+            String room = PUBLISHED.getOrDefault(source.getFileName().toString(), room(ROOMS, source));
+            Set<String> own = constants.computeIfAbsent(room, name -> new HashSet<>());
             ENUM.matcher(ASIDE.matcher(read(source)).replaceAll(""))
                     .results()
                     .flatMap(found -> CONSTANT.matcher(found.group(1)).results())

@@ -164,8 +164,8 @@ class DeadlineTableTest {
     /** What differs between municipalities differs in the table. */
     @Test
     void noMunicipalityIsNamedInCode() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/se/foljsam/deadline"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/foljsam/deadline"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain(withQuotes(MUNICIPALITIES));
             }
         }
