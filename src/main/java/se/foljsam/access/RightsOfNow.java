@@ -29,7 +29,10 @@ final class RightsOfNow extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/camunda/lib/") || path.startsWith("/camunda/assets/") || path.startsWith("/css/");
+        return path.startsWith("/camunda/lib/")
+                || path.startsWith("/camunda/assets/")
+                || path.startsWith("/css/")
+                || path.startsWith("/surface/");
     }
 
     @Override

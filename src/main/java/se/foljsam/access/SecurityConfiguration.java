@@ -42,13 +42,14 @@ class SecurityConfiguration {
     private static final PathPatternRequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final PathPatternRequestMatcher WEBAPP_API = PATH.matcher("/camunda/api/**");
 
-    /** The webapps' own files, the same for everybody: how long a browser keeps them is not a question of anybody's data. */
-    private static final OrRequestMatcher WEBAPP_FILES = new OrRequestMatcher(
+    /** The webapps' own files and the surface's, the same for everybody: how long a browser keeps them is not a question of anybody's data. */
+    private static final OrRequestMatcher FILES = new OrRequestMatcher(
             PATH.matcher("/camunda/app/**"),
             PATH.matcher("/camunda/lib/**"),
             PATH.matcher("/camunda/assets/**"),
             PATH.matcher("/camunda/favicon.ico"),
-            PATH.matcher("/camunda/api/*/plugin/*/static/**"));
+            PATH.matcher("/camunda/api/*/plugin/*/static/**"),
+            PATH.matcher("/surface/**"));
 
     @Bean
     SecurityFilterChain login(HttpSecurity http, EngineUsers users, LogsRefusals logsRefusals) throws Exception {
@@ -71,8 +72,9 @@ class SecurityConfiguration {
                                 // the webapps' own button means the same
                                 PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout")))
                         .logoutSuccessUrl("/login?logout"))
-                // the webapps bring a check of their own, and drafts carry a header that no other site can send
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, PATH.matcher("/api/drafts/**")))
+                // the webapps bring a check of their own, and the surface sends a header that no other site can send
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        WEBAPPS, PATH.matcher("/api/drafts/**"), PATH.matcher("/api/uppgift/**")))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), WEBAPP_API)
                         .defaultAccessDeniedHandlerFor((request, response, denied) -> refuse(response), WEBAPP_API)
@@ -94,7 +96,7 @@ class SecurityConfiguration {
     /** The webapps' API answers no-cache, which a browser keeps on disk all the same and only asks about before it shows it. This is said last, over what was said before. */
     private static HeaderWriter nothingOfAPersonIsKept() {
         return new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(WEBAPP_FILES),
+                new NegatedRequestMatcher(FILES),
                 (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 

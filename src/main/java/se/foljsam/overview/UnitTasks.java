@@ -62,7 +62,7 @@ class UnitTasks {
             LocalDate dueOn) {
         /** Where the task is opened. */
         public String href() {
-            return "/camunda/app/tasklist/default/#/?task=" + taskId;
+            return "/uppgift/" + taskId;
         }
     }
 

@@ -2,6 +2,7 @@ package se.foljsam.taskform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -27,8 +28,13 @@ class FormJson {
 
     /** What was kept, read again. */
     ObjectNode object(String kept) {
+        return (ObjectNode) tree(kept);
+    }
+
+    /** The same for what may be a list. */
+    JsonNode tree(String kept) {
         try {
-            return (ObjectNode) mapper.readTree(kept);
+            return mapper.readTree(kept);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("what was kept is not JSON", broken);
         }

@@ -114,6 +114,8 @@ class NothingStaysInTheBrowserTest extends TwoUnitsAtWork {
         assertThat(keepable(
                         "a draft", hanna.send("PUT", "/api/drafts/" + handlersTask(), "{\"address\":\"Storgatan 1\"}")))
                 .isNull();
+        assertThat(ok("a task", hanna.get("/api/uppgift/" + handlersTask()))).isNull();
+        assertThat(ok("a task's page", hanna.get("/uppgift/" + handlersTask()))).isNull();
         assertThat(ok("figures", as("lisa").get("/uppfoljningar/siffror"))).isNull();
         assertThat(keepable("no such case", hanna.get("/arende/1"))).isNull();
         assertThat(keepable("to the login", as("anonymous").get("/arende/" + ordered)))

@@ -49,6 +49,10 @@ class ProviderSeesOnlyItsOwnTest extends TwoUnitsAtWork {
             isRefused(petra.send(
                     "POST", task + "/submit-form", "{\"variables\":{\"answer\":{\"value\":\"ACKNOWLEDGED\"}}}"));
             isRefused(petra.send("PUT", "/api/drafts/" + foreign, "{\"answer\":\"RETURNED\"}"));
+            isRefused(petra.get("/api/uppgift/" + foreign));
+            isRefused(petra.send("POST", "/api/uppgift/" + foreign, "{\"answer\":\"ACKNOWLEDGED\"}"));
+            isRefused(petra.send("POST", "/api/uppgift/" + foreign + "/ta", null));
+            isRefused(petra.send("POST", "/api/uppgift/" + foreign + "/lamna", null));
             assertThat(tasks.createTaskQuery().taskId(foreign).singleResult().getAssignee())
                     .isEqualTo(before);
         }

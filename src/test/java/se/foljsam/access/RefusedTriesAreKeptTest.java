@@ -183,6 +183,11 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
                         "/franvaro/{id}/ta-bort",
                         "/franvaro/uppgift/{taskId}",
                         "/api/drafts/{taskId}",
+                        // holds nothing of the task
+                        "/uppgift/{taskId}",
+                        "/api/uppgift/{taskId}",
+                        "/api/uppgift/{taskId}/ta",
+                        "/api/uppgift/{taskId}/lamna",
                         // of a run and of no case; strangers are tried in ImportOfABoard
                         "/uppfoljningar/inlasning/{id}",
                         "/uppfoljningar/inlasning/{id}/kor",
@@ -215,6 +220,10 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
                 ola.send("PUT", task, "{\"name\":\"x\"}"),
                 ola.send("DELETE", task, null),
                 ola.send("PUT", "/api/drafts/" + unitsTask("petra"), "{\"answer\":\"RETURNED\"}"),
+                ola.get("/api/uppgift/" + unitsTask("petra")),
+                ola.send("POST", "/api/uppgift/" + unitsTask("petra"), "{\"answer\":\"ACKNOWLEDGED\"}"),
+                ola.send("POST", "/api/uppgift/" + unitsTask("petra") + "/ta", null),
+                ola.send("POST", "/api/uppgift/" + unitsTask("petra") + "/lamna", null),
                 ola.get(ENGINE + "/process-instance/" + instance),
                 ola.get(ENGINE + "/process-instance/" + instance + "/variables"),
                 ola.get(ENGINE + "/history/process-instance/" + instance),

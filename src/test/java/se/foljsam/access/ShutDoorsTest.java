@@ -227,7 +227,13 @@ class ShutDoorsTest extends TwoUnitsAtWork {
             }
         });
         Visitor anonymous = as("anonymous");
-        for (String page : List.of("/", "/camunda/app/tasklist/default/", "/camunda/lib/deps.js", "/api/drafts/x")) {
+        for (String page : List.of(
+                "/",
+                "/camunda/app/tasklist/default/",
+                "/camunda/lib/deps.js",
+                "/api/drafts/x",
+                "/api/uppgift/x",
+                "/surface/surface.js")) {
             assertThat(anonymous.get(page).header("Location")).as(page).endsWith("/login");
         }
     }

@@ -72,7 +72,7 @@ abstract class UnitsAndHandlersLists {
         String page = unit("pelle").body();
 
         assertThat(page)
-                .contains("Lisa Lista", "Hemtjänst, " + care.number(), "#/?task=" + task, "3 mars 2026")
+                .contains("Lisa Lista", "Hemtjänst, " + care.number(), "/uppgift/" + task, "3 mars 2026")
                 .doesNotContain("Trygghetslarm", "Larmet");
         assertThat(unit("ylva").body()).doesNotContain("Lisa Lista", care.number());
         assertThat(as("hanna").get("/enhet").status()).isEqualTo(404);

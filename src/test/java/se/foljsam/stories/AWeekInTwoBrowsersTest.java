@@ -66,7 +66,7 @@ class AWeekInTwoBrowsersTest extends InTheBrowser {
 
     private void theUnitSendsItBackAndGetsItAgain() {
         petra.page().locator("a:has-text('Svara')").first().click();
-        petra.task("Bekräfta uppdrag")
+        petra.inFront()
                 .choose("Är uppdraget rätt", "Nej, något är oklart")
                 .type("Vad är oklart", "Hur kommer vi in?")
                 .done();

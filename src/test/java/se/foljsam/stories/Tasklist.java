@@ -40,7 +40,8 @@ final class Tasklist {
             }
         });
         page.onRequest(request -> {
-            if (request.url().endsWith("/submit-form")) {
+            if (request.url().endsWith("/submit-form")
+                    || request.method().equals("POST") && request.url().contains("/api/uppgift/")) {
                 sent.add(request.url());
             }
         });
@@ -141,13 +142,22 @@ final class Tasklist {
         return taken();
     }
 
-    /** The task of that name that a link has just led to, taken if nobody has it. */
-    Form task(String taskName) {
-        page.locator("[cam-tasklist-task] h2, .task-header, .task-details, .task-pane")
-                .filter(new Locator.FilterOptions().setHasText(taskName))
-                .first()
-                .waitFor();
-        return taken();
+    /** A task on its own page, taken if nobody has it. */
+    Form onItsPage(String taskId) {
+        go("/uppgift/" + taskId);
+        return inFront();
+    }
+
+    /** The task that a link on the page has just led to, taken if nobody has it. */
+    Form inFront() {
+        Locator surface = page.locator(".foljsam-surface");
+        surface.locator(".foljsam-foot button").first().waitFor();
+        Locator take = surface.locator(".foljsam-take");
+        if (take.count() > 0) {
+            take.click();
+        }
+        surface.locator(".foljsam-hand-in").waitFor();
+        return new Form(surface);
     }
 
     private Form taken() {
@@ -278,7 +288,8 @@ final class Tasklist {
                         new Page.WaitForConditionOptions().setTimeout(20_000));
             } catch (com.microsoft.playwright.TimeoutError stillThere) {
                 picture("not-taken");
-                List<String> answers = page.locator(".fjs-form-field-error:visible, .alert-danger:visible")
+                List<String> answers = page.locator(
+                                ".fjs-form-field-error:visible, .alert-danger:visible, .foljsam-said:visible")
                         .allInnerTexts();
                 throw new AssertionError(
                         (answers.isEmpty() && sent.size() == before
@@ -291,7 +302,7 @@ final class Tasklist {
 
         /** Presses the form's own button, once. */
         void submit() {
-            scope.locator(".fjs-button[type=submit]").last().click();
+            scope.locator(".fjs-button[type=submit], .foljsam-hand-in").last().click();
         }
 
         private Form typeIn(Locator within, String label, String value) {
@@ -313,7 +324,7 @@ final class Tasklist {
             if (field.locator("input[type=radio], .fjs-checkbox-group, input[type=checkbox]")
                             .count()
                     > 0) {
-                field.locator("label:has(input)")
+                field.locator("label:has(input), .fjs-inline-label label")
                         .filter(new Locator.FilterOptions().setHasText(starting(option)))
                         .first()
                         .click();

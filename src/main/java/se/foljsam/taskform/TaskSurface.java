@@ -1,0 +1,154 @@
+package se.foljsam.taskform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import se.foljsam.platform.NotYourTask;
+import se.foljsam.platform.UserNames;
+import se.foljsam.platform.WithoutUserRights;
+
+/** A task as the surface shows it, through the engine's form service and with the rights of whoever asks: nothing here is seen that the engine would not have shown. */
+@Service
+class TaskSurface {
+    private final FormService forms;
+    private final TaskService tasks;
+    private final FormJson formJson;
+    private final Submissions submissions;
+    private final UserNames users;
+    private final RuntimeService runtime;
+    private final WithoutUserRights withoutUserRights;
+
+    TaskSurface(
+            @Lazy FormService forms,
+            @Lazy TaskService tasks,
+            FormJson formJson,
+            Submissions submissions,
+            UserNames users,
+            @Lazy RuntimeService runtime,
+            WithoutUserRights withoutUserRights) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.formJson = formJson;
+        this.submissions = submissions;
+        this.users = users;
+        this.runtime = runtime;
+        this.withoutUserRights = withoutUserRights;
+    }
+
+    /**
+     * A task in front of a person.
+     *
+     * @param takenBy the name of who has it; null if nobody has
+     * @param mine whether that is the one who asks, who may then hand it in
+     * @param form the Camunda Form
+     * @param data what it is filled in with, by key
+     */
+    record Shown(
+            String id, String name, String caseNumber, String takenBy, boolean mine, JsonNode form, ObjectNode data) {}
+
+    /** An open task of the same case that this person may see. */
+    record Next(String id, String name) {}
+
+    /**
+     * Opens it; that it was read is logged as by any other way.
+     *
+     * @throws NoSuchTask if there is none that this person may see
+     * @throws NotYourTask if somebody has handed it in
+     */
+    Shown open(String taskId, String userId) {
+        Task task = seen(taskId);
+        return new Shown(
+                taskId,
+                task.getName(),
+                caseNumberOf(task),
+                task.getAssignee() == null ? null : users.of(task.getAssignee()),
+                userId.equals(task.getAssignee()),
+                form(taskId),
+                data(forms.getTaskFormVariables(taskId, null, false)));
+    }
+
+    /** Hands it in and answers what is open in the case then, the soonest due first. */
+    List<Next> handIn(String taskId, Map<String, Object> typed) {
+        String caseNumber = caseNumberOf(seen(taskId));
+        forms.submitTaskForm(taskId, typed);
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .active()
+                .orderByDueDate()
+                .asc()
+                .list()
+                .stream()
+                .map(task -> new Next(task.getId(), task.getName()))
+                .toList();
+    }
+
+    void take(String taskId, String userId) {
+        seen(taskId);
+        tasks.claim(taskId, userId);
+    }
+
+    void giveBack(String taskId) {
+        seen(taskId);
+        tasks.setAssignee(taskId, null);
+    }
+
+    private Task seen(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            String by = submissions.submitterOf(taskId).orElseThrow(NoSuchTask::new);
+            throw new NotYourTask("Uppgiften är redan klar (av " + users.of(by) + ").");
+        }
+        return task;
+    }
+
+    private String caseNumberOf(Task task) {
+        return withoutUserRights.call(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private JsonNode form(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return formJson.mapper().readTree(form);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private ObjectNode data(VariableMap given) {
+        ObjectMapper mapper = formJson.mapper();
+        ObjectNode data = mapper.createObjectNode();
+        for (String name : given.keySet()) {
+            TypedValue value = given.getValueTyped(name);
+            data.set(
+                    name,
+                    value instanceof SerializableValue serialized
+                            ? formJson.tree(serialized.getValueSerialized())
+                            : mapper.valueToTree(value.getValue()));
+        }
+        return data;
+    }
+
+    /** Nobody learns whether there is such a task for somebody else. */
+    static final class NoSuchTask extends RuntimeException {
+        NoSuchTask() {
+            super("no such task for this user");
+        }
+    }
+}
