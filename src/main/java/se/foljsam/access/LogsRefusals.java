@@ -5,22 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.foljsam.casefile.journal.AccessLog;
+import se.foljsam.platform.WithUserRights;
 import se.foljsam.platform.WithoutUserRights;
 
 /** Keeps who tried to reach a task or a process of a case that they may not see, through the webapps' API, as a draft or as a stand-in (J3, L13). Looks only at what was refused. */
@@ -31,20 +29,20 @@ class LogsRefusals extends OncePerRequestFilter {
     private final AccessLog accessLog;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final WithUserRights withUserRights;
     private final WithoutUserRights withoutUserRights;
 
     LogsRefusals(
             @Lazy AccessLog accessLog,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
-            @Lazy IdentityService identity,
+            WithUserRights withUserRights,
             WithoutUserRights withoutUserRights) {
         super();
         this.accessLog = accessLog;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.identity = identity;
+        this.withUserRights = withUserRights;
         this.withoutUserRights = withoutUserRights;
     }
 
@@ -85,15 +83,8 @@ class LogsRefusals extends OncePerRequestFilter {
 
     /** Asked with the user's own rights. */
     private boolean sees(Task task, Authentication user) {
-        List<String> groups = user.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
-        identity.setAuthentication(user.getName(), groups);
-        try {
-            return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
-        } finally {
-            identity.clearAuthentication();
-        }
+        return withUserRights.of(
+                user, () -> tasks.createTaskQuery().taskId(task.getId()).count() > 0);
     }
 
     /** What was tried, without the ids. */

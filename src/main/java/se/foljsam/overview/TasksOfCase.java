@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.page.PageBody;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;
@@ -59,7 +58,10 @@ class TasksOfCase implements PageBody<CareCase> {
                 () -> open(caseNumber).stream().map(Task::getId).collect(Collectors.toSet()));
         return withoutUserRights.call(() -> open(caseNumber).stream()
                 .map(task -> new Waiting(
-                        within.contains(task.getId()) ? task.getId() : null, task.getName(), whoHas(task), dueOn(task)))
+                        within.contains(task.getId()) ? task.getId() : null,
+                        task.getName(),
+                        whoHas(task),
+                        UnitTasks.dueOn(task)))
                 .toList());
     }
 
@@ -80,13 +82,5 @@ class TasksOfCase implements PageBody<CareCase> {
                         .map(link -> names.group(link.getGroupId()))
                         .findFirst()
                         .orElse("");
-    }
-
-    /** Tasks without a deadline carry a day that never comes. */
-    private static LocalDate dueOn(Task task) {
-        LocalDate due = task.getDueDate() == null
-                ? null
-                : SwedishTime.dateOf(task.getDueDate().toInstant());
-        return due == null || due.getYear() > 2900 ? null : due;
     }
 }

@@ -132,7 +132,8 @@ class UnitTasks {
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private static LocalDate dueOn(Task task) {
+    /** Tasks without a deadline carry a day that never comes: they have none. */
+    static LocalDate dueOn(Task task) {
         LocalDate due = task.getDueDate() == null
                 ? null
                 : SwedishTime.dateOf(task.getDueDate().toInstant());

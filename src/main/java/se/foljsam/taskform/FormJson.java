@@ -9,6 +9,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** JSON as forms speak it: dates as year-month-day, nothing unknown, nothing guessed. */
@@ -28,15 +33,27 @@ class FormJson {
 
     /** What was kept, read again. */
     ObjectNode object(String kept) {
-        return (ObjectNode) tree(kept);
-    }
-
-    /** The same for what may be a list. */
-    JsonNode tree(String kept) {
         try {
-            return mapper.readTree(kept);
+            return (ObjectNode) mapper.readTree(kept);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("what was kept is not JSON", broken);
         }
+    }
+
+    /**
+     * A value as the engine hands it over, or any plain one.
+     *
+     * @throws IllegalArgumentException if it is serialized in another way
+     */
+    JsonNode of(Map<String, Object> values, String name) throws JsonProcessingException {
+        TypedValue value = values instanceof VariableMap variables ? variables.getValueTyped(name) : null;
+        if (value instanceof SerializableValue serialized) {
+            if (!"json".equals(serialized.getType().getName())) {
+                throw new IllegalArgumentException("only JSON values are read");
+            }
+            return mapper.readTree(serialized.getValueSerialized());
+        }
+        Object plain = value == null ? values.get(name) : value.getValue();
+        return plain instanceof SpinJsonNode spin ? mapper.readTree(spin.toString()) : mapper.valueToTree(plain);
     }
 }

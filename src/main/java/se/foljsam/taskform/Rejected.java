@@ -32,4 +32,9 @@ public final class Rejected extends RuntimeException {
     public String fieldName() {
         return field;
     }
+
+    /** Whether nothing is said. */
+    public static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
 }

@@ -1,7 +1,7 @@
 package se.foljsam.taskform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import se.foljsam.platform.NotYourTask;
@@ -132,15 +130,13 @@ class TaskSurface {
     }
 
     private ObjectNode data(VariableMap given) {
-        ObjectMapper mapper = formJson.mapper();
-        ObjectNode data = mapper.createObjectNode();
-        for (String name : given.keySet()) {
-            TypedValue value = given.getValueTyped(name);
-            data.set(
-                    name,
-                    value instanceof SerializableValue serialized
-                            ? formJson.tree(serialized.getValueSerialized())
-                            : mapper.valueToTree(value.getValue()));
+        ObjectNode data = formJson.mapper().createObjectNode();
+        try {
+            for (String name : given.keySet()) {
+                data.set(name, formJson.of(given, name));
+            }
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
         }
         return data;
     }

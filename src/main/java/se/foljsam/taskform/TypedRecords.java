@@ -1,16 +1,10 @@
 package se.foljsam.taskform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
-import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** Makes a form's record of what was typed, checked by the form and by the record's own rules. */
@@ -66,28 +60,14 @@ class TypedRecords {
     }
 
     private ObjectNode asJson(Map<String, Object> typed, Problems problems) {
-        ObjectMapper mapper = formJson.mapper();
-        ObjectNode node = mapper.createObjectNode();
+        ObjectNode node = formJson.mapper().createObjectNode();
         for (String name : typed.keySet()) {
             try {
-                node.set(name, valueAsJson(typed, name, mapper));
+                node.set(name, formJson.of(typed, name));
             } catch (JsonProcessingException | IllegalArgumentException notJson) {
                 problems.add(name, "kunde inte läsas.");
             }
         }
         return node;
-    }
-
-    private static JsonNode valueAsJson(Map<String, Object> typed, String name, ObjectMapper mapper)
-            throws JsonProcessingException {
-        TypedValue value = typed instanceof VariableMap variables ? variables.getValueTyped(name) : null;
-        if (value instanceof SerializableValue serialized) {
-            if (!"json".equals(serialized.getType().getName())) {
-                throw new IllegalArgumentException("only JSON values are read");
-            }
-            return mapper.readTree(serialized.getValueSerialized());
-        }
-        Object plain = value == null ? typed.get(name) : value.getValue();
-        return plain instanceof SpinJsonNode spin ? mapper.readTree(spin.toString()) : mapper.valueToTree(plain);
     }
 }

@@ -130,12 +130,7 @@ class DeadlineRowTest {
                 "0 | WORKING_DAYS | - | 0 arbetsdagar från verkställighet (Norrköping 2.2, F1)"
             })
     void theReasonSaysPeriodEventHourSourceAndRule(int amount, String unit, String time, String because) {
-        Map<String, Object> cells = cells();
-        cells.put("amount", amount);
-        cells.put("unit", unit);
-        cells.put("time", time);
-
-        assertThat(DeadlineRow.of(cells).because()).isEqualTo(because);
+        assertThat(row(amount, unit, time).because()).isEqualTo(because);
     }
 
     @ParameterizedTest
@@ -147,12 +142,7 @@ class DeadlineRowTest {
         "21, DAYS_TO_WORKING_DAY, , 3 veckor"
     })
     void thePeriodIsReadWithItsHour(int amount, String unit, String time, String period) {
-        Map<String, Object> cells = cells();
-        cells.put("amount", amount);
-        cells.put("unit", unit);
-        cells.put("time", time);
-
-        assertThat(DeadlineRow.of(cells).period()).isEqualTo(period);
+        assertThat(row(amount, unit, time).period()).isEqualTo(period);
     }
 
     @ParameterizedTest
@@ -194,6 +184,14 @@ class DeadlineRowTest {
         Map<String, Object> cells = cells();
         List.of(emptied).forEach(cell -> cells.put(cell, null));
         return cells;
+    }
+
+    private static DeadlineRow row(int amount, String unit, String time) {
+        Map<String, Object> cells = cells();
+        cells.put("amount", amount);
+        cells.put("unit", unit);
+        cells.put("time", time);
+        return DeadlineRow.of(cells);
     }
 
     private static Map<String, Object> cells() {

@@ -1,5 +1,7 @@
 package se.foljsam.casefile.matter;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.foljsam.casefile.message.CaseMessage;
@@ -40,9 +42,5 @@ public class HandOverCase {
                 by,
                 CaseMessage.Kind.INFORMATION,
                 "Du är ny handläggare för ärende %s. %s".formatted(caseNumber, reason.strip()));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package se.foljsam.casefile.message;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,9 +91,5 @@ public class CaseTalk {
                 caseFile.byNumber(caseNumber).state() != CareCase.State.OPEN,
                 TEXT,
                 "går inte att skicka, ärendet är avslutat.");
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

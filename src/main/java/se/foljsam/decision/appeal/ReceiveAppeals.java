@@ -1,5 +1,7 @@
 package se.foljsam.decision.appeal;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -136,10 +138,6 @@ public class ReceiveAppeals implements HoldsCaseOpen {
                     && one.whatIsAsked().equals(asked)
                     && one.appealedBy() == by
                     && Objects.equals(one.appellant(), appellant);
-        }
-
-        private static boolean isBlank(String text) {
-            return text == null || text.isBlank();
         }
     }
 

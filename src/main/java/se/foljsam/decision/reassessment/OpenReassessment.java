@@ -1,5 +1,7 @@
 package se.foljsam.decision.reassessment;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,9 +175,5 @@ public class OpenReassessment {
         return reassessments.findByDecisionIdOrderById(decisionId).stream()
                 .anyMatch(one -> caseFile.matter(one.matterId()).state() == Matter.State.OPEN
                         && !decisions.isDecided(one.matterId()));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package se.foljsam.delivery.discharge;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -82,9 +84,5 @@ class HandoverAgainstOrder {
 
     private boolean isLeadHandler(String user) {
         return teams.leadHandlers().stream().anyMatch(lead -> lead.userId().equals(user));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

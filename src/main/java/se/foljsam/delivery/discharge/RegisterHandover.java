@@ -1,5 +1,7 @@
 package se.foljsam.delivery.discharge;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,10 +146,6 @@ public class RegisterHandover implements WatchFacts {
 
     private static String text(String typed) {
         return isBlank(typed) ? null : typed.strip();
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package se.foljsam.delivery.ending;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -264,10 +266,6 @@ public class ReportedEndings implements HoldsCaseOpen, WatchFacts {
         return DeadlineFacts.from(
                         decisions.decision(order.decisionId()).law().name(), false, StartEvent.REPORT, told.toldOn())
                 .of(told.kind().name());
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     private LocalDate today() {

@@ -1,5 +1,7 @@
 package se.foljsam.delivery.execution;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
@@ -115,9 +117,5 @@ public class Standstill {
         desk.journal(order, by, kind == Kind.PARTLY ? "Delvis verkställd" : "Avbrott i verkställigheten", text);
         desk.tellHandler(order, by, text);
         desk.beside(order, STANDS_STILL, INTERRUPTION);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

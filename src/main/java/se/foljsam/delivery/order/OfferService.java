@@ -1,5 +1,7 @@
 package se.foljsam.delivery.order;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,10 +97,6 @@ public class OfferService {
         if (offer.answer() == Answer.DECLINED) {
             desk.tellHandler(order, offer.registeredBy(), "Den enskilde har tackat nej till ett erbjudande. " + text);
         }
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     /** An order's offers, oldest first. */

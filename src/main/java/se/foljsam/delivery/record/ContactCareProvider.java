@@ -1,5 +1,7 @@
 package se.foljsam.delivery.record;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -73,9 +75,5 @@ class ContactCareProvider {
                 contacted.by(),
                 "Vak i livets slutskede",
                 contacted.words());
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

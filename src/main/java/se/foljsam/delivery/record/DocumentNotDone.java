@@ -1,5 +1,7 @@
 package se.foljsam.delivery.record;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -122,9 +124,5 @@ class DocumentNotDone {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> Rejected.field("cause", "behöver väljas i listan."));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package se.foljsam.followup.meeting;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,10 +92,6 @@ class BookFollowUp {
                             SwedishTime.written(SwedishTime.at(day, time)),
                             MeetingForm.valueOf(form.name()).swedish(),
                             isBlank(place) ? "" : " Plats: " + place.strip() + ".");
-        }
-
-        private static boolean isBlank(String text) {
-            return text == null || text.isBlank();
         }
     }
 

@@ -1,5 +1,7 @@
 package se.foljsam.followup.need;
 
+import static se.foljsam.taskform.Rejected.isBlank;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -174,10 +176,6 @@ public class ReportNeed implements HoldsCaseOpen, WatchFacts, UnitOfWatch {
         caseFile.writeAuthorityJournal(caseNumber, by, NeedWords.heading(need), entry);
         order.ifPresent(one ->
                 caseFile.writeProviderJournal(caseNumber, one.unit().code(), by, NeedWords.heading(need), entry));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     private Optional<UnitsOrder> orderOf(Told told) {
