@@ -29,5 +29,7 @@ export async function ask(method, address, sent, {keepalive = false} = {}) {
   }
   const text = await answer.text();
   const body = answer.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : null;
-  return {ok: answer.ok, status: answer.status, body, why: body?.message ?? FAULT};
+  // why a draft is not kept is said in plain words
+  const why = body?.message ?? (answer.status === 409 && text ? text : FAULT);
+  return {ok: answer.ok, status: answer.status, body, why};
 }

@@ -2,8 +2,11 @@ package se.foljsam.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.foljsam.stories.Tasklist.Form;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
@@ -11,6 +14,9 @@ import se.foljsam.support.Typed;
 
 /** A unit meets its tasks on the surface: dates as people write them, one press, and what comes next a link away. */
 class ATaskOnItsOwnPageInTheBrowserTest extends InTheBrowser {
+    @Autowired
+    TaskService tasks;
+
     private CaseAtWork careCase;
 
     @BeforeEach
@@ -64,5 +70,21 @@ class ATaskOnItsOwnPageInTheBrowserTest extends InTheBrowser {
                 .isEqualTo("2026-03-09");
         petra.picture("surface-04-refused");
         assertThat(petra.faults()).isEmpty();
+    }
+
+    @Test
+    void whoeverLosesTheTaskWhileTypingReadsWhy() {
+        Tasklist petra = Tasklist.loggedIn(browser.person(), base(), "petra");
+        String task = work.as("petra")
+                .task("userTask_acknowledgeOrder", careCase.number())
+                .getId();
+        Form order = petra.onItsPage(task);
+        tasks.setAssignee(task, null);
+        order.choose("Är uppdraget rätt", "Nej").type("Vad är oklart", "Portkoden saknas.");
+        petra.page()
+                .locator(".foljsam-draft.failed")
+                .filter(new Locator.FilterOptions().setHasText("Ta uppgiften först"))
+                .waitFor();
+        assertThat(petra.page().inputValue("textarea")).isEqualTo("Portkoden saknas.");
     }
 }
