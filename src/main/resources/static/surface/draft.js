@@ -1,5 +1,5 @@
 /** What is being typed, kept on the server: soon after a pause, and before anything leaves. */
-import {ask} from './server.js';
+import {ask, root} from './server.js';
 
 const PAUSE = 1500;
 const LONGEST_WAIT = 8000;
@@ -8,6 +8,12 @@ const RETRY = 5000;
 /** What a browser sends of a page that is being left, in characters. */
 const LARGEST_FAREWELL = 60_000;
 
+/** Drafts that may hold something the server does not have, those of forms that are gone too. */
+const open = new Set();
+
+/** Whether something typed has not reached the server. */
+export const somethingUnsaved = () => [...open].some(draft => draft.changed());
+
 export class Draft {
   constructor(taskId, form, line) {
     this.address = `/api/drafts/${encodeURIComponent(taskId)}`;
@@ -15,13 +21,17 @@ export class Draft {
     this.line = line;
     this.known = this.typed();
     this.farewell = () => document.visibilityState === 'hidden' && this.keep(true);
+    this.back = () => this.keep();
     form.on('changed', () => { this.plan(PAUSE); });
     document.addEventListener('visibilitychange', this.farewell);
     window.addEventListener('pagehide', this.farewell);
+    window.addEventListener('focus', this.back);
+    window.addEventListener('online', this.back);
+    open.add(this);
   }
 
   typed() {
-    return JSON.stringify(this.form._getSubmitData());
+    return this.lastTyped ?? JSON.stringify(this.form._getSubmitData());
   }
 
   changed() {
@@ -56,6 +66,9 @@ export class Draft {
     }
     if (answer.ok) {
       this.known = typed;
+      if (this.lastTyped) {
+        open.delete(this);
+      }
     } else if (answer.status === 0 || answer.status === 401 || answer.status >= 500) {
       this.timer = setTimeout(() => this.keep(), RETRY);
     }
@@ -66,18 +79,27 @@ export class Draft {
   tell({ok, status, why}) {
     const time = new Date().toLocaleTimeString('sv-SE', {hour: '2-digit', minute: '2-digit'});
     this.line.textContent = ok ? `Utkast sparat ${time}` : `Utkastet kunde inte sparas. ${status === 413 ? 'Texten är för lång.' : why}`;
+    if (status === 401) {
+      this.line.append(' ', Object.assign(document.createElement('a'), {href: `${root}/login?expired`, target: '_blank', textContent: 'Logga in igen'}));
+    }
     this.line.classList.toggle('failed', !ok);
   }
 
-  /** The form goes away with something that may not be kept yet. */
+  /** The form goes away. What it holds is sent until it has arrived, as long as the page is there. */
   leave() {
-    this.keep(true);
+    this.lastTyped = this.typed();
     this.stop();
+    if (this.changed()) {
+      this.keep(true);
+    } else {
+      open.delete(this);
+    }
   }
 
   /** What was typed has been handed in. */
   finish() {
     this.finished = true;
+    open.delete(this);
     this.stop();
   }
 
@@ -85,5 +107,7 @@ export class Draft {
     clearTimeout(this.timer);
     document.removeEventListener('visibilitychange', this.farewell);
     window.removeEventListener('pagehide', this.farewell);
+    window.removeEventListener('focus', this.back);
+    window.removeEventListener('online', this.back);
   }
 }

@@ -1,7 +1,8 @@
 /** The surface on a page of its own. */
+import {Start} from './start.js';
 import {Surface} from './surface.js';
 
-const place = document.querySelector('[data-task]');
+const place = document.querySelector('.foljsam-surface');
 const heading = document.querySelector('h1');
 
 function opened({name}) {
@@ -9,4 +10,5 @@ function opened({name}) {
   document.title = `${name} – Följsam`;
 }
 
-new Surface(place, place.dataset.task, {opened}).show();
+const sheet = place.dataset.task ? new Surface(place, place.dataset.task, {opened}) : new Start(place, place.dataset.start, opened);
+sheet.show();

@@ -3,7 +3,7 @@
 /** Where the application stands; '' at the top of its address. */
 export const root = new URL(import.meta.url).pathname.replace(/\/surface\/server\.js$/, '');
 
-const SIGNED_OUT = 'Du är utloggad. Logga in igen i en ny flik och kom tillbaka hit: det du skrev finns kvar.';
+const SIGNED_OUT = 'Du är utloggad. Logga in i en ny flik och kom tillbaka hit: det du skrev finns kvar.';
 const NO_ANSWER = 'Servern svarar inte. Det du skrev finns kvar här. Försök igen om en stund.';
 const FAULT = 'Något gick fel hos oss. Det du skrev finns kvar. Försök igen, och säg till om det händer igen.';
 

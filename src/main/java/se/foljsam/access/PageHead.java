@@ -46,6 +46,13 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
     private static final App DEADLINES = new App(
             "deadlines", "/tidsgranser", "Tidsgränser", "Vilka tider som gäller, och vad en ändring skulle göra.");
 
+    private static final App NEW_CASE =
+            new App("newCase", "/nytt/careCase", "Nytt ärende", "Registrera en ansökan, en begäran eller en anmälan.");
+    private static final App ON_CALL_GRANT =
+            new App("onCallGrant", "/nytt/onCallGrant", "Jourbeslut", "Registrera hjälp som har beviljats på jourtid.");
+    private static final App ON_CALL_HELP =
+            new App("onCallHelp", "/nytt/onCallHelp", "Hjälp på jourtid", "Registrera extra hjälp som har satts in.");
+
     private final AuthorizationService authorizations;
     private final WithoutUserRights withoutUserRights;
     private final OneCommand oneCommand;
@@ -82,7 +89,7 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                 && (page.getViewName() == null || !page.getViewName().startsWith("redirect:"));
     }
 
-    private List<App> appsOf(Authentication user) {
+    List<App> appsOf(Authentication user) {
         List<String> groups = user.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
@@ -91,9 +98,10 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
             oneCommand.call(() -> open.removeIf(app -> !authorizations.isUserAuthorized(
                     user.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, app.id())));
             if (groups.stream().anyMatch(Groups.CASEWORK::contains)) {
-                open.add(Math.min(1, open.size()), WATCHES);
-                open.add(Math.min(2, open.size()), BOARD);
-                open.add(Math.min(3, open.size()), NOT_EXECUTED);
+                open.addAll(Math.min(1, open.size()), List.of(NEW_CASE, WATCHES, BOARD, NOT_EXECUTED));
+            }
+            if (groups.contains(Groups.ON_CALL)) {
+                open.addAll(Math.min(1, open.size()), List.of(ON_CALL_GRANT, ON_CALL_HELP));
             }
             if (groups.stream().anyMatch(group -> group.startsWith(Groups.PROVIDER_PREFIX))) {
                 open.add(Math.min(1, open.size()), UNIT);

@@ -74,7 +74,11 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/login?logout"))
                 // the webapps bring a check of their own, and the surface sends a header that no other site can send
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        WEBAPPS, PATH.matcher("/api/drafts/**"), PATH.matcher("/api/uppgift/**")))
+                        WEBAPPS,
+                        PATH.matcher("/api/drafts/**"),
+                        PATH.matcher("/api/uppgift/**"),
+                        PATH.matcher("/api/nytt/**"),
+                        PATH.matcher("/api/kort")))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), WEBAPP_API)
                         .defaultAccessDeniedHandlerFor((request, response, denied) -> refuse(response), WEBAPP_API)

@@ -16,9 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,30 +81,15 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             on(POST, ENGINE + "/filter/{id}/count", WORKERS),
             on(POST, ENGINE + "/filter/{id}/list", WORKERS),
 
-            // Tasklist: one task, its form, taking, releasing and submitting it
-            // after a submit Tasklist asks whether the next task is one's own; without an answer it stops working until
-            // it is loaded anew
-            on(GET, ENGINE + "/task", WORKERS).onlyWith(WebappOperations::asksForOwnTasksOfOneInstance),
+            // Tasklist: one task and its diagram; its form, taking and handing in are the surface's
             on(GET, ENGINE + "/task/{id}", WORKERS),
-            on(GET, ENGINE + "/task/{id}/form", WORKERS),
-            on(GET, ENGINE + "/task/{id}/deployed-form", WORKERS),
-            on(GET, ENGINE + "/task/{id}/form-variables", WORKERS),
             on(GET, ENGINE + "/task/{id}/identity-links", WORKERS),
-            on(POST, ENGINE + "/task/{id}/claim", WORKERS),
-            on(POST, ENGINE + "/task/{id}/unclaim", WORKERS),
-            on(POST, ENGINE + "/task/{id}/submit-form", WORKERS),
             on(GET, ENGINE + "/process-definition/{id}", HANDLER, PROVIDER, SUPPORT, ANALYST),
             on(GET, ENGINE + "/process-definition/{id}/xml", HANDLER, PROVIDER, SUPPORT, ANALYST),
 
-            // Tasklist: starting a case, or registering what was granted on call; the engine asks who may start which
-            on(GET, ENGINE + "/process-definition", HANDLER, PROVIDER, SUPPORT, ANALYST),
-            on(GET, ENGINE + "/process-definition/count", HANDLER, PROVIDER, SUPPORT, ANALYST),
-            on(GET, ENGINE + "/process-definition/{id}/startForm", HANDLER, SUPPORT),
-            on(GET, ENGINE + "/process-definition/{id}/deployed-start-form", HANDLER, SUPPORT),
-            on(GET, ENGINE + "/process-definition/{id}/form-variables", HANDLER, SUPPORT),
-            on(POST, ENGINE + "/process-definition/{id}/submit-form", HANDLER, SUPPORT),
-
             // Cockpit: definitions, instances, incidents and jobs, read only and without variables
+            on(GET, ENGINE + "/process-definition", ANALYST),
+            on(GET, ENGINE + "/process-definition/count", ANALYST),
             on(GET, ENGINE + "/process-definition/statistics", ANALYST),
             on(GET, COCKPIT + "/process-definition/statistics-count", ANALYST),
             on(GET, COCKPIT + "/process-definition/statistics", ANALYST),
@@ -211,28 +194,10 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
         return new Operation(
                 path.matcher(method, pattern),
                 path.matcher(method, pattern.endsWith("**") ? pattern : pattern + "/"),
-                open,
-                (request, user) -> true);
+                open);
     }
 
-    /** Just these three parameters, once each, and oneself as the assignee. */
-    private static boolean asksForOwnTasksOfOneInstance(HttpServletRequest request, String user) {
-        Map<String, String[]> asked = request.getParameterMap();
-        return asked.keySet().equals(Set.of("assignee", "processInstanceId", "maxResults"))
-                && asked.values().stream().allMatch(values -> values.length == 1)
-                && user.equals(request.getParameter("assignee"));
-    }
-
-    private record Operation(
-            PathPatternRequestMatcher matcher,
-            PathPatternRequestMatcher withSlash,
-            Set<Role> roles,
-            BiPredicate<HttpServletRequest, String> asked) {
-
-        /** The same door, only for a request that asks in this way. */
-        Operation onlyWith(BiPredicate<HttpServletRequest, String> narrower) {
-            return new Operation(matcher, withSlash, roles, narrower);
-        }
+    private record Operation(PathPatternRequestMatcher matcher, PathPatternRequestMatcher withSlash, Set<Role> roles) {
 
         boolean isOpenTo(String user, Set<Role> held, HttpServletRequest request) {
             if (roles.stream().noneMatch(held::contains)) {
@@ -240,9 +205,7 @@ final class WebappOperations implements AuthorizationManager<RequestAuthorizatio
             }
             MatchResult exact = matcher.matcher(request);
             MatchResult match = exact.isMatch() ? exact : withSlash.matcher(request);
-            return match.isMatch()
-                    && user.equals(match.getVariables().getOrDefault(ONESELF, user))
-                    && asked.test(request, user);
+            return match.isMatch() && user.equals(match.getVariables().getOrDefault(ONESELF, user));
         }
     }
 }

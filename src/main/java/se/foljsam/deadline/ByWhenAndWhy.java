@@ -25,7 +25,7 @@ class ByWhenAndWhy implements HeaderLine {
     }
 
     @Override
-    public Optional<String> of(TaskAtHand task, String processInstanceId, Instant due) {
+    public Optional<Line> of(TaskAtHand task, String processInstanceId, Instant due) {
         return due == null
                 ? Optional.empty()
                 : watches.dueThen(
@@ -34,15 +34,24 @@ class ByWhenAndWhy implements HeaderLine {
                                 kind -> task.has(kind.subject())
                                         ? OptionalLong.of(task.id(kind.subject()))
                                         : OptionalLong.empty())
-                        .map(this::explain);
+                        .map(watch -> new Line(explain(watch), sourceOf(watch)));
     }
 
-    /** "Senast 23 mars 2026: 3 veckor från verkställighet (Norrköping 2.2, F1). Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026." */
+    /** "Lokal rutin: Norrköping 2.2, F1." */
+    private String sourceOf(Watch watch) {
+        String source = WatchText.source(watch.explanation());
+        String status = text.legalStatus(watch.rowId());
+        return source.isEmpty() || status.isEmpty()
+                ? source
+                : "%s: %s.".formatted(Character.toUpperCase(status.charAt(0)) + status.substring(1), source);
+    }
+
+    /** "Senast 23 mars 2026: 3 veckor från verkställighet. Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026." */
     String explain(Watch watch) {
         return "**Senast %s:** %s.%s%s%s"
                 .formatted(
                         text.due(watch.dueOn(), watch.dueAt()),
-                        watch.explanation(),
+                        WatchText.reason(watch.explanation()),
                         watch.lastMove().map(ByWhenAndWhy::moved).orElse(""),
                         sentence("", ahead(watch, true), watch),
                         sentence("annars ", ahead(watch, false), watch));

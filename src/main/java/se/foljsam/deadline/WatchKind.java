@@ -188,7 +188,7 @@ public enum WatchKind implements Asked {
         return subject.equals(CaseVariables.ORDER_ID);
     }
 
-    CaseVariable<Long> subject() {
+    public CaseVariable<Long> subject() {
         return subject;
     }
 }

@@ -29,6 +29,30 @@ public class WatchText {
         return isAtTheUsualHour(dueOn, dueAt) ? SwedishTime.written(dueOn) : SwedishTime.written(dueAt);
     }
 
+    /** The same for those who stand near it: "i morgon", "i dag kl. 14.00", "3 dagar sen". */
+    public String near(LocalDate dueOn, Instant dueAt) {
+        String day = SwedishTime.near(dueOn, today());
+        return isAtTheUsualHour(dueOn, dueAt) || dueOn.isBefore(today())
+                ? day
+                : day + " kl. " + SwedishTime.written(SwedishTime.timeOf(dueAt));
+    }
+
+    /** Why it is due then, without where that stands: "3 veckor från verkställighet". */
+    public static String reason(String explanation) {
+        return explanation.substring(0, endOfReason(explanation));
+    }
+
+    /** Where that stands, and by which rule: "Norrköping 2.2, F1"; empty text if it stands nowhere. */
+    public static String source(String explanation) {
+        int end = endOfReason(explanation);
+        return end == explanation.length() ? "" : explanation.substring(end + 2, explanation.length() - 1);
+    }
+
+    private static int endOfReason(String explanation) {
+        int opened = explanation.lastIndexOf(" (");
+        return opened >= 0 && explanation.endsWith(")") ? opened : explanation.length();
+    }
+
     /** Whether it is late: its day has passed, or today's hour where it has one of its own. */
     public boolean isLate(LocalDate dueOn, Instant dueAt) {
         LocalDate today = today();

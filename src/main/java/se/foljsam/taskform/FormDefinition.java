@@ -19,6 +19,10 @@ import org.springframework.core.io.Resource;
  */
 final class FormDefinition {
     static final String HEADER = "caseHeader";
+
+    /** Where what the header says stands: shown beside the form, to whoever asks why. */
+    static final String SOURCE = "caseSource";
+
     private static final Set<String> SHOWN_ONLY =
             Set.of("text", "html", "separator", "spacer", "button", "table", "expression");
     private static final Set<String> INPUTS = Set.of(

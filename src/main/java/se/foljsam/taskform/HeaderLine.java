@@ -13,5 +13,18 @@ public interface HeaderLine {
      *
      * @param due the task's due instant, or null
      */
-    Optional<String> of(TaskAtHand task, String processInstanceId, Instant due);
+    Optional<Line> of(TaskAtHand task, String processInstanceId, Instant due);
+
+    /**
+     * What is said.
+     *
+     * @param text in Markdown
+     * @param source where that stands, for whoever asks why; empty if there is nothing to add
+     */
+    record Line(String text, String source) {
+        /** What needs no source. */
+        public static Line of(String text) {
+            return new Line(text, "");
+        }
+    }
 }

@@ -18,22 +18,27 @@ import se.foljsam.platform.FormRejected;
 import se.foljsam.platform.FormRejected.Problem;
 import se.foljsam.platform.NotYourTask;
 import se.foljsam.platform.WithUserRights;
-import se.foljsam.taskform.TaskSurface.Next;
-import se.foljsam.taskform.TaskSurface.NoSuchTask;
+import se.foljsam.taskform.OpenInCase.Next;
+import se.foljsam.taskform.StartSurface.Begun;
 import se.foljsam.taskform.TaskSurface.Shown;
 
 /** What the form surface asks of the server. Every answer is given with the rights of whoever asks, and what goes wrong is said in Swedish, by field where it is one. */
 @RestController
-@RequestMapping("/api/uppgift/{taskId}")
+@RequestMapping("/api")
 class SurfaceController {
     /** A header that no other site can send along: a browser asks first, and is told no. */
     private static final String FROM_OWN_PAGE = "X-Requested-With=foljsam";
 
+    private static final String TASK = "/uppgift/{taskId}";
+    private static final String START = "/nytt/{process}";
+
     private final TaskSurface surface;
+    private final StartSurface starts;
     private final WithUserRights withUserRights;
 
-    SurfaceController(TaskSurface surface, WithUserRights withUserRights) {
+    SurfaceController(TaskSurface surface, StartSurface starts, WithUserRights withUserRights) {
         this.surface = surface;
+        this.starts = starts;
         this.withUserRights = withUserRights;
     }
 
@@ -47,17 +52,17 @@ class SurfaceController {
      */
     record Refused(String message, List<Problem> problems) {}
 
-    @GetMapping
+    @GetMapping(TASK)
     public Shown open(@PathVariable String taskId, Authentication login) {
         return withUserRights.of(login, () -> surface.open(taskId, login.getName()));
     }
 
-    @PostMapping(headers = FROM_OWN_PAGE)
+    @PostMapping(path = TASK, headers = FROM_OWN_PAGE)
     public HandedIn handIn(@PathVariable String taskId, @RequestBody Map<String, Object> typed, Authentication login) {
         return new HandedIn(withUserRights.of(login, () -> surface.handIn(taskId, typed)));
     }
 
-    @PostMapping(path = "/ta", headers = FROM_OWN_PAGE)
+    @PostMapping(path = TASK + "/ta", headers = FROM_OWN_PAGE)
     public ResponseEntity<Void> take(@PathVariable String taskId, Authentication login) {
         withUserRights.of(login, () -> {
             surface.take(taskId, login.getName());
@@ -66,13 +71,23 @@ class SurfaceController {
         return ResponseEntity.noContent().build();
     }
 
-    @PostMapping(path = "/lamna", headers = FROM_OWN_PAGE)
+    @PostMapping(path = TASK + "/lamna", headers = FROM_OWN_PAGE)
     public ResponseEntity<Void> giveBack(@PathVariable String taskId, Authentication login) {
         withUserRights.of(login, () -> {
             surface.giveBack(taskId);
             return null;
         });
         return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping(START)
+    public StartSurface.Shown start(@PathVariable String process, Authentication login) {
+        return withUserRights.of(login, () -> starts.open(process));
+    }
+
+    @PostMapping(path = START, headers = FROM_OWN_PAGE)
+    public Begun begin(@PathVariable String process, @RequestBody Map<String, Object> typed, Authentication login) {
+        return withUserRights.of(login, () -> starts.begin(process, typed));
     }
 
     /** The engine's form service has put what it refuses in an answer of its own, with the refusal behind it. */
@@ -88,10 +103,9 @@ class SurfaceController {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(new Refused(why.getMessage(), List.of()));
     }
 
-    @ExceptionHandler(NoSuchTask.class)
-    ResponseEntity<Refused> noSuchTask() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(new Refused("Uppgiften finns inte, eller är inte din att se.", List.of()));
+    @ExceptionHandler(NotToBeSeen.class)
+    ResponseEntity<Refused> notToBeSeen(NotToBeSeen why) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refused(why.getMessage(), List.of()));
     }
 
     @ExceptionHandler(AuthorizationException.class)

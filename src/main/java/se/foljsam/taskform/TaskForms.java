@@ -56,12 +56,14 @@ class TaskForms implements FormDoor {
         Map<String, Object> data = new LinkedHashMap<>();
         filledIn(atHand, view).fields().forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
         view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
-        data.put(FormDefinition.HEADER, header.of(task, atHand));
+        TaskHeader.Header said = header.of(task, atHand);
+        data.put(FormDefinition.HEADER, said.text());
         requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
         drafts.of(task.getId(), userId)
                 .ifPresent(draft -> binding.form().fields().stream()
                         .filter(field -> field.isTyped() && draft.has(field.key()))
                         .forEach(field -> put(data, field.key(), draft.get(field.key()))));
+        data.put(FormDefinition.SOURCE, said.source());
         events.publishEvent(new TaskOpened(atHand, binding.form().id()));
         return data;
     }

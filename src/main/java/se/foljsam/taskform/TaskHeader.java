@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,25 @@ class TaskHeader {
         this.lines = List.copyOf(lines);
     }
 
-    String of(Task task, TaskAtHand atHand) {
+    /** @param source where what is said stands, for whoever asks why; empty if nowhere */
+    record Header(String text, String source) {}
+
+    Header of(Task task, TaskAtHand atHand) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        List<String> text = new ArrayList<>();
-        lines.forEach(line -> line.of(atHand, task.getProcessInstanceId(), due).ifPresent(text::add));
+        List<HeaderLine.Line> said = lines.stream()
+                .flatMap(line -> line.of(atHand, task.getProcessInstanceId(), due).stream())
+                .toList();
+        List<String> text =
+                new ArrayList<>(said.stream().map(HeaderLine.Line::text).toList());
         if (task.getDescription() != null) {
             text.add(Math.min(1, text.size()), withoutRuleIds(task.getDescription()));
         }
-        return String.join("\n\n", text);
+        return new Header(
+                String.join("\n\n", text),
+                said.stream()
+                        .map(HeaderLine.Line::source)
+                        .filter(source -> !source.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     /** The model's documentation names its rules for whoever looks for them; who does the task reads plain text. */

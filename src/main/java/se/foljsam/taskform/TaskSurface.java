@@ -3,8 +3,6 @@ package se.foljsam.taskform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Service;
 import se.foljsam.platform.NotYourTask;
 import se.foljsam.platform.UserNames;
 import se.foljsam.platform.WithoutUserRights;
+import se.foljsam.taskform.OpenInCase.Next;
 
 /** A task as the surface shows it, through the engine's form service and with the rights of whoever asks: nothing here is seen that the engine would not have shown. */
 @Service
@@ -29,6 +28,7 @@ class TaskSurface {
     private final UserNames users;
     private final RuntimeService runtime;
     private final WithoutUserRights withoutUserRights;
+    private final OpenInCase openInCase;
 
     TaskSurface(
             @Lazy FormService forms,
@@ -37,7 +37,8 @@ class TaskSurface {
             Submissions submissions,
             UserNames users,
             @Lazy RuntimeService runtime,
-            WithoutUserRights withoutUserRights) {
+            WithoutUserRights withoutUserRights,
+            OpenInCase openInCase) {
         this.forms = forms;
         this.tasks = tasks;
         this.formJson = formJson;
@@ -45,6 +46,7 @@ class TaskSurface {
         this.users = users;
         this.runtime = runtime;
         this.withoutUserRights = withoutUserRights;
+        this.openInCase = openInCase;
     }
 
     /**
@@ -52,47 +54,46 @@ class TaskSurface {
      *
      * @param takenBy the name of who has it; null if nobody has
      * @param mine whether that is the one who asks, who may then hand it in
+     * @param source where it stands that it is due when it is; empty if nowhere
      * @param form the Camunda Form
      * @param data what it is filled in with, by key
      */
     record Shown(
-            String id, String name, String caseNumber, String takenBy, boolean mine, JsonNode form, ObjectNode data) {}
-
-    /** An open task of the same case that this person may see. */
-    record Next(String id, String name) {}
+            String id,
+            String name,
+            String caseNumber,
+            String takenBy,
+            boolean mine,
+            String source,
+            JsonNode form,
+            ObjectNode data) {}
 
     /**
      * Opens it; that it was read is logged as by any other way.
      *
-     * @throws NoSuchTask if there is none that this person may see
+     * @throws NotToBeSeen if there is none that this person may see
      * @throws NotYourTask if somebody has handed it in
      */
     Shown open(String taskId, String userId) {
         Task task = seen(taskId);
+        ObjectNode data = data(forms.getTaskFormVariables(taskId, null, false));
+        String source = data.remove(FormDefinition.SOURCE).asText();
         return new Shown(
                 taskId,
                 task.getName(),
                 caseNumberOf(task),
                 task.getAssignee() == null ? null : users.of(task.getAssignee()),
                 userId.equals(task.getAssignee()),
-                form(taskId),
-                data(forms.getTaskFormVariables(taskId, null, false)));
+                source,
+                formJson.read(forms.getDeployedTaskForm(taskId)),
+                data);
     }
 
     /** Hands it in and answers what is open in the case then, the soonest due first. */
     List<Next> handIn(String taskId, Map<String, Object> typed) {
         String caseNumber = caseNumberOf(seen(taskId));
         forms.submitTaskForm(taskId, typed);
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .active()
-                .orderByDueDate()
-                .asc()
-                .list()
-                .stream()
-                .map(task -> new Next(task.getId(), task.getName()))
-                .toList();
+        return openInCase.of(caseNumber);
     }
 
     void take(String taskId, String userId) {
@@ -108,7 +109,7 @@ class TaskSurface {
     private Task seen(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            String by = submissions.submitterOf(taskId).orElseThrow(NoSuchTask::new);
+            String by = submissions.submitterOf(taskId).orElseThrow(NotToBeSeen::task);
             throw new NotYourTask("Uppgiften är redan klar (av " + users.of(by) + ").");
         }
         return task;
@@ -121,14 +122,6 @@ class TaskSurface {
                 .getBusinessKey());
     }
 
-    private JsonNode form(String taskId) {
-        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
-            return formJson.mapper().readTree(form);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private ObjectNode data(VariableMap given) {
         ObjectNode data = formJson.mapper().createObjectNode();
         try {
@@ -139,12 +132,5 @@ class TaskSurface {
             throw new UncheckedIOException(broken);
         }
         return data;
-    }
-
-    /** Nobody learns whether there is such a task for somebody else. */
-    static final class NoSuchTask extends RuntimeException {
-        NoSuchTask() {
-            super("no such task for this user");
-        }
     }
 }

@@ -28,14 +28,8 @@ class NothingStaysInTheBrowserTest extends TwoUnitsAtWork {
             GET  /filter/{filter}/count
             POST /filter/{filter}/count {}
             POST /filter/{filter}/list {}
-            GET  /task?assignee={user}&processInstanceId={instance}&maxResults=15
             GET  /task/{task}
-            GET  /task/{task}/form
-            GET  /task/{task}/deployed-form
-            GET  /task/{task}/form-variables?deserializeValues=false
             GET  /task/{task}/identity-links
-            POST /task/{task}/claim {"userId":"{user}"}
-            POST /task/{task}/submit-form {"variables":{}}
             POST /task/{task}/complete {}
             GET  /task/unknown
             GET  /user/{user}/profile
@@ -105,6 +99,11 @@ class NothingStaysInTheBrowserTest extends TwoUnitsAtWork {
                                         "/",
                                         "/arende/" + ordered,
                                         "/arende/" + ordered + "/handlingar/" + document,
+                                        "/api/uppgift/"
+                                                + work.as("hanna")
+                                                        .task("userTask_actualiseCase", fresh)
+                                                        .getId(),
+                                        "/api/meny",
                                         "/bevakningar",
                                         "/uppfoljningar",
                                         "/uppfoljningar/kalkylblad")

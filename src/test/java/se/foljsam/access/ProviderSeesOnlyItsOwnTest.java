@@ -21,14 +21,10 @@ class ProviderSeesOnlyItsOwnTest extends TwoUnitsAtWork {
         String own = unitsTask("petra");
         Visitor pelle = as("pelle");
         assertThat(pelle.get(ENGINE + "/task/" + own).status()).isEqualTo(200);
-        assertThat(pelle.get(ENGINE + "/task/" + own + "/form-variables?deserializeValues=false")
-                        .body())
-                .contains(PERSON);
-        assertThat(pelle.send("POST", ENGINE + "/task/" + own + "/claim", "{\"userId\":\"pelle\"}")
-                        .status())
+        assertThat(pelle.get("/api/uppgift/" + own).body()).contains(PERSON);
+        assertThat(pelle.send("POST", "/api/uppgift/" + own + "/ta", null).status())
                 .isEqualTo(204);
-        assertThat(pelle.send("POST", ENGINE + "/task/" + own + "/unclaim", "{}")
-                        .status())
+        assertThat(pelle.send("POST", "/api/uppgift/" + own + "/lamna", null).status())
                 .isEqualTo(204);
     }
 

@@ -45,9 +45,9 @@ class RightsFollowTheTaskTest extends TwoUnitsAtWork {
     void whoReleasesATaskKeepsOnlyWhatTheUnitHas() {
         String task = unitsTask("petra");
         Visitor pelle = as("pelle");
-        pelle.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"pelle\"}");
+        pelle.send("POST", "/api/uppgift/" + task + "/ta", null);
         assertThat(rightsOf("pelle", task)).isEqualTo(1);
-        pelle.send("POST", ENGINE + "/task/" + task + "/unclaim", "{}");
+        pelle.send("POST", "/api/uppgift/" + task + "/lamna", null);
         assertThat(rightsOf("pelle", task)).isZero();
         assertThat(work.as("pelle").sees("userTask_acknowledgeOrder", ordered)).isTrue();
     }

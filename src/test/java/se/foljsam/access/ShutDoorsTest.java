@@ -37,10 +37,7 @@ class ShutDoorsTest extends TwoUnitsAtWork {
             DELETE /task/{task}
             POST /task/create {"name":"Egen"}
             GET  /task
-            GET  /task?assignee=nobody&processInstanceId={instance}&maxResults=15
-            GET  /task?assignee={user}&assignee=hugo&processInstanceId={instance}&maxResults=15
-            GET  /task?assignee={user}&maxResults=15
-            GET  /task?assignee={user}&processInstanceId={instance}&maxResults=15&assigneeLike=%25
+            GET  /task?assignee={user}&processInstanceId={instance}&maxResults=15
             POST /task {}
             GET  /task/{task}/variables
             GET  /task/{task}/variables/applicationId
@@ -50,6 +47,12 @@ class ShutDoorsTest extends TwoUnitsAtWork {
             GET  /task/{task}/localVariables
             PUT  /task/{task}/localVariables/x {"value":1,"type":"Long"}
             GET  /task/{task}/rendered-form
+            GET  /task/{task}/form
+            GET  /task/{task}/deployed-form
+            GET  /task/{task}/form-variables?deserializeValues=false
+            POST /task/{task}/submit-form {"variables":{}}
+            POST /task/{task}/claim {"userId":"{user}"}
+            POST /task/{task}/unclaim {}
             HEAD /task/{task}
             POST /task/{task}/complete/ {}
             GET  /task/report/candidate-group-count
@@ -62,6 +65,10 @@ class ShutDoorsTest extends TwoUnitsAtWork {
             POST /process-definition/key/careCase/start {}
             POST /process-definition/{definition}/start {}
             POST /process-definition/key/careCase/submit-form {}
+            POST /process-definition/{definition}/submit-form {"variables":{}}
+            GET  /process-definition/{definition}/startForm
+            GET  /process-definition/{definition}/deployed-start-form
+            GET  /process-definition/{definition}/form-variables
             PUT  /process-definition/{definition}/suspended {"suspended":true}
             DELETE /process-definition/{definition}
             POST /process-definition/{definition}/restart {}
@@ -239,58 +246,35 @@ class ShutDoorsTest extends TwoUnitsAtWork {
     }
 
     @Test
-    void aTaskIsTakenOnlyForOneselfAndReleasedOnlyByWhoHasIt() {
-        String task = handlersTask();
+    void aTaskIsGivenBackOnlyByWhoHasIt() {
+        String task = "/api/uppgift/" + handlersTask();
         Visitor hanna = as("hanna");
-        Visitor hugo = as("hugo");
-        assertThat(hugo.send("POST", ENGINE + "/task/" + task + "/unclaim", "{}")
-                        .status())
-                .as("a colleague releases")
+        assertThat(as("hugo").send("POST", task + "/lamna", null).status())
+                .as("a colleague gives back")
                 .isEqualTo(403);
-        assertThat(hanna.send("POST", ENGINE + "/task/" + task + "/unclaim", "{}")
-                        .status())
-                .isEqualTo(204);
-        Answer forAnother = hanna.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"hugo\"}");
-        assertThat(forAnother.status()).as("taken for another").isEqualTo(403);
-        assertThat(forAnother.body()).contains("Uppgiften kan inte");
-        assertThat(hanna.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"hanna\"}")
-                        .status())
-                .isEqualTo(204);
-        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+        assertThat(hanna.send("POST", task + "/lamna", null).status()).isEqualTo(204);
+        assertThat(hanna.send("POST", task + "/ta", null).status()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(handlersTask()).singleResult().getAssignee())
                 .isEqualTo("hanna");
     }
 
     @Test
-    void afterASubmitEachIsToldOfTheirOwnNextTaskAndOfNobodyElses() {
-        Task own = work.as("hanna").task("userTask_actualiseCase", fresh);
-        String asked = "&processInstanceId=" + own.getProcessInstanceId() + "&maxResults=15";
-        Answer hannas = as("hanna").get(ENGINE + "/task?assignee=hanna" + asked);
-        assertThat(hannas.status()).isEqualTo(200);
-        assertThat(hannas.body()).contains(own.getId());
-        assertThat(as("hugo").get(ENGINE + "/task?assignee=hanna" + asked).status())
-                .isEqualTo(403);
-        Answer petras = as("petra").get(ENGINE + "/task?assignee=petra" + asked);
-        assertThat(petras.status()).isEqualTo(200);
-        assertThat(petras.body()).isEqualTo("[]");
-    }
-
-    @Test
-    void aHandlerStartsOnlyTheCaseProcess() {
+    void aHandlerBeginsACaseAndNothingElse() {
         Visitor hanna = as("hanna");
-        assertThat(hanna.get(
-                                ENGINE
-                                        + "/process-definition?latest=true&startableInTasklist=true&startablePermissionCheck=true")
-                        .body())
-                .contains("\"key\":\"careCase\"")
-                .doesNotContain("\"key\":\"actualisation\"");
-        String phase = work.as("hanna").task("userTask_actualiseCase", fresh).getProcessDefinitionId();
-        assertThat(hanna.send("POST", ENGINE + "/process-definition/" + phase + "/submit-form", "{\"variables\":{}}")
-                        .status())
-                .isIn(403, 409);
-        assertThat(as("petra")
-                        .get(ENGINE + "/process-definition?latest=true&startablePermissionCheck=true")
-                        .body())
-                .isEqualTo("[]");
+        assertThat(hanna.get("/api/nytt/careCase").body()).contains("\"start-case\"", "Något har kommit in");
+        for (String other : List.of("actualisation", "onCallGrant", "onCallHelp", "unknown")) {
+            assertThat(hanna.get("/api/nytt/" + other).status()).as(other).isEqualTo(404);
+            assertThat(hanna.send("POST", "/api/nytt/" + other, "{}").status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(as("petra").get("/api/nytt/careCase").status()).isEqualTo(404);
+        assertThat(as("petra").send("POST", "/api/nytt/careCase", "{}").status())
+                .isEqualTo(404);
+        assertThat(Visitor.anonymous(port).get("/api/nytt/careCase").status()).isNotEqualTo(200);
+        assertThat(hanna.form("/api/nytt/careCase").status())
+                .as("from another site")
+                .isGreaterThanOrEqualTo(400);
     }
 
     @Test

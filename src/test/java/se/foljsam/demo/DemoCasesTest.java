@@ -21,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("application")
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:democases;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
+            "spring.datasource.url=jdbc:h2:mem:democases;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;DEFAULT_NULL_ORDERING=HIGH",
             "camunda.bpm.job-execution.enabled=false",
             // its end would otherwise take the other tests' engine from the webapps, which look engines up by name
             "camunda.bpm.process-engine-name=democases",

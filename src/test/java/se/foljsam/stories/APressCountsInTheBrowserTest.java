@@ -3,7 +3,6 @@ package se.foljsam.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.foljsam.support.Typed.application;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.foljsam.support.AnotherPerson;
@@ -20,33 +19,26 @@ class APressCountsInTheBrowserTest extends InTheBrowser {
     }
 
     @Test
-    void theReturnKeyHandsInTheLastLettersAsWell() {
-        hanna.open(MINE, "Aktualisera").tick("Den enskilde har fått veta").type("Adress", "Storgatan 1");
-        hanna.page().keyboard().press("Enter");
-        hanna.page()
-                .waitForCondition(
-                        () -> hanna.page().locator(".fjs-container:visible").count() == 0);
+    void aPressRightAfterTypingHandsInTheLastLettersAsWell() {
+        hanna.open(MINE, "Aktualisera")
+                .tick("Den enskilde har fått veta")
+                .type("Adress", "Storgatan 1")
+                .done();
 
         assertThat(jdbc.sql("select street_address from person where full_name = 'Tora Tangent'")
                         .query(String.class)
                         .list())
-                .containsExactly("Storgatan 1");
+                .contains("Storgatan 1");
         assertThat(hanna.faults()).isEmpty();
     }
 
     @Test
-    void theKeyThatClosesACalendarLeavesTheDialogueWithWhatWasTyped() {
-        hanna.startCase().type("Namn", "Tora Tangent");
-        Page page = hanna.page();
-        page.locator(".modal-dialog").getByLabel("Inkom den").click();
-        page.locator(".flatpickr-calendar.open").waitFor();
-        page.keyboard().press("Escape");
-
-        assertThat(page.locator(".flatpickr-calendar.open").count()).isZero();
-        assertThat(page.locator(".modal-dialog .fjs-form-field-textfield input")
-                        .nth(1)
-                        .inputValue())
-                .isEqualTo("Tora Tangent");
+    void aPressRightAfterAFieldThatMovesThePageCounts() {
+        hanna.open(MINE, "Aktualisera")
+                .type("Fick veta det den", "2/3 2026")
+                .tick("Den enskilde har fått veta")
+                .done();
+        assertThat(hanna.lists(MINE, "Utred behovet")).isTrue();
     }
 
     @Test

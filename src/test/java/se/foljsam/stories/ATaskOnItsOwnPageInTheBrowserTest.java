@@ -65,7 +65,7 @@ class ATaskOnItsOwnPageInTheBrowserTest extends InTheBrowser {
         assertThat(start.text()).contains("måndag 9 mars 2026");
         start.submit();
         petra.page().locator(".fjs-form-field-error").first().waitFor();
-        assertThat(start.text()).contains("Fast omsorgskontakt behöver väljas");
+        assertThat(start.text()).contains("Behöver väljas");
         assertThat(petra.page().inputValue(".fjs-form-field-datetime input[type=text]"))
                 .isEqualTo("2026-03-09");
         petra.picture("surface-04-refused");

@@ -47,18 +47,6 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
     }
 
     @Test
-    void theSaveOfTasklistItselfLeavesNothingBehind() {
-        type("Adress", CANARY);
-        // it is hidden; whoever finds it all the same does no harm
-        hanna.page()
-                .evaluate(
-                        "const save = document.querySelector('.task-card .form-actions .btn-default'); save.disabled = false; save.click()");
-        waitUntilKept();
-
-        assertThatTheBrowserKeepsNothing();
-    }
-
-    @Test
     void whatWasTypedIsKeptWhenTheWindowIsClosedAtOnce() {
         hanna.page().getByLabel("Adress").click();
         hanna.page().keyboard().type(CANARY);
@@ -73,20 +61,10 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
         hannasBrowser.clearCookies();
         type("Adress", CANARY);
         draftLine("Utkastet kunde inte sparas. Du är utloggad.");
-        // Tasklist saves on its own when it finds the session gone
-        hanna.page()
-                .evaluate(
-                        "const angular = window.angular; angular.element(document.body).injector().get('$rootScope').$broadcast('authentication.login.required')");
-
         assertThatTheBrowserKeepsNothing();
         assertThat(hanna.page().getByLabel("Adress").inputValue()).isEqualTo(CANARY);
 
-        Page login = hannasBrowser.waitForPage(
-                () -> hanna.page().locator(".foljsam-on-top a").click());
-        login.fill("[name=username]", "hanna");
-        login.fill("[name=password]", "foljsam");
-        login.click("button[type=submit]");
-        login.waitForURL(base() + "/");
+        Page login = browserLogsInAgain(".foljsam-draft a");
         login.close();
         hanna.page().bringToFront();
         hanna.page().evaluate("window.dispatchEvent(new Event('focus'))");
@@ -97,16 +75,39 @@ class DraftsStayOffTheBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void whoeverLeavesATaskAfterTheSessionEndedLosesNothingEither() {
+        type("Adress", CANARY);
+        draftLine("Utkast sparat");
+        hannasBrowser.clearCookies();
+        type("Telefon", "070-1");
+        hanna.page().locator("a:has-text('Försenade')").first().click();
+        Page login = browserLogsInAgain(".foljsam-on-top a");
+        login.close();
+        hanna.page().bringToFront();
+        await().atMost(Duration.ofSeconds(15)).until(() -> draft().contains("070-1"));
+
+        assertThatTheBrowserKeepsNothing();
+    }
+
+    private Page browserLogsInAgain(String link) {
+        Page login = hannasBrowser.waitForPage(() -> hanna.page().locator(link).click());
+        login.fill("[name=username]", "hanna");
+        login.fill("[name=password]", "foljsam");
+        login.click("button[type=submit]");
+        login.waitForURL(base() + "/");
+        return login;
+    }
+
+    @Test
     void aRefusedSubmissionSaysWhyAndKeepsWhatWasTypedAndATakenOneLeavesNoDraft() {
         type("Adress", CANARY);
         draftLine("Utkast sparat");
         hanna.page().getByText("Ansökan återtas").click();
         form.submit();
-        Locator message =
-                hanna.page().locator(".page-notifications .alert-danger").first();
+        Locator message = hanna.page().locator(".fjs-form-field-error").first();
         message.waitFor();
 
-        assertThat(message.innerText()).contains("Varför återtas ansökan");
+        assertThat(message.innerText()).contains("Behöver fyllas i");
         assertThat(hanna.page().getByLabel("Adress").inputValue()).isEqualTo(CANARY);
 
         type("Varför återtas ansökan", "Klarar sig själv.");

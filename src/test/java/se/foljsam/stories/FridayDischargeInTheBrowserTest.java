@@ -36,8 +36,8 @@ class FridayDischargeInTheBrowserTest extends InTheBrowser {
                 .choose("Vem hör av sig", "Vård- eller omsorgspersonal")
                 .type("Namn på den som hör av sig", "Sjuksköterskan Sara")
                 .type("Vad gäller det", "Stroke, hemgång i morgon eftermiddag.")
-                .type("Planerad hemgång", "2026-03-06");
-        hanna.start();
+                .type("Planerad hemgång", "2026-03-06")
+                .done();
 
         time.liveUntil(Instant.parse("2026-03-06T12:00:00Z"));
         form = hanna.open(MINE, "Aktualisera");

@@ -30,8 +30,8 @@ class LssRequestInTheBrowserTest extends InTheBrowser {
                 .choose("Vem hör av sig", "Legal företrädare")
                 .type("Namn på den som hör av sig", "Föräldrarna")
                 .choose("Företrädarens uppdrag", "Vårdnadshavare")
-                .type("Vad gäller det", "Tillsyn efter skolan.");
-        hanna.start();
+                .type("Vad gäller det", "Tillsyn efter skolan.")
+                .done();
 
         form = hanna.open(MINE, "Aktualisera");
         assertThat(form.header()).contains("Tove Tonåring", "2010");

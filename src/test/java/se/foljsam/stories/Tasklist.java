@@ -3,7 +3,6 @@ package se.foljsam.stories;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,7 @@ final class Tasklist {
             }
         });
         page.onRequest(request -> {
-            if (request.url().endsWith("/submit-form")
-                    || request.method().equals("POST") && request.url().contains("/api/uppgift/")) {
+            if (request.method().equals("POST") && request.url().matches(".*/api/(uppgift|nytt)/.*")) {
                 sent.add(request.url());
             }
         });
@@ -112,18 +110,10 @@ final class Tasklist {
 
     /** Opens the start form of a case. */
     Form startCase() {
-        page.locator(".start-process-action a").first().click();
-        page.locator(".modal-dialog a")
-                .filter(new Locator.FilterOptions().setHasText("Ärende från ansökan"))
-                .first()
-                .click();
-        page.locator(".modal-dialog " + FIELD).first().waitFor();
-        return new Form(page.locator(".modal-dialog"));
-    }
-
-    void start() {
-        page.locator(".modal-footer button:visible").last().click();
-        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        go("/nytt/careCase");
+        Locator surface = page.locator(".foljsam-surface");
+        surface.locator(".foljsam-hand-in").waitFor();
+        return new Form(surface);
     }
 
     /** Opens the first task of that name in a filter, and takes it if nobody has it. */
@@ -139,7 +129,7 @@ final class Tasklist {
             throw missing;
         }
         card.click();
-        return taken();
+        return inFront();
     }
 
     /** A task on its own page, taken if nobody has it. */
@@ -148,7 +138,7 @@ final class Tasklist {
         return inFront();
     }
 
-    /** The task that a link on the page has just led to, taken if nobody has it. */
+    /** The task that is in sight, on its own page or in Tasklist, taken if nobody has it. */
     Form inFront() {
         Locator surface = page.locator(".foljsam-surface");
         surface.locator(".foljsam-foot button").first().waitFor();
@@ -158,21 +148,6 @@ final class Tasklist {
         }
         surface.locator(".foljsam-hand-in").waitFor();
         return new Form(surface);
-    }
-
-    private Form taken() {
-        page.locator(".fjs-container " + FIELD + ", .fjs-container .fjs-text")
-                .first()
-                .waitFor();
-        Locator take =
-                page.locator("button.claim:visible, .claim:visible button, button:has-text('Ta uppgiften'):visible");
-        if (take.count() > 0) {
-            take.first().click();
-            take.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        }
-        page.locator(".fjs-container button[type=submit]:enabled").last().waitFor();
-        return new Form(
-                page.locator(".task-details, .task-pane, [cam-tasklist-task]").first());
     }
 
     private void show(String filter) {
@@ -284,12 +259,11 @@ final class Tasklist {
             try {
                 page.waitForCondition(
                         () -> !page.url().equals(here)
-                                || page.locator(".fjs-container:visible").count() == 0,
+                                || page.locator(".foljsam-done").isVisible(),
                         new Page.WaitForConditionOptions().setTimeout(20_000));
             } catch (com.microsoft.playwright.TimeoutError stillThere) {
                 picture("not-taken");
-                List<String> answers = page.locator(
-                                ".fjs-form-field-error:visible, .alert-danger:visible, .foljsam-said:visible")
+                List<String> answers = page.locator(".fjs-form-field-error:visible, .foljsam-said:visible")
                         .allInnerTexts();
                 throw new AssertionError(
                         (answers.isEmpty() && sent.size() == before
@@ -302,7 +276,7 @@ final class Tasklist {
 
         /** Presses the form's own button, once. */
         void submit() {
-            scope.locator(".fjs-button[type=submit], .foljsam-hand-in").last().click();
+            scope.locator(".foljsam-hand-in").click();
         }
 
         private Form typeIn(Locator within, String label, String value) {

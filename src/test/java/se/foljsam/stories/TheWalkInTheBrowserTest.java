@@ -32,7 +32,7 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
                 .choose("Vem hör av sig", "Den enskilde själv")
                 .type("Vad gäller det", "Behöver hjälp att duscha.");
         hanna.picture("01-start");
-        hanna.start();
+        form.done();
 
         form = hanna.open(MINE, "Aktualisera");
         assertThat(form.header()).contains("Tora Test", "19440317-9809");
@@ -89,7 +89,8 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
         form.done();
 
         form = petra.open(UNIT, "Upprätta genomförandeplan");
-        assertThat(form.header()).contains("Senast 23 mars 2026", "Norrköping 2.2, F1", "påminnelse till enhetschef");
+        assertThat(form.header())
+                .contains("Senast 23 mars 2026: 3 veckor från verkställighet.", "påminnelse till enhetschef");
         fillPlan(form);
         petra.picture("08-plan");
         form.pause().done();

@@ -15,20 +15,15 @@ import se.foljsam.support.Visitor.Answer;
 @FoljsamTest
 class TwentyAtOnceOnH2Test extends TwentyAtOnce {
 
-    /** As Tasklist does it. The webapps look the engine up by a name that in one JVM only this context has. */
     @Test
-    void whoIsTooLateInTasklistIsToldInSwedishWhoHasTheTask() {
+    void whoIsTooLateIsToldInSwedishWhoHasTheTask() {
         Task task = nobodysTask();
         Map<String, Visitor> people =
                 Map.of("petra", Visitor.loggedIn(port, "petra"), "pelle", Visitor.loggedIn(port, "pelle"));
 
         List<Fared<Answer>> fared = AtOnce.many(20, i -> () -> {
             String user = i % 2 == 0 ? "petra" : "pelle";
-            return people.get(user)
-                    .send(
-                            "POST",
-                            "/camunda/api/engine/engine/default/task/" + task.getId() + "/claim",
-                            "{\"userId\":\"" + user + "\"}");
+            return people.get(user).send("POST", "/api/uppgift/" + task.getId() + "/ta", null);
         });
 
         assertThat(fared.stream().map(Fared::answer).filter(answer -> answer.status() == 204))

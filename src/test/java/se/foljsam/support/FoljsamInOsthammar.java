@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:osthammar;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0",
+            "spring.datasource.url=jdbc:h2:mem:osthammar;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;DEFAULT_NULL_ORDERING=HIGH",
             // the webapps look their engine up by name in the whole JVM: the default one is the other context's
             "camunda.bpm.process-engine-name=osthammar",
             "camunda.bpm.job-execution.enabled=false",

@@ -22,11 +22,12 @@ class AskedFor implements HeaderLine {
     }
 
     @Override
-    public Optional<String> of(TaskAtHand task, String processInstanceId, Instant due) {
+    public Optional<Line> of(TaskAtHand task, String processInstanceId, Instant due) {
         return task.has(CaseVariables.MATTER_ID)
                 ? Optional.ofNullable(caseFile.matter(task.id(CaseVariables.MATTER_ID))
                                 .applicationId())
                         .map(joining::askedIn)
+                        .map(Line::of)
                 : Optional.empty();
     }
 }

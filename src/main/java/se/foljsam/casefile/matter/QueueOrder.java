@@ -17,9 +17,6 @@ import se.foljsam.platform.WithoutUserRights;
 /** Urgent work comes first in every queue, from the first task of a matter to its orders (A4). */
 @Component
 public class QueueOrder implements TaskPriority {
-    /** Where the engine itself puts a task. */
-    static final int ORDINARY = 50;
-
     static final int URGENT = 90;
     private final Matters matters;
     private final ObjectProvider<UrgentWork> rooms;

@@ -19,12 +19,12 @@ class WhoseCase implements HeaderLine {
     }
 
     @Override
-    public Optional<String> of(TaskAtHand task, String processInstanceId, Instant due) {
+    public Optional<Line> of(TaskAtHand task, String processInstanceId, Instant due) {
         Person person = caseFile.personOf(task.caseNumber());
         String isProtected = person.hasProtectedIdentity()
                 ? "\n\n**SKYDDADE PERSONUPPGIFTER.** Lämna inte ut var personen bor eller vistas, och skriv det inte där andra kan läsa det."
                 : "";
-        return Optional.of("### %s, %s\nÄrende %s%s"
-                .formatted(person.fullName(), person.identityNumber().written(), task.caseNumber(), isProtected));
+        return Optional.of(Line.of("### %s, %s\nÄrende %s%s"
+                .formatted(person.fullName(), person.identityNumber().written(), task.caseNumber(), isProtected)));
     }
 }

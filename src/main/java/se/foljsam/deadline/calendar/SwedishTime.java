@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Swedish time: what date an instant is, and which instant a date and a time of day are, in Europe/Stockholm. */
@@ -17,6 +18,13 @@ public final class SwedishTime {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE"));
 
+    /** From here on, in days, the weekday says less than the year. */
+    private static final int NEAR = 60;
+
+    private static final DateTimeFormatter NEAR_DAY =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.forLanguageTag("sv-SE"));
+    private static final DateTimeFormatter FAR_DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.forLanguageTag("sv-SE"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.forLanguageTag("sv-SE"));
 
     private SwedishTime() {}
@@ -42,6 +50,18 @@ public final class SwedishTime {
     /** As people write it: 14 december 2026. */
     public static String written(LocalDate date) {
         return WRITTEN.format(date);
+    }
+
+    /** A day as people say it who stand near it: "i dag", "i morgon", "3 dagar sen", "fre 4 dec", and far from it "14 jan 2027". */
+    public static String near(LocalDate day, LocalDate today) {
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        if (ahead < 0) {
+            return ahead == -1 ? "1 dag sen" : "%d dagar sen".formatted(-ahead);
+        }
+        if (ahead <= 1) {
+            return ahead == 0 ? "i dag" : "i morgon";
+        }
+        return (ahead < NEAR ? NEAR_DAY : FAR_DAY).format(day).replace(".", "");
     }
 
     /** As people write a time of day: 09.30. */

@@ -1,14 +1,6 @@
-/** What Följsam changes in Tasklist. Loaded before the first form is opened. */
-import startDrafts, {somethingUnsaved} from './drafts.js';
-import handsOff from './hands-off.js';
-import countPresses from './presses.js';
-import watchSession from './session.js';
-import speakSwedish from './swedish.js';
+/** What Följsam brings to Tasklist, through its public plug-in points: Tasklist is the queue, and a task is met on our own surface. */
+import cards from './cards.js';
+import menu from './menu.js';
+import taskSurface from './task-surface.js';
 
-startDrafts();
-speakSwedish();
-handsOff();
-countPresses();
-watchSession(somethingUnsaved);
-
-export default [];
+export default [menu, cards, taskSurface];

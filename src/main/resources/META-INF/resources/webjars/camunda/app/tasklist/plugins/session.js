@@ -1,10 +1,11 @@
 /** When the session has ended: back to the login, unless something typed would be lost by leaving. */
-import {root, whenTasklistStarts} from './webapp.js';
+import {root} from './application.js';
 
 const LOGIN = `${root}/login?expired`;
+let watching = false;
 
 /** Shows a line over everything else, until the user has been away and come back. */
-export function sayOnTop(...words) {
+function sayOnTop(...words) {
   document.querySelector('.foljsam-on-top')?.remove();
   const line = document.createElement('div');
   line.className = 'foljsam-on-top';
@@ -14,8 +15,8 @@ export function sayOnTop(...words) {
   window.addEventListener('focus', () => line.remove(), {once: true});
 }
 
-/** Leads back to the login; in a window of its own when this one holds text. */
-export function signedOut(textIsAtStake) {
+/** In a window of its own when this one holds text. */
+function signedOut(textIsAtStake) {
   if (!textIsAtStake) {
     location.assign(LOGIN);
     return;
@@ -28,16 +29,17 @@ export function signedOut(textIsAtStake) {
 }
 
 /** Tasklist would show a login form of its own, which is not ours and clears the page. */
-export default function watchSession(somethingUnsaved) {
-  whenTasklistStarts(get => {
-    const scope = get('$rootScope');
-    scope.$on('authentication.login.required', event => {
-      event.preventDefault();
-      signedOut(somethingUnsaved());
-    });
-    scope.$on('authentication.logout.success', event => {
-      event.preventDefault();
-      location.assign(`${root}/login?logout`);
-    });
+export default function watchSession(rootScope, somethingUnsaved) {
+  if (watching) {
+    return;
+  }
+  watching = true;
+  rootScope.$on('authentication.login.required', event => {
+    event.preventDefault();
+    signedOut(somethingUnsaved());
+  });
+  rootScope.$on('authentication.logout.success', event => {
+    event.preventDefault();
+    location.assign(`${root}/login?logout`);
   });
 }
