@@ -38,7 +38,7 @@ class ByWhenAndWhy implements HeaderLine {
     }
 
     /** "Lokal rutin: Norrköping 2.2, F1." */
-    private String sourceOf(Watch watch) {
+    String sourceOf(Watch watch) {
         String source = WatchText.source(watch.explanation());
         String status = text.legalStatus(watch.rowId());
         return source.isEmpty() || status.isEmpty()
