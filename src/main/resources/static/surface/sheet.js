@@ -1,15 +1,10 @@
 /** A form in front of a person: it is mounted, handed in with one press, and what is wrong is said where it is. */
 import {Form} from './vendor/form-viewer.js';
+import {element} from './element.js';
 import {ownFields} from './fields.js';
+import {Sections} from './sections.js';
 import {ask} from './server.js';
 import {translate} from './swedish.js';
-
-export const element = (name, attributes = {}, ...content) => {
-  const made = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  made.append(...content);
-  return made;
-};
 
 const isHandIn = component => component.type === 'button' && (component.action ?? 'submit') === 'submit';
 
@@ -54,6 +49,11 @@ export class Sheet {
     await this.form.importSchema(schema, data);
     this.form.setProperty('readOnly', readOnly);
     this.place.replaceChildren(this.said, body, foot);
+    this.sections = Sections.of(this.form, schema, body);
+    if (this.sections) {
+      body.before(this.sections.index);
+    }
+    this.place.classList.toggle('foljsam-long', this.sections !== null);
     return label;
   }
 
@@ -120,6 +120,7 @@ export class Sheet {
 
   showFirst() {
     requestAnimationFrame(() => setTimeout(() => {
+      this.sections?.openErrors();
       const field = this.place.querySelector('.fjs-has-errors');
       (field ?? this.said).scrollIntoView({block: 'center'});
       field?.querySelector('input, textarea, select, button')?.focus({preventScroll: true});

@@ -1,6 +1,7 @@
 /** A form that begins something: a case, or what was granted or put in on call. */
+import {element} from './element.js';
 import {root} from './server.js';
-import {Sheet, element} from './sheet.js';
+import {Sheet} from './sheet.js';
 
 export class Start extends Sheet {
   /**

@@ -1,7 +1,8 @@
 /** A task in front of a person: its form, what is typed kept on the server meanwhile, and what comes next once it is handed in. */
 import {Draft} from './draft.js';
+import {element} from './element.js';
 import {ask, root} from './server.js';
-import {Sheet, element} from './sheet.js';
+import {Sheet} from './sheet.js';
 
 export {somethingUnsaved} from './draft.js';
 

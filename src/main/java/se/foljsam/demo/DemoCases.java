@@ -2,7 +2,6 @@ package se.foljsam.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +129,7 @@ class DemoCases implements SmartLifecycle {
         plan(88, HANNA, PETRA);
         plan(86, HANNA, OLA);
         work.on(42);
-        work.submit(
-                HANNA,
-                "userTask_holdFollowUp",
-                held(42, work.rows(HANNA, "userTask_holdFollowUp", "results"), "HOME_VISIT"));
+        work.submit(HANNA, "userTask_holdFollowUp", with(held(42, "HOME_VISIT"), "asBefore", true));
         work.untilNow();
     }
 
@@ -434,7 +430,11 @@ class DemoCases implements SmartLifecycle {
             result.put("ground", ground);
             result.put("lastDay", work.day(daysAgo).toString());
         });
-        work.submit(handler, "userTask_holdFollowUp", held(daysAgo, results, "TELEPHONE"));
+        List<Map<String, Object>> states = work.rows(handler, "userTask_holdFollowUp", "states");
+        states.forEach(state -> state.put("stateNow", "1"));
+        Map<String, Object> typed = with(held(daysAgo, "TELEPHONE"), "results", results);
+        typed.put("states", states);
+        work.submit(handler, "userTask_holdFollowUp", typed);
     }
 
     private Map<String, Object> came(String number, String name, int daysAgo, String concerns) {
@@ -605,27 +605,20 @@ class DemoCases implements SmartLifecycle {
                 "Kim Karlsson");
     }
 
-    private Map<String, Object> held(int daysAgo, List<Map<String, Object>> results, String form) {
+    private Map<String, Object> held(int daysAgo, String form) {
         return with(
                 "heldOn", work.day(daysAgo).toString(),
                 "meetingForm", form,
                 "withProvider", "NO",
-                "toldOf",
-                        List.of(
-                                "PURPOSE",
-                                "COMPANY",
-                                "DOCUMENTED",
-                                "SHARED",
-                                "RELATIVE_NAMED",
-                                "NEW_ORDER",
-                                "CONFIRMED",
-                                "PROVIDER_INFORMATION"),
+                "ownView", "Är nöjd och känner sig trygg.",
+                "relativeCares", "NO",
+                "factors", "CONFIRMED",
+                "allTold", true,
                 "presentState", "Hjälpen fungerar som det var tänkt.",
                 "helpReceived", "YES",
                 "partInWhen", "YES",
                 "partInHow", "PARTLY",
-                "feelsGood", "YES",
-                "results", new ArrayList<>(results));
+                "feelsGood", "YES");
     }
 
     private static Map<String, Object> with(Object... fieldsAndValues) {

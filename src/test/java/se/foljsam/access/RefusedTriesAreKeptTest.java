@@ -186,6 +186,9 @@ class RefusedTriesAreKeptTest extends TwoUnitsAtWork {
                         // holds nothing of the task
                         "/uppgift/{taskId}",
                         "/api/uppgift/{taskId}",
+                        // of no case yet; who may begin what is tried in ShutDoorsTest
+                        "/nytt/{process}",
+                        "/api/nytt/{process}",
                         "/api/uppgift/{taskId}/ta",
                         "/api/uppgift/{taskId}/lamna",
                         // of a run and of no case; strangers are tried in ImportOfABoard

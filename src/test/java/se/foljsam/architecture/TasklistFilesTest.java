@@ -62,7 +62,8 @@ class TasklistFilesTest {
     /** What Tasklist would show past the surface is left out by name, and the names are still its own. */
     @Test
     void thePartsThatAreLeftOutOfTasklistAreStillCalledThat() throws IOException {
-        String tasklist = read(theirs(APP + "tasklist/camunda-tasklist-bootstrap.js"));
+        String tasklist = read(theirs(APP + "tasklist/camunda-tasklist-bootstrap.js"))
+                + read(theirs("META-INF/resources/plugin/tasklist/app/plugin.js"));
         List<String> leftOut = Pattern.compile("'(tasklist[.a-z]+):([a-z-]+)'")
                 .matcher(ours(APP + "tasklist/scripts/config.js"))
                 .results()

@@ -36,8 +36,8 @@ class ErikAndAnnaInTheBrowserTest extends InTheBrowser {
 
         work.liveUntil("2025-08-02");
         var form = hanna.open(MINE, HOLD);
-        assertThat(form.header()).contains("2 månader", "G3");
-        form.choose("Form", "Hembesök").done();
+        assertThat(form.header()).contains("2 månader").doesNotContain("G3");
+        form.heldAtHome("2025-08-02").tick("Allt är som förra gången").done();
         assertThat(erik.all("x.outcome", "registered_event")).containsExactly("UNCHANGED", "UNCHANGED");
 
         work.liveUntil("2026-04-17");
@@ -53,7 +53,7 @@ class ErikAndAnnaInTheBrowserTest extends InTheBrowser {
         work.liveUntil("2026-04-28");
         form = hanna.open(MINE, HOLD);
         assertThat(form.text()).contains("Orkar inte handla längre.");
-        form.choose("Form", "Hembesök");
+        form.heldAtHome("2026-04-28").stateNow("3 Stor");
         for (int row = 0; row < 2; row++) {
             form.chooseInRow(row, "Utfall", "Nytt behov").chooseInRow(row, "Ansöker den enskilde", "Ja");
         }
@@ -97,7 +97,8 @@ class ErikAndAnnaInTheBrowserTest extends InTheBrowser {
 
         work.liveUntil("2026-05-05");
         var form = hanna.open(MINE, HOLD);
-        form.choose("Form", "Hembesök")
+        form.heldAtHome("2026-05-05")
+                .stateNow("3 Stor")
                 .chooseInRow(0, "Utfall", "Justeras")
                 .chooseInRow(0, "Mer eller mindre", "Mindre")
                 .typeInRow(0, "Ny omfattning", "Två gånger per dygn")
@@ -121,7 +122,8 @@ class ErikAndAnnaInTheBrowserTest extends InTheBrowser {
     private void appliesOn(CaseAtWork anna, String day, String extent, String from, String to, String followUpOn) {
         work.liveUntil(day);
         hanna.open(MINE, HOLD)
-                .choose("Form", "Hembesök")
+                .heldAtHome(day)
+                .stateNow("3 Stor")
                 .chooseInRow(0, "Utfall", "Nytt behov")
                 .chooseInRow(0, "Ansöker den enskilde", "Ja")
                 .type("Vad ansöker den enskilde om", extent)

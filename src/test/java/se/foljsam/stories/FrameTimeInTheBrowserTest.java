@@ -57,7 +57,8 @@ class FrameTimeInTheBrowserTest extends InTheBrowser {
         work.liveUntil("2026-05-02");
         hanna.home();
         form = hanna.open(MINE, "Genomför uppföljning");
-        form.choose("Form", "Hembesök")
+        form.heldAtHome("2026-05-02")
+                .stateNow("3 Stor")
                 .chooseInRow(0, "Utfall", "Justeras")
                 .chooseInRow(0, "Mer eller mindre", "Mer hjälp");
         assertThat(form.text()).contains("Ändrade aktiviteter").doesNotContain("Ny ramtid, minuter");

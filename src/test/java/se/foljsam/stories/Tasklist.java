@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Tasklist as one logged in person uses it: by what stands on the screen. */
 final class Tasklist {
-    private static final String FIELD = ".fjs-form-field";
+    private static final String FIELD = ".fjs-form-field:not(.fjs-form-field-grouplike)";
 
     /** Milliseconds, as a quick typist needs; a long text takes no longer than the second. */
     private static final double BETWEEN_KEYS = 20;
@@ -201,6 +201,22 @@ final class Tasklist {
 
         Form type(String label, String value) {
             return typeIn(scope, label, value);
+        }
+
+        /** A follow-up at home at which every question was asked and answered yes: what it came to is left to say. */
+        Form heldAtHome(String day) {
+            return type("Genomförd den", day)
+                    .choose("Form", "Hembesök")
+                    .choose("Var utföraren med", "Nej")
+                    .type("Den enskildes syn på hjälpen", "Är nöjd.")
+                    .choose("Vårdar en anhörig", "Nej")
+                    .tick("Alla frågor är ställda")
+                    .tick("Allt i listan är sagt");
+        }
+
+        /** Each life area of the follow-up as it is now. */
+        Form stateNow(String state) {
+            return choose("Hälsa, omgivning", "Stämmer").chooseInRow(0, "Nu", state);
         }
 
         /** In a row of a list, counted from 0. */

@@ -103,14 +103,14 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
 
         work.liveUntil("2026-05-02");
         form = hanna.open(MINE, "Genomför uppföljning");
-        form.choose("Form", "Hembesök");
+        form.heldAtHome("2026-05-02").tick("Allt är som förra gången");
         hanna.picture("10-follow-up");
         form.done();
         assertThat(hanna.lists(MINE, "Genomför uppföljning")).isFalse();
 
         work.liveUntil("2027-05-02");
         form = hanna.open(MINE, "Genomför uppföljning");
-        form.choose("Form", "Hembesök").chooseInRow(0, "Utfall", "Avslutas");
+        form.heldAtHome("2027-05-02").stateNow("2 Måttlig").chooseInRow(0, "Utfall", "Avslutas");
         form.chooseInRow(0, "Är den enskilde överens om det", "Ja")
                 .typeInRow(0, "Varför hjälpen ska minska", "Den enskildes egen önskan")
                 .typeInRow(0, "Sista dag", "2027-05-02");

@@ -124,12 +124,13 @@ public final class CaseAtWork {
         return this;
     }
 
-    /** The results as the form proposes them, each changed by {@code found}. */
-    @SuppressWarnings("unchecked")
+    /** Every service unchanged, each then changed by {@code found}. */
     public List<Map<String, Object>> results(Consumer<Map<String, Object>> found) {
-        var results = (List<Map<String, Object>>) work.as(HANDLER)
-                .open(work.as(HANDLER).task("userTask_holdFollowUp", number))
-                .get("results");
+        var results = UnchangedFollowUp.each(
+                work.as(HANDLER).open(work.as(HANDLER).task("userTask_holdFollowUp", number)),
+                "results",
+                "outcome",
+                row -> "UNCHANGED");
         results.forEach(found);
         return results;
     }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -25,11 +26,13 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.platform.TimeMachine;
 
 /** People at work, as a test sees them: each starts, takes, opens and submits through the same door as the browser, with that person's rights. */
 @TestComponent
 public class Workplace {
+    private static final String HOLD_FOLLOW_UP = "userTask_holdFollowUp";
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     /** Below the engine, which would end each activity of each process in turn: that is what a test's time would go to. What is deployed, and who may do what, stays. */
     private static final List<String> EVERYTHING_THAT_RUNS = List.of(
@@ -266,7 +269,14 @@ public class Workplace {
             if (task.getAssignee() == null) {
                 take(task);
             }
-            Map<String, Object> form = onlyFields(open(task), formOf(task));
+            Map<String, Object> opened = open(task);
+            Map<String, Object> form = onlyFields(opened, formOf(task));
+            if (HOLD_FOLLOW_UP.equals(task.getTaskDefinitionKey())) {
+                form.putAll(UnchangedFollowUp.said(
+                        opened,
+                        typed,
+                        SwedishTime.dateOf(ClockUtil.getCurrentTime().toInstant())));
+            }
             form.putAll(typed);
             submitExactly(task, form);
         }
@@ -294,15 +304,23 @@ public class Workplace {
         try {
             JsonNode form = json.readTree(new ClassPathResource("forms/" + formId + ".form").getInputStream());
             Map<String, Object> fields = new LinkedHashMap<>();
-            for (JsonNode component : form.get("components")) {
-                String key = component.path("key").asText(component.path("path").asText());
-                if (data.containsKey(key)) {
-                    fields.put(key, data.get(key));
-                }
-            }
+            putFields(form, data, fields);
             return fields;
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** A group without a path of its own only stands around its fields. */
+    private static void putFields(JsonNode within, Map<String, Object> data, Map<String, Object> fields) {
+        for (JsonNode component : within.get("components")) {
+            String key = component.path("key").asText(component.path("path").asText());
+            if (data.containsKey(key)) {
+                fields.put(key, data.get(key));
+            }
+            if ("group".equals(component.path("type").asText())) {
+                putFields(component, data, fields);
+            }
         }
     }
 

@@ -118,6 +118,15 @@ class AskProviders {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** The units whose answer has not come. */
+    List<String> unanswered(long decisionId) {
+        return beforeNext(decisionId).stream()
+                .filter(report -> report.answeredOn() == null)
+                .map(this::unitName)
+                .sorted()
+                .toList();
+    }
+
     private static String answer(PreFollowUpReport report) {
         return Optional.of(report.asText())
                 .filter(text -> !text.isEmpty())

@@ -25,6 +25,7 @@ class FollowUp {
     private String formReason;
     private String presentPeople;
     private String presentState;
+    private String representativeView;
     private String helpReceived;
     private String partInWhen;
     private String partInHow;
@@ -87,6 +88,7 @@ class FollowUp {
         followUp.formReason = typed.occasion().formReason();
         followUp.presentPeople = typed.occasion().presentPeople();
         followUp.presentState = typed.needNow().presentState();
+        followUp.representativeView = typed.needNow().representativeView();
         followUp.helpReceived = nameOf(typed.fourQuestions().helpReceived());
         followUp.partInWhen = nameOf(typed.fourQuestions().partInWhen());
         followUp.partInHow = nameOf(typed.fourQuestions().partInHow());

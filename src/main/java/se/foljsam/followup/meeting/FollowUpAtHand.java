@@ -1,18 +1,13 @@
 package se.foljsam.followup.meeting;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
-import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.clock.FollowUpClock;
-import se.foljsam.followup.meeting.BookFollowUp.Booked;
-import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
+import se.foljsam.followup.meeting.HoldFollowUpForm.AtOnce;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Family;
 import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
-import se.foljsam.followup.meeting.HoldFollowUpForm.MeetingForm;
 import se.foljsam.followup.meeting.HoldFollowUpForm.NeedNow;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Occasion;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Outcomes;
@@ -23,16 +18,16 @@ import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.TaskAtHand;
 
 /**
- * What the handler has before them when a follow-up is to be held: the services, what the units answered, what is booked and proposed, and a form on which every service goes on unchanged (G1, G7, G12, G18,
- * G24).
+ * What the handler has before them when a follow-up is to be held: the services, what the units answered, what is booked and proposed, and a form on which nothing is said yet (G1, G7, G12, G18, G24, G31,
+ * G32).
  */
 @Component
 class FollowUpAtHand {
     private final DecisionFollowedUp followedUp;
     private final ProposeMeeting proposeMeeting;
     private final Meeting meeting;
-    private final BookFollowUp bookings;
-    private final AskProviders askProviders;
+    private final BeforeTheMeeting before;
+    private final SaidAtOnce saidAtOnce;
     private final AdjustedFrames adjusted;
     private final OtherDecisions otherDecisions;
     private final FollowUpClock followUpClock;
@@ -42,8 +37,8 @@ class FollowUpAtHand {
             DecisionFollowedUp followedUp,
             ProposeMeeting proposeMeeting,
             Meeting meeting,
-            BookFollowUp bookings,
-            AskProviders askProviders,
+            BeforeTheMeeting before,
+            SaidAtOnce saidAtOnce,
             AdjustedFrames adjusted,
             OtherDecisions otherDecisions,
             FollowUpClock followUpClock,
@@ -51,8 +46,8 @@ class FollowUpAtHand {
         this.followedUp = followedUp;
         this.proposeMeeting = proposeMeeting;
         this.meeting = meeting;
-        this.bookings = bookings;
-        this.askProviders = askProviders;
+        this.before = before;
+        this.saidAtOnce = saidAtOnce;
         this.adjusted = adjusted;
         this.otherDecisions = otherDecisions;
         this.followUpClock = followUpClock;
@@ -78,8 +73,8 @@ class FollowUpAtHand {
         DecisionInForce decision = at.decision();
         List<OrderInForce> inForce = List.copyOf(at.inForce().values());
         MeetingTable.Proposal proposal = proposeMeeting.about(task.caseNumber(), decision, at.today());
-        Optional<Booked> booked = bookings.of(decision.decisionId());
-        FormView<HoldFollowUpForm> form = FormView.filledIn(unchanged(at, proposal, booked));
+        FormView<HoldFollowUpForm> form = FormView.filledIn(unsaid(at));
+        before.show(task, at, form);
         meeting.show(decision, form);
         adjusted.show(form, inForce);
         List<Choice> others = otherDecisions.beside(task.caseNumber(), decision, at.today());
@@ -88,11 +83,9 @@ class FollowUpAtHand {
                 .show(
                         "preparation",
                         "/arende/%s/infor-uppfoljning/%d".formatted(task.caseNumber(), decision.decisionId()))
-                .show("booked", booked.map(FollowUpAtHand::asText).orElse(""))
                 .show("hasOthers", !others.isEmpty())
                 .choices("alsoChoices", others)
                 .show("isChild", at.child())
-                .show("providersAnswers", askProviders.answers(decision.decisionId()))
                 .show(
                         "nextTime",
                         FollowUpWords.nextTime(followUpClock.nextIfHeldOn(at.today(), task.caseNumber(), decision)))
@@ -106,30 +99,31 @@ class FollowUpAtHand {
                                 .toList());
     }
 
-    /** As it is booked, or else proposed, to be held today; every service goes on as it is. */
-    private HoldFollowUpForm unchanged(
-            MeetingAgainstDecision at, MeetingTable.Proposal proposal, Optional<Booked> booked) {
+    /** Every service, area and question to be said something of, and nothing said (G32). */
+    private HoldFollowUpForm unsaid(MeetingAgainstDecision at) {
         return new HoldFollowUpForm(
-                new Occasion(
-                        at.today(),
-                        booked.map(one -> MeetingForm.valueOf(one.form().name()))
-                                .orElse(proposal.form()),
-                        null,
-                        booked.map(Booked::withProvider).orElse(proposal.joint()) ? Answer.YES : Answer.NO,
-                        booked.map(Booked::attends).orElse(null)),
-                NeedNow.confirmed(meeting.unchangedStates(at.decision())),
+                Occasion.unsaid(),
+                NeedNow.unsaid(meeting.areasToDescribe(at.decision())),
                 FourQuestions.unanswered(),
                 meeting.unanswered(),
-                Family.unasked(meeting.relativeCared(at.decision())),
-                Talk.of(Meeting.everything()),
-                Outcomes.of(unchanged(at.inForce().values())));
+                Family.unasked(),
+                Talk.unsaid(),
+                Outcomes.of(at.inForce().values().stream()
+                        .map(order -> Result.unsaid(order.orderId()))
+                        .toList()),
+                AtOnce.nothing());
     }
 
-    private static List<Result> unchanged(Collection<OrderInForce> inForce) {
-        return inForce.stream().map(order -> Result.unchanged(order.orderId())).toList();
-    }
-
-    private static String asText(Booked booked) {
-        return "**Bokad:** %s. Med är: %s".formatted(SwedishTime.written(booked.bookedFor()), booked.attends());
+    /**
+     * What was typed, with what was said of much at once spelled out, and nothing passed over (G32).
+     *
+     * @throws se.foljsam.taskform.Rejected by field
+     */
+    HoldFollowUpForm asSaid(HoldFollowUpForm typed, MeetingAgainstDecision at) {
+        HoldFollowUpForm spelledOut = saidAtOnce.spelledOut(typed, at);
+        if (!spelledOut.occasion().isWithoutMeeting()) {
+            meeting.refuseSilence(spelledOut, at.decision());
+        }
+        return spelledOut;
     }
 }

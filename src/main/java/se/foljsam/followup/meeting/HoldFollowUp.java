@@ -12,7 +12,7 @@ import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
 /**
- * A follow-up of a decision (F8, G1, G8, G12, G13, G14, G15, G16, G21, G22, G23, G25): each service gets its own outcome, the event is registered whatever it is, and the clock is armed again while the decision has
+ * A follow-up of a decision (F8, G1, G8, G12, G13, G14, G15, G16, G21, G22, G23, G25, G31, G32): each service gets its own outcome, the event is registered whatever it is, and the clock is armed again while the decision has
  * anything left to follow up.
  */
 @ForForm
@@ -61,7 +61,8 @@ class HoldFollowUp implements TaskUseCase<HoldFollowUpForm> {
     @Override
     public Facts submit(TaskAtHand task, HoldFollowUpForm asTyped) {
         MeetingAgainstDecision against = followedUp.by(task);
-        HoldFollowUpForm typed = adjusted.computed(asTyped, against.inForce().values());
+        HoldFollowUpForm typed = adjusted.computed(
+                atHand.asSaid(asTyped, against), against.inForce().values());
         against.refuse(typed, guard);
         MeetingTable.Proposal proposal = proposeMeeting.about(task.caseNumber(), against.decision(), against.today());
         proposeMeeting.refuseUnexplained(typed.occasion(), proposal);

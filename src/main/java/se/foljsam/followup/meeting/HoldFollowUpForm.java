@@ -20,12 +20,32 @@ public record HoldFollowUpForm(
         List<Asked> quality,
         @JsonUnwrapped Family family,
         @JsonUnwrapped Talk talk,
-        @JsonUnwrapped Outcomes outcomes)
+        @JsonUnwrapped Outcomes outcomes,
+        @JsonUnwrapped AtOnce atOnce)
         implements Checked {
+
+    /**
+     * What is said of much in one conscious act, and stands in the record as just that (G32). Nothing of it is said by the form itself.
+     *
+     * @param asBooked it was held when, how and with whom it was booked
+     * @param asBefore states, factors and a relative's help are as last time, and every service goes on unchanged
+     * @param allYes every question of quality was asked and answered yes
+     * @param allTold everything the person is to be told was told
+     */
+    record AtOnce(boolean asBooked, boolean asBefore, boolean allYes, boolean allTold) {
+        static AtOnce nothing() {
+            return new AtOnce(false, false, false, false);
+        }
+    }
 
     /** When, how and with whom the meeting was held (G7, G8, G18). */
     record Occasion(
             LocalDate heldOn, MeetingForm meetingForm, String formReason, Answer withProvider, String presentPeople) {
+
+        /** Not said yet: what was booked stands beside it. */
+        static Occasion unsaid() {
+            return new Occasion(null, null, null, null, null);
+        }
 
         boolean isWithoutMeeting() {
             return meetingForm == MeetingForm.NO_MEETING;
@@ -35,14 +55,20 @@ public record HoldFollowUpForm(
     /** The need as it is described now: the person's view, functional states and what surrounds them (G9, G11). */
     record NeedNow(
             String ownView,
+            String representativeView,
             String presentState,
             List<State> states,
             FollowUpServiceForm.Changed factors,
             String factorsText) {
 
-        /** Nothing has changed, and nothing is said of it yet. */
-        static NeedNow confirmed(List<State> states) {
-            return new NeedNow(null, null, states, FollowUpServiceForm.Changed.CONFIRMED, null);
+        /** These areas are to be described; nothing is said of them yet. */
+        static NeedNow unsaid(List<State> areas) {
+            return new NeedNow(null, null, null, areas, null, null);
+        }
+
+        NeedNow asBefore(List<State> before) {
+            return new NeedNow(
+                    ownView, representativeView, presentState, before, FollowUpServiceForm.Changed.CONFIRMED, null);
         }
 
         private void check(Problems problems) {
@@ -61,14 +87,22 @@ public record HoldFollowUpForm(
         public static FourQuestions unanswered() {
             return new FourQuestions(null, null, null, null);
         }
+
+        static FourQuestions allYes() {
+            return new FourQuestions(Quality.YES, Quality.YES, Quality.YES, Quality.YES);
+        }
     }
 
     /** A relative who cares for the person, and a child's own view (B9, B10). */
     record Family(Answer relativeCares, String relativeAsked, String heardChild) {
 
         /** Nobody is asked yet. */
-        static Family unasked(Answer relativeCares) {
-            return new Family(relativeCares, null, null);
+        static Family unasked() {
+            return new Family(null, null, null);
+        }
+
+        Family asBefore(Answer before) {
+            return relativeCares == null ? new Family(before, relativeAsked, heardChild) : this;
         }
 
         private void check(Problems problems) {
@@ -89,9 +123,12 @@ public record HoldFollowUpForm(
             List<Told> toldOf,
             String notToldWhy) {
 
-        /** These are told; no consent is asked for yet, and no deepened questions are used. */
-        static Talk of(List<Told> toldOf) {
-            return new Talk(null, null, Answer.NO, null, toldOf, null);
+        static Talk unsaid() {
+            return new Talk(null, null, null, null, List.of(), null);
+        }
+
+        Talk allTold() {
+            return new Talk(consent, consentScope, deepened, deepenedText, List.of(Told.values()), null);
         }
 
         private void check(Problems problems) {
@@ -311,11 +348,19 @@ public record HoldFollowUpForm(
             @JsonUnwrapped Fit fit,
             String planWish) {
 
-        /** As the form proposes it. */
+        /** A service whose outcome is to be said. */
+        static Result unsaid(long orderId) {
+            return of(orderId, null);
+        }
+
         static Result unchanged(long orderId) {
+            return of(orderId, Outcome.UNCHANGED);
+        }
+
+        private static Result of(long orderId, Outcome outcome) {
             return new Result(
                     String.valueOf(orderId),
-                    Outcome.UNCHANGED,
+                    outcome,
                     null,
                     Adjusted.unsaid(),
                     Less.unsaid(),
@@ -443,7 +488,33 @@ public record HoldFollowUpForm(
 
     /** The same with other results. */
     HoldFollowUpForm withResults(List<Result> others) {
-        return new HoldFollowUpForm(occasion, needNow, fourQuestions, quality, family, talk, outcomes.with(others));
+        return new HoldFollowUpForm(
+                occasion, needNow, fourQuestions, quality, family, talk, outcomes.with(others), atOnce);
+    }
+
+    HoldFollowUpForm heldAs(Occasion booked) {
+        return new HoldFollowUpForm(booked, needNow, fourQuestions, quality, family, talk, outcomes, atOnce);
+    }
+
+    HoldFollowUpForm asBefore(List<State> states, Answer relativeCared, List<Result> unchanged) {
+        return new HoldFollowUpForm(
+                occasion,
+                needNow.asBefore(states),
+                fourQuestions,
+                quality,
+                family.asBefore(relativeCared),
+                talk,
+                outcomes.with(unchanged),
+                atOnce);
+    }
+
+    HoldFollowUpForm allYes(FourQuestions four, List<Asked> asked) {
+        return new HoldFollowUpForm(occasion, needNow, four, asked, family, talk, outcomes, atOnce);
+    }
+
+    HoldFollowUpForm allTold() {
+        return new HoldFollowUpForm(
+                occasion, needNow, fourQuestions, quality, family, talk.allTold(), outcomes, atOnce);
     }
 
     @Override
@@ -451,8 +522,9 @@ public record HoldFollowUpForm(
         needNow.check(problems);
         family.check(problems);
         talk.check(problems);
-        if (!occasion.isWithoutMeeting()) {
-            problems.requireIf(true, "withProvider", occasion.withProvider(), "behöver väljas.");
+        problems.requireIf(!atOnce.asBooked(), "heldOn", occasion.heldOn(), "behöver fyllas i med ett datum.");
+        problems.requireIf(!atOnce.asBooked(), "meetingForm", occasion.meetingForm(), "behöver väljas.");
+        if (!occasion.isWithoutMeeting() && !atOnce.allTold()) {
             talk.checkTold(occasion.withProvider(), problems);
         }
         outcomes.check(problems);
@@ -461,7 +533,7 @@ public record HoldFollowUpForm(
                 "alsoDecisions",
                 "kan inte följas upp utan möte.");
         problems.addIf(
-                occasion.isWithoutMeeting() && !outcomes.areAll(Outcome.ENDED),
+                occasion.isWithoutMeeting() && (atOnce.asBefore() || !outcomes.areAll(Outcome.ENDED)),
                 "meetingForm",
                 "kan vara utan möte bara när den enskilde avslutar alla insatser.");
         problems.requireIf(
@@ -469,9 +541,5 @@ public record HoldFollowUpForm(
                 "formReason",
                 occasion.formReason(),
                 "behöver fyllas i när inget möte hålls.");
-        problems.addIf(
-                outcomes.nextOn() != null && !outcomes.nextOn().isAfter(occasion.heldOn()),
-                "nextOn",
-                "behöver vara efter dagen för den här uppföljningen.");
     }
 }

@@ -1,20 +1,23 @@
 package se.foljsam.followup.meeting;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook.DecisionInForce;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.followup.meeting.AreasFollowedUp.Area;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Asked;
+import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Fulfilment;
+import se.foljsam.followup.meeting.HoldFollowUpForm.Quality;
 import se.foljsam.followup.meeting.HoldFollowUpForm.State;
-import se.foljsam.followup.meeting.HoldFollowUpForm.Told;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
 import se.foljsam.taskform.Rejected;
@@ -36,7 +39,15 @@ class Meeting {
 
     /** What the form needs besides its fields. */
     void show(DecisionInForce decision, FormView<HoldFollowUpForm> form) {
-        form.show("asksFour", parameters.flag("follow-up.four-questions"))
+        List<QualityQuestions.Question> asked = questions.asked();
+        String lastTime = lastTime(decision);
+        form.show("asksFour", asksFour())
+                .show("hasQuestions", !asked.isEmpty())
+                .show("lastTime", "Förra gången: " + lastTime)
+                .show("hasLastTime", !lastTime.isEmpty())
+                .show(
+                        "relativeKnown",
+                        relativeCared(decision).filter(Answer.NO::equals).isPresent())
                 .choices(
                         "areaChoices",
                         areas.of(decision).stream()
@@ -44,13 +55,42 @@ class Meeting {
                                 .toList())
                 .choices(
                         "questionChoices",
-                        questions.asked().stream()
+                        asked.stream()
                                 .map(question -> new Choice(question.text(), question.code()))
                                 .toList());
     }
 
-    /** Every area with its last state: unchanged until somebody says otherwise. */
-    List<State> unchangedStates(DecisionInForce decision) {
+    /** Every area, to be described anew. */
+    List<State> areasToDescribe(DecisionInForce decision) {
+        return areas.of(decision).stream()
+                .map(area -> new State(area.lifeArea(), null, null))
+                .toList();
+    }
+
+    /** What was found last time, for what is said now to stand beside. */
+    private String lastTime(DecisionInForce decision) {
+        return Stream.concat(
+                        areas.of(decision).stream().map(Area::asText),
+                        relativeCared(decision).stream()
+                                .map(cared -> cared == Answer.YES ? "En anhörig vårdade." : "Ingen anhörig vårdade."))
+                .collect(Collectors.joining(". "));
+    }
+
+    private boolean asksFour() {
+        return parameters.flag("follow-up.four-questions");
+    }
+
+    /** All that the person is asked about quality, each answered yes. */
+    HoldFollowUpForm allYes(HoldFollowUpForm typed) {
+        return typed.allYes(
+                asksFour() ? FourQuestions.allYes() : FourQuestions.unanswered(),
+                questions.asked().stream()
+                        .map(question -> new Asked(question.code(), Quality.YES))
+                        .toList());
+    }
+
+    /** Every area as it was last time. */
+    List<State> statesBefore(DecisionInForce decision) {
         return areas.of(decision).stream()
                 .map(area -> new State(area.lifeArea(), String.valueOf(area.lastState()), null))
                 .toList();
@@ -63,17 +103,30 @@ class Meeting {
                 .toList();
     }
 
-    /** What the person is told, all of it. */
-    static List<Told> everything() {
-        return Arrays.asList(Told.values());
+    /** Whether a relative was caring for the person at the last follow-up, if that is known. */
+    Optional<Answer> relativeCared(DecisionInForce decision) {
+        return last(decision).map(FollowUp::notes).map(MeetingNotes::relativeCares);
     }
 
-    /** Whether a relative was caring for the person at the last follow-up; null if that is not known. */
-    HoldFollowUpForm.Answer relativeCared(DecisionInForce decision) {
-        return last(decision)
-                .map(FollowUp::notes)
-                .map(MeetingNotes::relativeCares)
-                .orElse(null);
+    /**
+     * At a meeting no life area and no question is passed over in silence (G32).
+     *
+     * @throws Rejected at {@code states} or {@code quality}
+     */
+    void refuseSilence(HoldFollowUpForm typed, DecisionInForce decision) {
+        Set<String> described =
+                typed.needNow().states().stream().map(State::lifeArea).collect(Collectors.toSet());
+        Rejected.fieldIf(
+                areas.of(decision).stream().map(Area::lifeArea).anyMatch(area -> !described.contains(area)),
+                "states",
+                "behöver varje livsområde som beslutet rör. Är inget ändrat: kryssa i Allt är som förra gången.");
+        Set<String> answered = typed.quality().stream().map(Asked::question).collect(Collectors.toSet());
+        Rejected.fieldIf(
+                questions.asked().stream()
+                        .map(QualityQuestions.Question::code)
+                        .anyMatch(code -> !answered.contains(code)),
+                "quality",
+                "behöver alla frågor. Är alla svar ja: kryssa i det.");
     }
 
     /**

@@ -23,6 +23,11 @@ record MeetingAgainstDecision(
     /** Refuses, by field, what does not fit; the guard says whether a grant can be reassessed on the ground that was chosen. */
     void refuse(HoldFollowUpForm typed, GrantGuard guard) {
         Rejected.ahead("heldOn", typed.occasion().heldOn(), today);
+        Rejected.fieldIf(
+                typed.outcomes().nextOn() != null
+                        && !typed.outcomes().nextOn().isAfter(typed.occasion().heldOn()),
+                "nextOn",
+                "behöver vara efter dagen för den här uppföljningen.");
         Set<String> answered =
                 typed.outcomes().results().stream().map(Result::orderId).collect(Collectors.toSet());
         Rejected.fieldIf(

@@ -62,4 +62,18 @@ class SwedishTimeTest {
     void aDateIsWrittenAsPeopleWriteIt(LocalDate date, String written) {
         assertThat(SwedishTime.written(date)).isEqualTo(written);
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2026-11-20, 10 dagar sen",
+        "2026-11-29, 1 dag sen",
+        "2026-11-30, i dag",
+        "2026-12-01, i morgon",
+        "2026-12-04, fre 4 dec",
+        "2027-01-28, tors 28 jan",
+        "2027-01-29, 29 jan 2027"
+    })
+    void aDayIsSaidAsPeopleSayItWhoStandNearIt(LocalDate day, String words) {
+        assertThat(SwedishTime.near(day, LocalDate.of(2026, 11, 30))).isEqualTo(words);
+    }
 }

@@ -179,7 +179,11 @@ class FollowUpTest {
                         "toldOf",
                         List.of(Told.PURPOSE, Told.SHARED),
                         "notToldWhy",
-                        "Trött")))
+                        "Trött",
+                        "asBooked",
+                        true,
+                        "allYes",
+                        true)))
                 .isEqualTo(new MeetingNotes(
                         Answer.YES,
                         "Nöjd",
@@ -191,7 +195,8 @@ class FollowUpTest {
                         Answer.YES,
                         "Bemötande",
                         "PURPOSE,SHARED",
-                        "Trött"));
+                        "Trött",
+                        "AS_BOOKED,ALL_YES"));
     }
 
     @Rule({"G13", "G23"})

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.foljsam.casefile.between.OrderBook.OrderInForce;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Answer;
+import se.foljsam.followup.meeting.HoldFollowUpForm.AtOnce;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Family;
 import se.foljsam.followup.meeting.HoldFollowUpForm.FourQuestions;
 import se.foljsam.followup.meeting.HoldFollowUpForm.MeetingForm;
@@ -29,12 +30,13 @@ final class GivenMeeting {
         return Filled.but(
                 new HoldFollowUpForm(
                         new Occasion(HELD, MeetingForm.HOME_VISIT, null, Answer.YES, "Dottern"),
-                        new NeedNow(null, "Som förr", List.of(), Changed.CONFIRMED, null),
+                        new NeedNow("Nöjd", null, "Som förr", List.of(), Changed.CONFIRMED, null),
                         new FourQuestions(Quality.YES, Quality.PARTLY, Quality.NO, Quality.NO_ANSWER),
                         List.of(),
-                        Family.unasked(Answer.NO),
-                        Talk.of(List.of(Told.values())),
-                        Outcomes.of(List.of(Result.unchanged(ORDER)))),
+                        new Family(Answer.NO, null, null),
+                        new Talk(null, null, Answer.NO, null, List.of(Told.values()), null),
+                        Outcomes.of(List.of(Result.unchanged(ORDER))),
+                        AtOnce.nothing()),
                 changes);
     }
 

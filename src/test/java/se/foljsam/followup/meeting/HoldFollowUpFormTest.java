@@ -73,8 +73,7 @@ class HoldFollowUpFormTest {
                         "deepenedText",
                         "behöver fyllas i: vad som kom fram.",
                         meeting("deepened", Answer.YES),
-                        "Bemötande"),
-                arguments("withProvider", "behöver väljas.", meeting("withProvider", null), Answer.YES));
+                        "Bemötande"));
     }
 
     @Rule("G28")
@@ -88,6 +87,13 @@ class HoldFollowUpFormTest {
         assertThat(refused(meeting("withProvider", Answer.YES, "toldOf", allButThat)))
                 .as("the provider sits there")
                 .isEmpty();
+    }
+
+    @Rule("G32")
+    @Test
+    void whoeverSaysThatAllWasToldExplainsNothing() {
+        assertThat(refused(meeting("toldOf", List.of(), "allTold", true))).isEmpty();
+        assertThat(refused(meeting("toldOf", List.of()))).containsExactly("notToldWhy");
     }
 
     @Rule("G9")
@@ -124,13 +130,6 @@ class HoldFollowUpFormTest {
         assertThat(refused(meeting("alsoDecisions", List.of("12"))))
                 .as("a meeting may take in others")
                 .isEmpty();
-    }
-
-    @Rule("G4")
-    @ParameterizedTest(name = "next {0}: refused {1}")
-    @CsvSource({"2026-05-31, true", "2026-06-01, true", "2026-06-02, false"})
-    void theNextFollowUpComesAfterThisOne(LocalDate next, boolean refused) {
-        assertThat(refused(meeting("nextOn", next))).isEqualTo(refused ? List.of("nextOn") : List.of());
     }
 
     @Rule({"G13", "G14", "G15", "G22", "G25", "L6"})

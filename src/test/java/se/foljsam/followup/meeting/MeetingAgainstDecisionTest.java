@@ -39,6 +39,14 @@ class MeetingAgainstDecisionTest {
                 .isEqualTo(refused ? "heldOn: kan inte ligga i framtiden." : null);
     }
 
+    @Rule("G4")
+    @ParameterizedTest(name = "next {0}: refused {1}")
+    @CsvSource({"2026-05-31, true", "2026-06-01, true", "2026-06-02, false"})
+    void theNextFollowUpComesAfterThisOne(LocalDate next, boolean refused) {
+        assertThat(refused(AGAINST, meeting("nextOn", next)))
+                .isEqualTo(refused ? "nextOn: behöver vara efter dagen för den här uppföljningen." : null);
+    }
+
     @Rule({"G1", "G23"})
     @Test
     void everyServiceOfTheDecisionHasItsOwnOutcomeOnce() {

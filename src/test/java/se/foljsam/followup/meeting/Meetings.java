@@ -1,6 +1,7 @@
 package se.foljsam.followup.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,30 @@ abstract class Meetings {
     }
 
     @Test
-    @Rule({"G7", "G12", "G18"})
-    void theProposalIsShownWithItsReasonFilledInAndKeptAndAnUnchangedFollowUpNeedsNothingMore() {
-        assertThat(opened().get("proposal").toString())
+    @Rule({"G7", "G12", "G18", "G32"})
+    void theProposalIsShownWithItsReasonAndKeptAndOfTheMeetingTheFormSaysNothing() {
+        Map<String, Object> opened = opened();
+        assertThat(opened.get("proposal").toString())
                 .contains("hembesök", "utan utföraren", "första uppföljningen", "Du bestämmer");
-        assertThat(opened()).containsEntry("meetingForm", "HOME_VISIT").containsEntry("withProvider", "NO");
+        assertThat(opened)
+                .extractingByKeys(
+                        "heldOn",
+                        "meetingForm",
+                        "withProvider",
+                        "presentPeople",
+                        "ownView",
+                        "factors",
+                        "relativeCares",
+                        "deepened",
+                        "helpReceived")
+                .containsOnlyNulls();
+        assertThat(opened)
+                .extractingByKeys("asBooked", "asBefore", "allYes", "allTold")
+                .containsOnly(false);
+        assertThat(opened.get("toldOf")).asInstanceOf(LIST).isEmpty();
+        assertThat(opened.get("states").toString()).contains("stateNow=null");
+        assertThat(opened.get("results").toString()).contains("outcome=null");
+        assertThat(opened.get("lastTime").toString()).contains("Personlig vård: avsett 1", "senast 3");
 
         care.submits(HOLD, Map.of());
 
@@ -136,8 +156,6 @@ abstract class Meetings {
     void theStateIsDescribedAnewBesideTheIntendedAndTheLastAndTheGoalIsProposedThenDecided() {
         assertThat(opened().get("areaChoices").toString())
                 .contains("Personlig vård: avsett 1 Lätt begränsning, senast 3 Stor begränsning");
-        assertThat(opened().get("states").toString()).contains("stateNow=3");
-
         care.submits(HOLD, Typed.of("states", List.of(Typed.of("lifeArea", "Personlig vård", "stateNow", "2"))));
         assertThat(states()).containsExactly("Personlig vård 3 1 2 PARTLY PARTLY");
 
@@ -167,7 +185,8 @@ abstract class Meetings {
                         "quality",
                         List.of(
                                 Typed.of("question", "PLAN_CURRENT", "answer", "NO"),
-                                Typed.of("question", "NEED_MATCHES"))));
+                                Typed.of("question", "NEED_MATCHES", "answer", "NO_ANSWER"),
+                                Typed.of("question", "GOALS_REACHED", "answer", "NO_ANSWER"))));
 
         assertThat(jdbc.sql("""
                                 select distinct o.unit_code || ' ' || q.question_code || ' ' || q.answer || ' ' || f.help_received
@@ -176,7 +195,7 @@ abstract class Meetings {
                                 join follow_up_result r on r.follow_up = f.id
                                 join service_order o on o.id = r.order_id
                                 join care_case c on c.id = f.care_case_id
-                                where c.case_number = ? and f.held_on between date '2026-04-01' and date '2026-04-30'""").param(care.number()).query(String.class).list())
+                                where c.case_number = ? and q.answer <> 'NO_ANSWER' and f.held_on between date '2026-04-01' and date '2026-04-30'""").param(care.number()).query(String.class).list())
                 .containsExactly("BJORKEN PLAN_CURRENT NO YES");
     }
 
@@ -239,7 +258,116 @@ abstract class Meetings {
                                 "relative_cares || ' ' || relative_asked || ' ' || deepened || ' ' || deepened_text || ' ' || factors_text"))
                 .containsExactly("YES Maken orkar. YES Bemötandet är gott. Ny rullator.");
         raise();
-        assertThat(opened()).as("asked again").containsEntry("relativeCares", "YES");
+        assertThat(opened()).as("asked again").doesNotContainKey("relativeCares");
+        assertThat(opened().get("lastTime").toString()).contains("En anhörig vårdade");
+        assertThat(opened()).containsEntry("relativeKnown", false);
+    }
+
+    @Test
+    @Rule({"G12", "G32"})
+    void muchIsSaidInOneConsciousActAndStandsInTheRecordAsThat() {
+        work.as("hanna").submitExactly(work.as("hanna").task(HOLD, care.number()), honest());
+
+        assertThat(
+                        notes(
+                                "said_at_once || ' ' || help_received || ' ' || part_in_how || ' ' || factors || ' ' || own_view"))
+                .containsExactly("AS_BEFORE,ALL_YES,ALL_TOLD YES YES CONFIRMED Är nöjd.");
+        assertThat(notes("told_of").get(0)).contains("PURPOSE", "PROVIDER_INFORMATION");
+        assertThat(states()).containsExactly("Personlig vård 3 1 3 NOT_REACHED NOT_REACHED");
+        assertThat(care.all("x.outcome", "registered_event")).containsExactly("UNCHANGED");
+        assertThat(jdbc.sql(
+                                "select count(*) from quality_answer q join follow_up f on f.id = q.follow_up join care_case c on c.id = f.care_case_id where c.case_number = ? and q.answer = 'YES'")
+                        .param(care.number())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Rule({"G9", "G10", "G32"})
+    void nothingIsPassedOverInSilence() {
+        Map.of(
+                        "asBefore", "Hälsa, omgivning",
+                        "allYes", "Får du den hjälp du är beviljad?",
+                        "allTold", "Varför är något inte sagt?",
+                        "ownView", "Den enskildes syn",
+                        "relativeCares", "Vårdar en anhörig?")
+                .forEach((said, missing) -> assertThat(Refusal.of(() -> work.as("hanna")
+                                .submitExactly(
+                                        work.as("hanna").task(HOLD, care.number()), Typed.with(honest(), said, null))))
+                        .as(said)
+                        .contains(missing));
+        assertThat(Refusal.of(() -> work.as("hanna")
+                        .submitExactly(
+                                work.as("hanna").task(HOLD, care.number()),
+                                Typed.with(
+                                        honest(),
+                                        "asBefore",
+                                        false,
+                                        "factors",
+                                        "CONFIRMED",
+                                        "results",
+                                        care.results(result -> {})))))
+                .contains("Funktionstillstånd nu", "varje livsområde");
+        assertThat(Refusal.of(() -> work.as("hanna")
+                        .submitExactly(
+                                work.as("hanna").task(HOLD, care.number()),
+                                Typed.with(
+                                        honest(),
+                                        "allYes",
+                                        false,
+                                        "helpReceived",
+                                        "YES",
+                                        "partInWhen",
+                                        "YES",
+                                        "partInHow",
+                                        "YES",
+                                        "feelsGood",
+                                        "YES"))))
+                .contains("Frågor om kvalitet", "behöver alla frågor");
+        assertThat(notes("cast(x.id as varchar)")).isEmpty();
+    }
+
+    @Test
+    @Rule({"G6", "G32"})
+    void aMeetingBeforeTheUnitsAnswerSaysSoFirst() {
+        assertThat(opened()).containsEntry("hasEarly", true);
+        assertThat(opened().get("early").toString()).contains("Svar saknas från Hemtjänst Björken.");
+        assertThat(Refusal.of(() -> work.as("hanna")
+                        .submitExactly(
+                                work.as("hanna").task(HOLD, care.number()), Typed.with(honest(), "asBooked", true))))
+                .contains("Genomförd den", "Form");
+    }
+
+    @Test
+    @Rule("G31")
+    void aLegalRepresentativesViewHasAPlaceOfItsOwn() {
+        jdbc.sql(
+                        "update person set representative_name = 'Gun God', representative_mandate = 'GOD_MAN' where full_name = 'Mona Möte'")
+                .update();
+        assertThat(opened()).containsEntry("hasRepresentative", true);
+        assertThat(Refusal.of(() ->
+                        work.as("hanna").submitExactly(work.as("hanna").task(HOLD, care.number()), honest())))
+                .contains("Den legala företrädarens syn");
+
+        work.as("hanna")
+                .submitExactly(
+                        work.as("hanna").task(HOLD, care.number()),
+                        Typed.with(honest(), "representativeView", "Vill ha fler promenader."));
+        assertThat(notes("representative_view")).containsExactly("Vill ha fler promenader.");
+    }
+
+    /** What a handler types of a meeting at which nothing was new. */
+    private static Map<String, Object> honest() {
+        return Typed.of(
+                "heldOn", "2026-04-18",
+                "meetingForm", "HOME_VISIT",
+                "withProvider", "NO",
+                "ownView", "Är nöjd.",
+                "relativeCares", "NO",
+                "asBefore", true,
+                "allYes", true,
+                "allTold", true);
     }
 
     private void raise() {

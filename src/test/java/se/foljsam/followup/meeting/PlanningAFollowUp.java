@@ -215,12 +215,21 @@ abstract class PlanningAFollowUp {
                 .doesNotContain("Disa");
         assertThat(care.watched("FOLLOW_UP")).as("the day it is due stands").hasToString("[2026-05-02, 2027-03-02]");
 
+        work.liveUntil("2026-04-25");
+        Map<String, Object> early = work.as("hanna").open(work.as("hanna").task(HOLD, care.number()));
+        assertThat(early.get("early").toString()).contains("bokat till 28 april 2026 och har inte varit");
+        assertThat(Refusal.of(() -> care.submits(HOLD, Typed.of("asBooked", true))))
+                .contains("mötet är bokat till 28 april 2026");
+
         work.liveUntil("2026-04-28");
         Map<String, Object> form = work.as("hanna").open(work.as("hanna").task(HOLD, care.number()));
-        assertThat(form.get("meetingForm")).isEqualTo("HOME_VISIT");
-        assertThat(form.get("presentPeople")).isEqualTo("Dottern Disa");
-        assertThat(form.get("withProvider")).isEqualTo("YES");
-        care.followedUp(Typed.homeVisit(), result -> {});
+        assertThat(form.get("booked").toString()).contains("28 april 2026 kl. 10.00", "Dottern Disa");
+        assertThat(form).containsEntry("hasBooking", true).containsEntry("presentPeople", null);
+        care.followedUp(Map.of(), result -> {});
+        assertThat(care.all(
+                        "x.meeting_form || ' ' || x.present_people || ' ' || x.with_provider || ' ' || x.said_at_once",
+                        "follow_up"))
+                .containsExactly("HOME_VISIT Dottern Disa YES AS_BOOKED");
         assertThat(as("hanna").get(page(0)).body()).doesNotContain("Dottern Disa");
         assertThat(as("hanna").get("/uppfoljningar").body()).doesNotContain("bokad");
     }

@@ -76,7 +76,7 @@ class QuestionTest {
                 .containsEntry("asker", "Handläggaren")
                 .extractingByKey("caseHeader")
                 .asString()
-                .contains("Senast 9 mars 2026", "5 arbetsdagar från meddelandet", "H4")
+                .contains("Senast 9 mars 2026", "5 arbetsdagar från meddelandet.")
                 .contains("påminnelse till den som ska svara 10 mars 2026");
         assertThat(work.as("ola").sees(ANSWER, care.number())).isFalse();
         assertThat(work.as("hugo").sees(ANSWER, care.number())).isFalse();

@@ -4,6 +4,7 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.task.detail:task-detail-history',
   'tasklist.task.detail:task-detail-description',
   'tasklist.task.action:task-action-comment',
+  'tasklist.navbar.action:create-task-action',
   'tasklist.navbar.action:start-process-action',
   'tasklist.list:task-search'
 ].join(','));
