@@ -3,7 +3,7 @@ import {Start} from './start.js';
 import {Surface} from './surface.js';
 
 const place = document.querySelector('.foljsam-surface');
-const heading = document.querySelector('h1');
+const heading = document.querySelector('.surface-title');
 
 function opened({name}) {
   heading.textContent = name;
