@@ -20,6 +20,7 @@ import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Talk;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /**
@@ -83,16 +84,16 @@ class FollowUpAtHand {
         meeting.show(decision, form);
         adjusted.show(form, inForce);
         List<Choice> others = otherDecisions.beside(task.caseNumber(), decision, at.today());
-        return form.show("proposal", ProposeMeeting.asText(proposal))
+        return form.show("proposal", Markdown.ours(ProposeMeeting.asText(proposal)))
                 .show("casePage", "/arende/" + task.caseNumber())
                 .show(
                         "preparation",
                         "/arende/%s/infor-uppfoljning/%d".formatted(task.caseNumber(), decision.decisionId()))
-                .show("booked", booked.map(FollowUpAtHand::asText).orElse(""))
+                .show("booked", Markdown.ours(booked.map(FollowUpAtHand::asText).orElse("")))
                 .show("hasOthers", !others.isEmpty())
                 .choices("alsoChoices", others)
                 .show("isChild", at.child())
-                .show("providersAnswers", askProviders.answers(decision.decisionId()))
+                .show("providersAnswers", Markdown.ours(askProviders.answers(decision.decisionId())))
                 .show(
                         "nextTime",
                         FollowUpWords.nextTime(followUpClock.nextIfHeldOn(at.today(), task.caseNumber(), decision)))
