@@ -19,6 +19,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -61,7 +62,10 @@ class CloseCase implements TaskUseCase<CloseCaseForm> {
         Optional<String> pending = caseFile.pendingIn(careCase);
         return FormView.filledIn(
                         new CloseCaseForm(pending.isPresent() ? Outcome.CONTINUES : Outcome.CLOSED, null, null))
-                .show("pending", pending.map(what -> "**Obs:** " + what + ".").orElse("Ingenting pågår i ärendet."))
+                .show(
+                        "pending",
+                        pending.map(what -> Markdown.of("**Obs:** %s.", what))
+                                .orElse(Markdown.ours("Ingenting pågår i ärendet.")))
                 .show("consequence", consequence(careCase));
     }
 

@@ -10,6 +10,7 @@ import se.foljsam.deadline.Watch.WatchMove;
 import se.foljsam.deadline.Watch.WatchStep;
 import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.HeaderLine;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /** On every form: by when, by which rule and source, and what happens if it waits (J4). */
@@ -47,14 +48,14 @@ class ByWhenAndWhy implements HeaderLine {
     }
 
     /** "Senast 23 mars 2026: 3 veckor från verkställighet. Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026." */
-    String explain(Watch watch) {
-        return "**Senast %s:** %s.%s%s%s"
-                .formatted(
-                        text.due(watch.dueOn(), watch.dueAt()),
-                        WatchText.reason(watch.explanation()),
-                        watch.lastMove().map(ByWhenAndWhy::moved).orElse(""),
-                        sentence("", ahead(watch, true), watch),
-                        sentence("annars ", ahead(watch, false), watch));
+    Markdown explain(Watch watch) {
+        return Markdown.of(
+                "**Senast %s:** %s.%s%s%s",
+                text.due(watch.dueOn(), watch.dueAt()),
+                WatchText.reason(watch.explanation()),
+                watch.lastMove().map(ByWhenAndWhy::moved).orElse(""),
+                sentence("", ahead(watch, true), watch),
+                sentence("annars ", ahead(watch, false), watch));
     }
 
     private static List<WatchStep> ahead(Watch watch, boolean beforeItIsDue) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.foljsam.frametime.GrantedFrames.ServiceFrame;
+import se.foljsam.taskform.Markdown;
 
 /** Several activities together: their frame, the services that carry them, and how they read (B7, B11, D8). */
 final class FrameActivities {
@@ -30,17 +31,18 @@ final class FrameActivities {
                 .toList();
     }
 
-    /** Activities and frame in Markdown; empty if there are none. */
-    static String asText(List<FrameActivity> activities) {
+    /** Activities and frame; empty if there are none. */
+    static Markdown asText(List<FrameActivity> activities) {
         if (activities.isEmpty()) {
-            return "";
+            return Markdown.NONE;
         }
-        String lines = activities.stream()
-                .map(activity ->
-                        "- %s: %s".formatted(activity.asText(), activity.time().asHours()))
-                .collect(Collectors.joining("\n"));
+        Markdown lines = activities.stream()
+                .map(activity -> Markdown.of(
+                        "- %s: %s", activity.asText(), activity.time().asHours()))
+                .collect(Markdown.joining("\n"));
         boolean example = activities.stream().anyMatch(FrameActivity::exampleValue);
-        return "**Aktiviteter och ramtid**\n\n%s\n\n**Ramtid:** %s%s"
-                .formatted(lines, sum(activities).asText(), example ? ", räknad med exempelvärden." : ".");
+        return Markdown.of(
+                "**Aktiviteter och ramtid**\n\n%s\n\n**Ramtid:** %s%s",
+                lines, sum(activities).asText(), example ? ", räknad med exempelvärden." : ".");
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.CareServices.CareService;
+import se.foljsam.taskform.Markdown;
 
 /** The activities that a decision grants and their time, service by service: what the decision form proposes, what the order carries (B7, B11, D8). */
 @Service
@@ -59,8 +60,8 @@ public class GrantedFrames {
         return FrameActivities.carriedBy(investigated(matter.id()), serviceCodes);
     }
 
-    /** The investigated activities and their frame, in Markdown; empty if none were set. */
-    public String asText(Matter matter) {
+    /** The investigated activities and their frame; empty if none were set. */
+    public Markdown asText(Matter matter) {
         return FrameActivities.asText(investigated(matter.id()));
     }
 

@@ -13,6 +13,7 @@ import se.foljsam.casefile.between.Plans;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.calendar.SwedishTime;
+import se.foljsam.taskform.Markdown;
 
 /** What there is already when an investigation begins: the last investigation, decisions in force with what is carried out, and goals of the plans. */
 @Service
@@ -30,30 +31,30 @@ class ExistingCare {
         this.plans = plans;
     }
 
-    /** In Markdown; empty if there is nothing. */
-    String asText(String caseNumber, Optional<Investigation> earlier) {
+    /** Empty if there is nothing. */
+    Markdown asText(String caseNumber, Optional<Investigation> earlier) {
         CareCase careCase = caseFile.byNumber(caseNumber);
-        List<String> lines = new ArrayList<>();
-        earlier.ifPresent(one -> lines.add("**Förra utredningen %s.** Den enskilde: %s\n\nBedömning: %s"
-                .formatted(
-                        SwedishTime.written(SwedishTime.dateOf(one.recordedAt())),
-                        shortened(one.ownView()),
-                        shortened(one.assessment()))));
+        List<Markdown> lines = new ArrayList<>();
+        earlier.ifPresent(one -> lines.add(Markdown.of(
+                "**Förra utredningen %s.** Den enskilde: %s\n\nBedömning: %s",
+                SwedishTime.written(SwedishTime.dateOf(one.recordedAt())),
+                shortened(one.ownView()),
+                shortened(one.assessment()))));
         for (DecisionInForce decision : decisions.inForceIn(careCase.id())) {
-            lines.add("**Gällande beslut %s**%s\n\n%s"
-                    .formatted(
-                            SwedishTime.written(decision.decidedOn()),
-                            decision.validTo() == null
-                                    ? ", tills vidare"
-                                    : ", till och med " + SwedishTime.written(decision.validTo()),
-                            orders.inForceOf(decision.decisionId()).stream()
-                                    .map(this::service)
-                                    .collect(Collectors.joining("\n"))));
+            lines.add(Markdown.of(
+                    "**Gällande beslut %s**%s\n\n%s",
+                    SwedishTime.written(decision.decidedOn()),
+                    decision.validTo() == null
+                            ? ", tills vidare"
+                            : ", till och med " + SwedishTime.written(decision.validTo()),
+                    orders.inForceOf(decision.decisionId()).stream()
+                            .map(this::service)
+                            .collect(Markdown.joining("\n"))));
         }
         if (!lines.isEmpty()) {
-            lines.add("[Läs allt på ärendets sida](/arende/%s)".formatted(caseNumber));
+            lines.add(Markdown.of("[Läs allt på ärendets sida](/arende/%s)", caseNumber));
         }
-        return String.join("\n\n", lines);
+        return Markdown.join("\n\n", lines);
     }
 
     /** The whole stands on the case's page: a long text does not push the form out of sight. */
@@ -61,14 +62,12 @@ class ExistingCare {
         return text.length() <= SHORT_TEXT ? text : text.substring(0, SHORT_TEXT) + "…";
     }
 
-    private String service(OrderInForce order) {
-        return "- %s, %s: %s Mål: %s"
-                .formatted(
-                        order.serviceName(),
-                        order.unitName(),
-                        order.extent(),
-                        plans.goalsOf(order.orderId()).stream()
-                                .map(Plans.Goal::goal)
-                                .collect(Collectors.joining("; ")));
+    private Markdown service(OrderInForce order) {
+        return Markdown.of(
+                "- %s, %s: %s Mål: %s",
+                order.serviceName(),
+                order.unitName(),
+                order.extent(),
+                plans.goalsOf(order.orderId()).stream().map(Plans.Goal::goal).collect(Collectors.joining("; ")));
     }
 }

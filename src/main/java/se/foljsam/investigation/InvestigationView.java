@@ -11,6 +11,7 @@ import se.foljsam.casefile.matter.RelatedFactors.Reviewed;
 import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.frametime.InvestigatedFrames;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 
 /** The investigation's form as it opens: what is known is filled in, beside what there is already, how the party was heard and when the related factors were gone through (B1, L2). */
 @Component
@@ -53,7 +54,11 @@ class InvestigationView {
         frames.show(form, matter.law());
         choices.show(form, filledIn, today);
         return form.show("law", matter.law().shortName())
-                .show("groundText", matter.ground() == null ? "" : "**Skäl till omprövningen.** " + matter.ground())
+                .show(
+                        "groundText",
+                        matter.ground() == null
+                                ? Markdown.NONE
+                                : Markdown.of("**Skäl till omprövningen.** %s", matter.ground()))
                 .show("existing", existing.asText(caseNumber, earlier))
                 .show("hearingText", hearingText(matterId))
                 .show("heard", hearParty.last(matterId).isPresent())
@@ -69,35 +74,37 @@ class InvestigationView {
                                 .formatted(SwedishTime.written(hearParty.answerBy(caseNumber, matter, today))))
                 .show(
                         "factorsText",
-                        reviewed.map(InvestigationView::factorsText).orElse("Inga är antecknade än."))
+                        reviewed.map(InvestigationView::factorsText).orElse(Markdown.ours("Inga är antecknade än.")))
                 .show("isChild", caseFile.personOf(caseNumber).isChildOn(today));
     }
 
-    private static String factorsText(Reviewed reviewed) {
+    private static Markdown factorsText(Reviewed reviewed) {
         String when = "Senast genomgångna %s, %s. Bekräfta eller ändra, skriv inte om det som stämmer."
                 .formatted(
                         SwedishTime.written(reviewed.on()),
                         reviewed.step() == RelatedFactors.Step.FOLLOW_UP ? "vid uppföljning" : "vid utredning");
-        return reviewed.note() == null ? when : when + " **Då hade det förändrats:** " + reviewed.note();
+        return reviewed.note() == null
+                ? Markdown.typed(when)
+                : Markdown.of("%s **Då hade det förändrats:** %s", when, reviewed.note());
     }
 
-    private String hearingText(long matterId) {
+    private Markdown hearingText(long matterId) {
         return hearParty
                 .last(matterId)
-                .map(one -> "**Kommunicering.** Underlaget lämnades %s (%s), svar senast %s. %s"
-                        .formatted(
-                                SwedishTime.written(one.communicatedOn()),
-                                one.communicatedHow().swedish(),
-                                SwedishTime.written(one.answerBy()),
-                                answerText(one)))
-                .orElse("");
+                .map(one -> Markdown.of(
+                        "**Kommunicering.** Underlaget lämnades %s (%s), svar senast %s. %s",
+                        SwedishTime.written(one.communicatedOn()),
+                        one.communicatedHow().swedish(),
+                        SwedishTime.written(one.answerBy()),
+                        answerText(one)))
+                .orElse(Markdown.NONE);
     }
 
-    private static String answerText(Communication one) {
+    private static Markdown answerText(Communication one) {
         return switch (one.state()) {
-            case WAITING -> "Svaret väntas.";
-            case NO_ANSWER -> "Inget svar har kommit.";
-            case ANSWERED -> "Svar %s:\n\n%s".formatted(SwedishTime.written(one.answeredOn()), one.answer());
+            case WAITING -> Markdown.ours("Svaret väntas.");
+            case NO_ANSWER -> Markdown.ours("Inget svar har kommit.");
+            case ANSWERED -> Markdown.of("Svar %s:\n\n%s", SwedishTime.written(one.answeredOn()), one.answer());
         };
     }
 }

@@ -2,7 +2,6 @@ package se.foljsam.investigation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.deadline.calendar.SwedishTime;
@@ -10,6 +9,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -37,9 +37,10 @@ class TellDelay implements TaskUseCase<TellDelayForm> {
                         "toldBefore",
                         before.stream()
                                 .filter(ToldDelay::isTold)
-                                .map(one -> "Den enskilde fick veta %s: %s"
-                                        .formatted(SwedishTime.written(one.toldOn()), one.reason()))
-                                .collect(Collectors.joining("\n\n")));
+                                .map(one -> Markdown.of(
+                                        "Den enskilde fick veta %s: %s",
+                                        SwedishTime.written(one.toldOn()), one.reason()))
+                                .collect(Markdown.joining("\n\n")));
     }
 
     @Override

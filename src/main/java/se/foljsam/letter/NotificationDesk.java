@@ -11,6 +11,7 @@ import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.letter.DecisionNotification.Recipient;
 import se.foljsam.letter.DecisionNotification.Way;
 import se.foljsam.platform.CaseVariables;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 
@@ -59,11 +60,11 @@ class NotificationDesk {
     }
 
     /** Where the newest letter of the decision is downloaded; the address says nothing of the person. */
-    String letterLink(TaskAtHand task) {
+    Markdown letterLink(TaskAtHand task) {
         return documents.on(CaseDocument.Kind.DECISION_LETTER, task.id(CaseVariables.DECISION_ID)).stream()
                 .findFirst()
-                .map(letter -> "[Hämta beslutsmeddelandet (PDF)](/arende/%s/handlingar/%d)"
-                        .formatted(task.caseNumber(), letter.id()))
+                .map(letter -> Markdown.of(
+                        "[Hämta beslutsmeddelandet (PDF)](/arende/%s/handlingar/%d)", task.caseNumber(), letter.id()))
                 .orElseThrow();
     }
 

@@ -29,12 +29,16 @@ final class FormDefinition {
             "textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[#^]?(?:loop|if)?\\s*=?\\s*([a-z][A-Za-z0-9]*)");
 
+    /** The same where it is read as Markdown: not as the address of a link. */
+    private static final Pattern IN_TEXT = Pattern.compile("(?<!]\\()" + TEMPLATE.pattern());
+
     /** A table's source that is a name and no expression over what is typed. */
     private static final Pattern NAME = Pattern.compile("=\\s*[a-z][A-Za-z0-9]*\\s*");
 
     private final String id;
     private final List<FormField> fields = new ArrayList<>();
     private final Set<String> shownNames = new LinkedHashSet<>();
+    private final Set<String> namesInTexts = new LinkedHashSet<>();
 
     private FormDefinition(String id) {
         this.id = id;
@@ -68,12 +72,20 @@ final class FormDefinition {
                     shownNames.add(component.get("valuesKey").asText());
                 }
             } else if (SHOWN_ONLY.contains(type)) {
+                collectNamesInText(component);
                 if (!inRow) {
                     collectShownNames(component);
                 }
             } else {
                 throw new IllegalStateException("form " + id + " has a component of a type unknown here: " + type);
             }
+        }
+    }
+
+    private void collectNamesInText(JsonNode component) {
+        Matcher names = IN_TEXT.matcher(component.path("text").asText(""));
+        while (names.find()) {
+            namesInTexts.add(names.group(1));
         }
     }
 
@@ -107,6 +119,11 @@ final class FormDefinition {
         Set<String> names = new LinkedHashSet<>(shownNames);
         fields.forEach(field -> names.remove(field.key()));
         return names;
+    }
+
+    /** The names that its texts have, where what is shown is read as Markdown. */
+    Set<String> namesInTexts() {
+        return namesInTexts;
     }
 
     /** The label of a field, or of a field in a row as {@code list[2].field}. */

@@ -30,7 +30,7 @@ public final class FormView<R extends Record> {
     /** A choice in a select, radio or checklist. */
     public record Choice(String label, String value) {}
 
-    /** Something that the form's texts or conditions name: a text, a number, a list or a record. */
+    /** Something that the form's texts or conditions name: {@link Markdown}, a text, which reads as it stands, a number, a list or a record. */
     public FormView<R> show(String name, Object value) {
         shown.put(name, value);
         return this;
@@ -45,7 +45,25 @@ public final class FormView<R extends Record> {
         return filledIn;
     }
 
-    Map<String, Object> shown() {
-        return shown;
+    /**
+     * What is shown, as this form is to have it: where its texts are Markdown a plain text is escaped.
+     *
+     * @throws IllegalStateException if Markdown is shown under a name that no text of the form has
+     */
+    Map<String, Object> shownIn(FormDefinition form) {
+        Map<String, Object> inForm = new LinkedHashMap<>();
+        shown.forEach((name, value) -> inForm.put(name, asShown(form, name, value)));
+        return inForm;
+    }
+
+    private static Object asShown(FormDefinition form, String name, Object value) {
+        boolean inText = form.namesInTexts().contains(name);
+        if (value instanceof Markdown markdown) {
+            if (!inText) {
+                throw new IllegalStateException("no text of form " + form.id() + " has the Markdown of " + name);
+            }
+            return markdown.toString();
+        }
+        return inText && value instanceof String plain ? Markdown.typed(plain).toString() : value;
     }
 }

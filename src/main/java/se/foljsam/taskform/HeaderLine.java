@@ -18,12 +18,11 @@ public interface HeaderLine {
     /**
      * What is said.
      *
-     * @param text in Markdown
      * @param source where that stands, for whoever asks why; empty if there is nothing to add
      */
-    record Line(String text, String source) {
+    record Line(Markdown text, String source) {
         /** What needs no source. */
-        public static Line of(String text) {
+        public static Line of(Markdown text) {
             return new Line(text, "");
         }
     }

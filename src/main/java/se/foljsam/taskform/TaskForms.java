@@ -55,10 +55,11 @@ class TaskForms implements FormDoor {
         FormView<?> view = useCase(binding).open(corrected.inScopeOfOriginal(atHand));
         Map<String, Object> data = new LinkedHashMap<>();
         filledIn(atHand, view).fields().forEachRemaining(field -> put(data, field.getKey(), field.getValue()));
-        view.shown().forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
+        Map<String, Object> shown = view.shownIn(binding.form());
+        shown.forEach((name, value) -> put(data, name, formJson.mapper().valueToTree(value)));
         TaskHeader.Header said = header.of(task, atHand);
-        data.put(FormDefinition.HEADER, said.text());
-        requireEverythingTheFormNames(binding, data.keySet(), view.shown().keySet());
+        data.put(FormDefinition.HEADER, said.text().toString());
+        requireEverythingTheFormNames(binding, data.keySet(), shown.keySet());
         drafts.of(task.getId(), userId)
                 .ifPresent(draft -> binding.form().fields().stream()
                         .filter(field -> field.isTyped() && draft.has(field.key()))
@@ -75,7 +76,7 @@ class TaskForms implements FormDoor {
         TaskAtHand atHand = atHand(seen, userId);
         FormBinding binding = registry.get(formOf(task));
         Map<String, Object> shown =
-                useCase(binding).open(corrected.inScopeOfOriginal(atHand)).shown();
+                useCase(binding).open(corrected.inScopeOfOriginal(atHand)).shownIn(binding.form());
         ObjectNode clean = records.checked(binding, typed, shown);
         Record record = records.of(binding, clean);
         Facts facts;

@@ -19,20 +19,20 @@ class TaskHeader {
     }
 
     /** @param source where what is said stands, for whoever asks why; empty if nowhere */
-    record Header(String text, String source) {}
+    record Header(Markdown text, String source) {}
 
     Header of(Task task, TaskAtHand atHand) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         List<HeaderLine.Line> said = lines.stream()
                 .flatMap(line -> line.of(atHand, task.getProcessInstanceId(), due).stream())
                 .toList();
-        List<String> text =
+        List<Markdown> text =
                 new ArrayList<>(said.stream().map(HeaderLine.Line::text).toList());
         if (task.getDescription() != null) {
-            text.add(Math.min(1, text.size()), withoutRuleIds(task.getDescription()));
+            text.add(Math.min(1, text.size()), Markdown.ours(withoutRuleIds(task.getDescription())));
         }
         return new Header(
-                String.join("\n\n", text),
+                Markdown.join("\n\n", text),
                 said.stream()
                         .map(HeaderLine.Line::source)
                         .filter(source -> !source.isEmpty())

@@ -31,7 +31,7 @@ class ByWhenAndWhyTest {
                 "TEMPORARY_HELP | **Senast 5 mars 2026:** 3 dagar från att hjälpen började. Annars påminnelse till enheten när tiden är ute, sedan larm till handläggaren 6 mars 2026."
             })
     void theSentenceSaysDateRuleAndWhatComesNext(WatchKind kind, String sentence) {
-        assertThat(HEADER.explain(watch(kind))).isEqualTo(sentence);
+        assertThat(HEADER.explain(watch(kind)).toString()).isEqualTo(sentence);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class ByWhenAndWhyTest {
         if (kind == WatchKind.EXECUTION_REASSESSMENT) {
             return;
         }
-        assertThat(HEADER.explain(watch(kind)))
+        assertThat(HEADER.explain(watch(kind)).toString())
                 .startsWith("**Senast ")
                 .endsWith(".")
                 .doesNotContain("null", "..", "  ", " ,", "(")
@@ -64,7 +64,7 @@ class ByWhenAndWhyTest {
                 "hanna",
                 CLOCK.instant());
 
-        assertThat(HEADER.explain(watch)).contains("Flyttad från 23 mars 2026: Enheten har influensa. ");
+        assertThat(HEADER.explain(watch).toString()).contains("Flyttad från 23 mars 2026: Enheten har influensa. ");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ByWhenAndWhyTest {
         Watch watch = watch(WatchKind.EXECUTION_PLAN);
         watch.take(Watch.REMINDER, Instant.parse("2026-03-24T08:00:00Z"));
 
-        assertThat(HEADER.explain(watch))
+        assertThat(HEADER.explain(watch).toString())
                 .doesNotContain("påminnelse")
                 .endsWith("Annars avvikelseanmälan av handläggaren 7 april 2026.");
     }

@@ -47,16 +47,17 @@ class FrameActivitiesTest {
 
     @Test
     void theTextHasALineForEachActivityAndSaysThatTheTimesAreExamples() {
-        assertThat(FrameActivities.asText(List.of(SHOWER, NIGHT))).isEqualTo("""
+        assertThat(FrameActivities.asText(List.of(SHOWER, NIGHT)).toString()).isEqualTo("""
                 **Aktiviteter och ramtid**
 
                 - Dusch, nivå 2, 1 gång i veckan: 30 min i veckan
                 - Natthjälp, 15 minuter, 1 gång om dagen: 1 tim 45 min i veckan
 
                 **Ramtid:** 30 minuter i veckan, 2,2 timmar i månaden, räknad med exempelvärden.""");
-        assertThat(FrameActivities.asText(List.of(measured(SHOWER)))).endsWith("2,2 timmar i månaden.");
-        assertThat(FrameActivities.asText(List.of(measured(SHOWER), NIGHT))).endsWith("räknad med exempelvärden.");
-        assertThat(FrameActivities.asText(List.of())).isEmpty();
+        assertThat(FrameActivities.asText(List.of(measured(SHOWER))).toString()).endsWith("2,2 timmar i månaden.");
+        assertThat(FrameActivities.asText(List.of(measured(SHOWER), NIGHT)).toString())
+                .endsWith("räknad med exempelvärden.");
+        assertThat(FrameActivities.asText(List.of()).toString()).isEmpty();
     }
 
     @Test

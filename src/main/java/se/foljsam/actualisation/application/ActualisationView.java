@@ -12,6 +12,7 @@ import se.foljsam.casefile.matter.OngoingHomeCare;
 import se.foljsam.casefile.person.Person;
 import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 
 /** The actualisation's form as it opens: what is known of what came in and of the person, beside what else goes on in the case (A1, A6, A7, H1, H2). */
 @Service
@@ -71,11 +72,11 @@ class ActualisationView {
     }
 
     /** Whether the need is a changed one in a running case: then its own rules hold beside the application (H1, H2). */
-    private String homeCareText(CareCase careCase) {
+    private Markdown homeCareText(CareCase careCase) {
         return homeCare.in(careCase, SwedishTime.today(clock))
-                .map(order ->
-                        "**Har pågående hemtjänst** (%s). Ett brådskande behov som utföraren har rapporterat bedöms också som ändrat behov."
-                                .formatted(order.unitName()))
-                .orElse("");
+                .map(order -> Markdown.of(
+                        "**Har pågående hemtjänst** (%s). Ett brådskande behov som utföraren har rapporterat bedöms också som ändrat behov.",
+                        order.unitName()))
+                .orElse(Markdown.NONE);
     }
 }

@@ -16,6 +16,7 @@ import se.foljsam.casefile.message.CaseMessage;
 import se.foljsam.casefile.message.CaseMessageBoard;
 import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 
 /**
@@ -54,28 +55,26 @@ class Joining {
                 .toList();
     }
 
-    /** In Markdown, what else has come in and is not answered yet; empty if nothing. */
-    String othersThan(Application application) {
+    /** What else has come in and is not answered yet; empty if nothing. */
+    Markdown othersThan(Application application) {
         return List.of(Application.State.REGISTERED, Application.State.UNDER_INVESTIGATION).stream()
                 .flatMap(state ->
                         applications.findByCareCaseIdAndStateOrderById(application.careCaseId(), state).stream())
                 .filter(other -> !other.id().equals(application.id()))
-                .map(other -> "- %s%s"
-                        .formatted(
-                                inShort(other),
-                                other.isUnderInvestigation() ? " (utreds)" : " (väntar på aktualisering)"))
+                .map(other -> Markdown.of(
+                        "- %s%s",
+                        inShort(other), other.isUnderInvestigation() ? " (utreds)" : " (väntar på aktualisering)"))
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining("\n"), list -> list.isEmpty() ? "" : "**Annat i ärendet**\n\n" + list));
+                        Markdown.joining("\n"),
+                        list -> list.isEmpty() ? list : Markdown.of("**Annat i ärendet**\n\n%s", list)));
     }
 
-    /** In Markdown, everything that one investigation is to answer. */
-    String askedIn(long leadId) {
+    /** Everything that one investigation is to answer. */
+    Markdown askedIn(long leadId) {
         Application lead = applications.findById(leadId).orElseThrow();
-        String asked = asked(lead);
-        return applications.findByJoinedToOrderById(leadId).stream()
-                .map(this::asked)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("\n\n"), more -> more.isEmpty() ? asked : asked + "\n\n" + more));
+        return Stream.concat(Stream.of(lead), applications.findByJoinedToOrderById(leadId).stream())
+                .map(Joining::asked)
+                .collect(Markdown.joining("\n\n"));
     }
 
     /**
@@ -164,14 +163,14 @@ class Joining {
                 .filter(Application::leads);
     }
 
-    private String asked(Application application) {
-        return "**%s %s (%s), %s.** %s"
-                .formatted(
-                        capital(application.kind().swedish()),
-                        SwedishTime.written(application.receivedOn()),
-                        application.law().shortName(),
-                        application.who(),
-                        application.concerns());
+    private static Markdown asked(Application application) {
+        return Markdown.of(
+                "**%s %s (%s), %s.** %s",
+                capital(application.kind().swedish()),
+                SwedishTime.written(application.receivedOn()),
+                application.law().shortName(),
+                application.who(),
+                application.concerns());
     }
 
     /** Without what it says. */

@@ -3,6 +3,7 @@ package se.foljsam.casefile.between;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.foljsam.taskform.Markdown;
 
 /** Orders as other rooms need them. The delivery room answers. */
 public interface OrderBook {
@@ -77,8 +78,8 @@ public interface OrderBook {
      */
     long takeIn(NewOrder order, Progress progress);
 
-    /** What the order says to the unit, in Markdown: extent, need, goal and period. */
-    String asText(long orderId);
+    /** What the order says to the unit: extent, need, goal and period. */
+    Markdown asText(long orderId);
 
     /** The first day of the service; empty until executed. */
     Optional<LocalDate> startedOn(long orderId);

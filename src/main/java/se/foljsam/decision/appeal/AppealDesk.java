@@ -1,7 +1,6 @@
 package se.foljsam.decision.appeal;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.reference.CareServices;
 import se.foljsam.casefile.reference.Phrases;
@@ -9,6 +8,7 @@ import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.decision.decision.CareDecision;
 import se.foljsam.decision.decision.CareDecisions;
 import se.foljsam.platform.CaseVariables;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /** What every step of an appeal reads: the appeal of the task, its decision, and how both are told. */
@@ -39,17 +39,17 @@ class AppealDesk {
         return appeals.findByDismissalDecisionId(decision.id());
     }
 
-    /** Who appeals what, in Markdown; what stands out about who appeals is said, and left to the court. */
-    String text(Appeal appeal) {
-        return "**Överklagandet kom in %s.** %s%n%n**Vad som ska ändras:** %s%s%n%n%s"
-                .formatted(
-                        SwedishTime.written(appeal.receivedOn()),
-                        who(appeal),
-                        appeal.whatIsAsked(),
-                        appeal.newCircumstances() == null
-                                ? ""
-                                : "%n%n**Nytt sedan beslutet:** %s".formatted(appeal.newCircumstances()),
-                        text(decisionOf(appeal)));
+    /** Who appeals what; what stands out about who appeals is said, and left to the court. */
+    Markdown text(Appeal appeal) {
+        return Markdown.of(
+                "**Överklagandet kom in %s.** %s\n\n**Vad som ska ändras:** %s%s\n\n%s",
+                SwedishTime.written(appeal.receivedOn()),
+                who(appeal),
+                appeal.whatIsAsked(),
+                appeal.newCircumstances() == null
+                        ? Markdown.NONE
+                        : Markdown.of("\n\n**Nytt sedan beslutet:** %s", appeal.newCircumstances()),
+                text(decisionOf(appeal)));
     }
 
     private static String who(Appeal appeal) {
@@ -69,24 +69,24 @@ class AppealDesk {
         };
     }
 
-    private String text(CareDecision decision) {
-        String lines = decision.services().stream()
-                .map(service -> "- %s, %s: %s"
-                        .formatted(
-                                services.byCode(service.serviceCode()).name(),
-                                service.isGranted() ? "beviljad" : "avslagen",
-                                service.extent()))
-                .collect(Collectors.joining("\n"));
+    private Markdown text(CareDecision decision) {
+        Markdown lines = decision.services().stream()
+                .map(service -> Markdown.of(
+                        "- %s, %s: %s",
+                        services.byCode(service.serviceCode()).name(),
+                        service.isGranted() ? "beviljad" : "avslagen",
+                        service.extent()))
+                .collect(Markdown.joining("\n"));
         boolean closedWay = !decision.services().isEmpty()
                 && decision.services().stream()
                         .noneMatch(service ->
                                 services.ground(service.legalGround()).appealable());
-        return "**Beslutet %s, %s.** %s%n%s%s"
-                .formatted(
-                        SwedishTime.written(decision.decidedOn()),
-                        decision.outcome().name().toLowerCase(java.util.Locale.ROOT),
-                        decision.reasons(),
-                        lines.isEmpty() ? "" : "\n" + lines,
-                        closedWay ? "\n\n**Obs.** " + phrases.of("appeal.not-appealable") : "");
+        return Markdown.of(
+                "**Beslutet %s, %s.** %s\n%s%s",
+                SwedishTime.written(decision.decidedOn()),
+                decision.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                decision.reasons(),
+                lines.isEmpty() ? lines : Markdown.of("\n%s", lines),
+                closedWay ? Markdown.of("\n\n**Obs.** %s", phrases.of("appeal.not-appealable")) : Markdown.NONE);
     }
 }

@@ -16,6 +16,7 @@ import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -66,11 +67,12 @@ class HandOverAppeal implements TaskUseCase<HandOverAppealForm> {
                                 .toList());
     }
 
-    private static String changed(Appeal appeal) {
+    private static Markdown changed(Appeal appeal) {
         return appeal.state() == Appeal.State.CHANGING
-                ? "**Nämnden har omprövat beslutet.** Överklagandet lämnas över även om beslutet har ändrats; det nya beslutet ska vara med. %s"
-                        .formatted(appeal.reconsideration())
-                : "**Nämnden ändrar inte beslutet.** %s".formatted(appeal.reconsideration());
+                ? Markdown.of(
+                        "**Nämnden har omprövat beslutet.** Överklagandet lämnas över även om beslutet har ändrats; det nya beslutet ska vara med. %s",
+                        appeal.reconsideration())
+                : Markdown.of("**Nämnden ändrar inte beslutet.** %s", appeal.reconsideration());
     }
 
     private static String label(FileList.Entry entry) {

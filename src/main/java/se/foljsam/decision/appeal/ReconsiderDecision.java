@@ -9,6 +9,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -46,10 +47,11 @@ class ReconsiderDecision implements TaskUseCase<ReconsiderDecisionForm> {
                         "ongoingText",
                         ongoing(appeal)
                                 .map(
-                                        matter ->
-                                                "**En omprövning pågår redan i ärendet.** Ändras beslutet görs det i den, och överklagandet väntar på den.")
+                                        matter -> Markdown.ours(
+                                                "**En omprövning pågår redan i ärendet.** Ändras beslutet görs det i den, och överklagandet väntar på den."))
                                 .orElse(
-                                        "Ändras beslutet öppnas en omprövning i ärendet. Överklagandet lämnas över när den är klar."));
+                                        Markdown.ours(
+                                                "Ändras beslutet öppnas en omprövning i ärendet. Överklagandet lämnas över när den är klar.")));
     }
 
     @Override

@@ -18,6 +18,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -106,16 +107,16 @@ class RegisterJudgment implements TaskUseCase<RegisterJudgmentForm> {
                 null);
     }
 
-    private String courtText(Appeal appeal) {
+    private Markdown courtText(Appeal appeal) {
         return lastJudgment(appeal)
-                .map(before -> "**Hos %s.** %s dömde %s (%s), och domen är överklagad."
-                        .formatted(
-                                appeal.court(),
-                                before.court(),
-                                SwedishTime.written(before.judgedOn()),
-                                before.courtCaseNumber()))
-                .orElseGet(() ->
-                        "**Hos %s** sedan %s.".formatted(appeal.court(), SwedishTime.written(appeal.handedOverOn())));
+                .map(before -> Markdown.of(
+                        "**Hos %s.** %s dömde %s (%s), och domen är överklagad.",
+                        appeal.court(),
+                        before.court(),
+                        SwedishTime.written(before.judgedOn()),
+                        before.courtCaseNumber()))
+                .orElseGet(() -> Markdown.of(
+                        "**Hos %s** sedan %s.", appeal.court(), SwedishTime.written(appeal.handedOverOn())));
     }
 
     @Override

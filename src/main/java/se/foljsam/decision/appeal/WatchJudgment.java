@@ -13,6 +13,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -51,12 +52,12 @@ class WatchJudgment implements TaskUseCase<WatchJudgmentForm> {
         return FormView.filledIn(new WatchJudgmentForm(null, null, parameters.text("court.second"), null))
                 .show(
                         "judgmentText",
-                        "**%s, %s, mål nr %s.** %s"
-                                .formatted(
-                                        judgment.court(),
-                                        SwedishTime.written(judgment.judgedOn()),
-                                        judgment.courtCaseNumber(),
-                                        judgment.whatItSays()));
+                        Markdown.of(
+                                "**%s, %s, mål nr %s.** %s",
+                                judgment.court(),
+                                SwedishTime.written(judgment.judgedOn()),
+                                judgment.courtCaseNumber(),
+                                judgment.whatItSays()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import se.foljsam.decision.decision.WhatIsTaken.InForce;
 import se.foljsam.decision.proposal.Proposals;
 import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 
 /** A decision's form as it opens: filled in as far as it is known, beside what it is built on, what is in force, what the clauses say and, if it was sent back, why (C4, K1). */
 @Service
@@ -86,23 +87,23 @@ class DecisionView {
                 .toList();
     }
 
-    private String asText(List<InForce> standing) {
-        List<String> lines = new ArrayList<>();
+    private Markdown asText(List<InForce> standing) {
+        List<Markdown> lines = new ArrayList<>();
         for (InForce one : standing) {
-            lines.add("- **%s**: %s. Gäller från %s, %s."
-                    .formatted(
-                            services.byCode(one.service().serviceCode()).name(),
-                            one.service().extent(),
-                            SwedishTime.written(one.decision().firstDayOf(one.service())),
-                            one.lastDay() == null ? "tills vidare" : "till " + SwedishTime.written(one.lastDay())));
+            lines.add(Markdown.of(
+                    "- **%s**: %s. Gäller från %s, %s.",
+                    services.byCode(one.service().serviceCode()).name(),
+                    one.service().extent(),
+                    SwedishTime.written(one.decision().firstDayOf(one.service())),
+                    one.lastDay() == null ? "tills vidare" : "till " + SwedishTime.written(one.lastDay())));
         }
-        return lines.isEmpty() ? "" : "**Gäller i dag.**\n\n" + String.join("\n", lines);
+        return lines.isEmpty() ? Markdown.NONE : Markdown.of("**Gäller i dag.**\n\n%s", Markdown.join("\n", lines));
     }
 
-    private String returnedText(Matter matter) {
+    private Markdown returnedText(Matter matter) {
         return proposals
                 .returned(matter.id())
-                .map(back -> "**Tillbaka från %s.** %s".formatted(names.of(back.answeredBy()), back.returnReason()))
-                .orElse("");
+                .map(back -> Markdown.of("**Tillbaka från %s.** %s", names.of(back.answeredBy()), back.returnReason()))
+                .orElse(Markdown.NONE);
     }
 }

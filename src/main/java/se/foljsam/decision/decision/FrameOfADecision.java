@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.frametime.GrantedFrames.ServiceFrame;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 
 /** What the investigated activities say of a decision: the services they call for, their extent, and the hours that a delegation may depend on, which nobody types otherwise than they are computed (B7, C3). */
@@ -18,8 +19,8 @@ class FrameOfADecision {
         this.groundwork = groundwork;
     }
 
-    /** The activities and their frame, in Markdown; empty if there are none. */
-    String asText(Matter matter) {
+    /** The activities and their frame; empty if there are none. */
+    Markdown asText(Matter matter) {
         return frames.asText(matter);
     }
 

@@ -3,12 +3,12 @@ package se.foljsam.decision.decision;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.LifeAreas;
 import se.foljsam.casefile.between.LifeAreas.InvestigatedNeed;
 import se.foljsam.casefile.matter.Matter;
+import se.foljsam.taskform.Markdown;
 
 /** What a decision is built on, as the handler reads it beside the form: what was asked for, and what the investigation found in each life area (K1). */
 @Component
@@ -26,14 +26,14 @@ public class Groundwork {
         return lifeAreas.needsIn(matter.id());
     }
 
-    private static String inWords(InvestigatedNeed area) {
-        return "- **%s**, funktionstillstånd nu %s, avsett %s: %s%s"
-                .formatted(
-                        area.lifeArea(),
-                        state(area.currentState()),
-                        state(area.intendedState()),
-                        area.needs(),
-                        area.goal() == null ? "" : " Mål: " + area.goal());
+    private static Markdown inWords(InvestigatedNeed area) {
+        return Markdown.of(
+                "- **%s**, funktionstillstånd nu %s, avsett %s: %s%s",
+                area.lifeArea(),
+                state(area.currentState()),
+                state(area.intendedState()),
+                area.needs(),
+                area.goal() == null ? "" : " Mål: " + area.goal());
     }
 
     private static String state(int state) {
@@ -54,16 +54,15 @@ public class Groundwork {
                 .orElse(null);
     }
 
-    /** What was asked for, or why the authority itself opened the matter; then the needs, in Markdown. */
-    public String asText(Matter matter) {
-        String asked = Optional.ofNullable(matter.ground())
-                .map("**Skäl till omprövningen.** "::concat)
-                .or(() -> applied(matter).map("**Ansökan.** "::concat))
-                .orElse("");
-        return asked
-                + areas(matter).stream()
-                        .map(Groundwork::inWords)
-                        .collect(Collectors.joining("\n", "\n\n**Behov.**\n\n", ""));
+    /** What was asked for, or why the authority itself opened the matter; then the needs. */
+    public Markdown asText(Matter matter) {
+        Markdown asked = Optional.ofNullable(matter.ground())
+                .map(ground -> Markdown.of("**Skäl till omprövningen.** %s", ground))
+                .or(() -> applied(matter).map(application -> Markdown.of("**Ansökan.** %s", application)))
+                .orElse(Markdown.NONE);
+        return Markdown.of(
+                "%s\n\n**Behov.**\n\n%s",
+                asked, areas(matter).stream().map(Groundwork::inWords).collect(Markdown.joining("\n")));
     }
 
     private Optional<String> applied(Matter matter) {

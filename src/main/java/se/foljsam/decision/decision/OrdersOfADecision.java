@@ -10,6 +10,7 @@ import se.foljsam.frametime.GrantedFrames;
 import se.foljsam.frametime.GrantedFrames.ServiceFrame;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 
 /** What the orders of a decision carry, each with its service: unit, life areas and time, which the activities give where there are any; and what no order may be sent with (B7, B11, C8, D8). */
@@ -78,18 +79,18 @@ class OrdersOfADecision {
                 .toList();
     }
 
-    /** The computed time of each service, in Markdown. */
-    private String frameText(CareDecision decision) {
+    /** The computed time of each service. */
+    private Markdown frameText(CareDecision decision) {
         return decision.granted().stream()
                 .flatMap(service -> frames.of(decision.id(), service.serviceCode()).stream())
-                .map(frame -> "**%s:** %s%s"
-                        .formatted(
-                                services.byCode(frame.serviceCode()).name(),
-                                frame.extent(),
-                                frame.minutesAWeek() == null
-                                        ? ""
-                                        : " Ramtid: %d minuter i veckan.".formatted(frame.minutesAWeek())))
-                .collect(Collectors.joining("\n\n"));
+                .map(frame -> Markdown.of(
+                        "**%s:** %s%s",
+                        services.byCode(frame.serviceCode()).name(),
+                        frame.extent(),
+                        frame.minutesAWeek() == null
+                                ? ""
+                                : " Ramtid: %d minuter i veckan.".formatted(frame.minutesAWeek())))
+                .collect(Markdown.joining("\n\n"));
     }
 
     /** The computed time; what no activities give is as typed. */

@@ -11,6 +11,7 @@ import se.foljsam.decision.decision.DecideForm;
 import se.foljsam.decision.decision.Groundwork;
 import se.foljsam.platform.UserNames;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /** A proposal as the one who holds the delegation reads it: the decision as it will stand beside what it is built on, and the way to the case, which the board does not see (C4, K1). */
@@ -49,57 +50,54 @@ class ProposalView {
                 .show("casePageText", casePageText(task));
     }
 
-    private String casePageText(TaskAtHand task) {
+    private Markdown casePageText(TaskAtHand task) {
         return mandates.levelOf(task.userId()).filter(mandates::isBoard).isPresent()
-                ? ""
-                : "[Ärendets sida](/arende/%s)".formatted(task.caseNumber());
+                ? Markdown.NONE
+                : Markdown.of("[Ärendets sida](/arende/%s)", task.caseNumber());
     }
 
-    /** The decision as it will stand, in Markdown. */
-    private String asText(DecideForm proposed) {
-        List<String> lines = new ArrayList<>();
-        lines.add("**%s**".formatted(proposed.outcome().swedish()));
+    /** The decision as it will stand. */
+    private Markdown asText(DecideForm proposed) {
+        List<Markdown> lines = new ArrayList<>();
+        lines.add(Markdown.of("**%s**", proposed.outcome().swedish()));
         if (proposed.period().validFrom() != null) {
-            lines.add("Gäller från %s, %s."
-                    .formatted(
-                            SwedishTime.written(proposed.period().validFrom()),
-                            proposed.period().validTo() == null
-                                    ? "tills vidare eller som varje insats anger"
-                                    : "till "
-                                            + SwedishTime.written(
-                                                    proposed.period().validTo())));
+            lines.add(Markdown.of(
+                    "Gäller från %s, %s.",
+                    SwedishTime.written(proposed.period().validFrom()),
+                    proposed.period().validTo() == null
+                            ? "tills vidare eller som varje insats anger"
+                            : "till " + SwedishTime.written(proposed.period().validTo())));
         }
         proposed.services().forEach(service -> lines.add(asText(proposed, service)));
-        lines.add("**Motivering.** " + proposed.wording().reasons());
-        return String.join("\n\n", lines);
+        lines.add(Markdown.of("**Motivering.** %s", proposed.wording().reasons()));
+        return Markdown.join("\n\n", lines);
     }
 
-    private String asText(DecideForm proposed, DecideForm.Service service) {
-        StringBuilder text = new StringBuilder(200)
-                .append("- **")
-                .append(services.byCode(service.serviceCode()).name())
-                .append("** ")
-                .append(service.answer().swedish())
-                .append(": ")
-                .append(service.extent());
-        if (service.hoursPerMonth() != null) {
-            text.append(", ").append(service.hoursPerMonth()).append(" timmar per månad");
-        }
-        text.append("  \n  ").append(services.ground(service.legalGround()).label());
+    private Markdown asText(DecideForm proposed, DecideForm.Service service) {
+        List<Markdown> lines = new ArrayList<>();
+        lines.add(Markdown.of(
+                "- **%s** %s: %s%s",
+                services.byCode(service.serviceCode()).name(),
+                service.answer().swedish(),
+                service.extent(),
+                service.hoursPerMonth() == null ? "" : ", %s timmar per månad".formatted(service.hoursPerMonth())));
+        lines.add(Markdown.typed(services.ground(service.legalGround()).label()));
         if (service.isGranted()) {
-            text.append("  \n  Mål: ").append(service.goal());
-            text.append("  \n  Från ").append(SwedishTime.written(proposed.firstDayOf(service)));
-            if (proposed.lastDayOf(service) != null) {
-                text.append(" till ").append(SwedishTime.written(proposed.lastDayOf(service)));
-            }
-            text.append(", ").append(chosenUnits.asText(chosenUnits.of(service)));
+            lines.add(Markdown.of("Mål: %s", service.goal()));
+            lines.add(Markdown.of(
+                    "Från %s%s, %s",
+                    SwedishTime.written(proposed.firstDayOf(service)),
+                    proposed.lastDayOf(service) == null
+                            ? ""
+                            : " till " + SwedishTime.written(proposed.lastDayOf(service)),
+                    chosenUnits.asText(chosenUnits.of(service))));
         }
         if (service.refusal().refusedExtent() != null) {
-            text.append("  \n  Avslås: ").append(service.refusal().refusedExtent());
+            lines.add(Markdown.of("Avslås: %s", service.refusal().refusedExtent()));
         }
         if (service.refusal().reasons() != null) {
-            text.append("  \n  Skäl till avslag: ").append(service.refusal().reasons());
+            lines.add(Markdown.of("Skäl till avslag: %s", service.refusal().reasons()));
         }
-        return text.toString();
+        return Markdown.join("  \n  ", lines);
     }
 }

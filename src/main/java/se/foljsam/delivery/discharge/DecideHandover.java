@@ -18,6 +18,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -73,22 +74,23 @@ class DecideHandover implements TaskUseCase<DecideHandoverForm> {
                                 .toList());
     }
 
-    private String asText(Handover handover) {
+    private Markdown asText(Handover handover) {
         String to = unit(handover.toUnit()).map(ProviderUnit::name).orElse("inte vald än");
-        String departure = handover.departure() == null
-                ? ""
-                : "\n\n**Överenskommet med förste handläggaren:** " + handover.departure();
-        String first = handover.isSimplified()
-                ? "\n\nBeslutet är ett förenklat beslut. **Följ upp det först** (uppgiften Genomför uppföljning). Behövs hemtjänst beslutas och beställs den, och därefter avslutas uppdraget hos teamet här."
-                : "";
-        return "**%s kan lämna över %s.** Till: %s.%s\n\n%s%s"
-                .formatted(
-                        units.byCode(handover.unitCode()).orElseThrow().name(),
-                        SwedishTime.written(handover.handoverAt()),
-                        to,
-                        first,
-                        handover.template(),
-                        departure);
+        Markdown departure = handover.departure() == null
+                ? Markdown.NONE
+                : Markdown.of("\n\n**Överenskommet med förste handläggaren:** %s", handover.departure());
+        Markdown first = handover.isSimplified()
+                ? Markdown.ours(
+                        "\n\nBeslutet är ett förenklat beslut. **Följ upp det först** (uppgiften Genomför uppföljning). Behövs hemtjänst beslutas och beställs den, och därefter avslutas uppdraget hos teamet här.")
+                : Markdown.NONE;
+        return Markdown.of(
+                "**%s kan lämna över %s.** Till: %s.%s\n\n%s%s",
+                units.byCode(handover.unitCode()).orElseThrow().name(),
+                SwedishTime.written(handover.handoverAt()),
+                to,
+                first,
+                handover.template(),
+                departure);
     }
 
     @Override

@@ -16,6 +16,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -54,16 +55,14 @@ class DecideTakeover implements TaskUseCase<DecideTakeoverForm> {
                 .show("orderText", desk.asText(desk.order(takeover.orderId())))
                 .show(
                         "takeoverText",
-                        "**%s ber %s ta över från %s till omkring %s.** %s\n\n**Teamet kan ta över.** %s"
-                                .formatted(
-                                        units.byCode(takeover.unitCode())
-                                                .orElseThrow()
-                                                .name(),
-                                        team(takeover).name(),
-                                        SwedishTime.written(takeover.beginsOn()),
-                                        SwedishTime.written(takeover.untilAbout()),
-                                        takeover.reason(),
-                                        takeover.answerNote() == null ? "" : takeover.answerNote()));
+                        Markdown.of(
+                                "**%s ber %s ta över från %s till omkring %s.** %s\n\n**Teamet kan ta över.** %s",
+                                units.byCode(takeover.unitCode()).orElseThrow().name(),
+                                team(takeover).name(),
+                                SwedishTime.written(takeover.beginsOn()),
+                                SwedishTime.written(takeover.untilAbout()),
+                                takeover.reason(),
+                                takeover.answerNote() == null ? "" : takeover.answerNote()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -59,16 +60,16 @@ class AssessDecline implements TaskUseCase<AssessDeclineForm> {
                 .show("orderText", desk.asText(order))
                 .show(
                         "toldText",
-                        "**%s**, meddelat %s\n\n%s"
-                                .formatted(
-                                        EndingWords.heading(told.kind()),
-                                        SwedishTime.written(told.toldOn()),
-                                        carryOut.words(told)))
+                        Markdown.of(
+                                "**%s**, meddelat %s\n\n%s",
+                                EndingWords.heading(told.kind()),
+                                SwedishTime.written(told.toldOn()),
+                                carryOut.words(told)))
                 .show(
                         "clauseText",
                         decisions.hasRevocationClause(order.decisionId())
-                                ? "Beslutet har ett återkallelseförbehåll."
-                                : "Beslutet har **inget** återkallelseförbehåll.");
+                                ? Markdown.ours("Beslutet har ett återkallelseförbehåll.")
+                                : Markdown.ours("Beslutet har **inget** återkallelseförbehåll."));
     }
 
     @Override

@@ -14,6 +14,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -50,11 +51,11 @@ class ConfirmWithPerson implements TaskUseCase<ConfirmWithPersonForm>, Correctab
                 .show("orderText", desk.asText(desk.order(told.orderId())))
                 .show(
                         "toldText",
-                        "**%s**, meddelat %s\n\n%s"
-                                .formatted(
-                                        EndingWords.heading(told.kind()),
-                                        SwedishTime.written(told.toldOn()),
-                                        EndingWords.wish(told)));
+                        Markdown.of(
+                                "**%s**, meddelat %s\n\n%s",
+                                EndingWords.heading(told.kind()),
+                                SwedishTime.written(told.toldOn()),
+                                EndingWords.wish(told)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -64,16 +65,16 @@ class AssessDelay implements TaskUseCase<AssessDelayForm> {
                 .choices("causeChoices", causes.choices());
     }
 
-    private String told(ServiceOrder order) {
+    private Markdown told(ServiceOrder order) {
         return delays.findFirstByOrderIdOrderByIdDesc(order.id())
-                .map(delay -> "**Utföraren meddelade %s:** %s. %s\n\n**Plan:** %s Planerad start %s."
-                        .formatted(
-                                SwedishTime.written(delay.toldOn()),
-                                causes.label("cause", delay.cause()),
-                                delay.reason(),
-                                delay.plan(),
-                                SwedishTime.written(delay.plannedOn())))
-                .orElse("Utföraren har inte meddelat varför.");
+                .map(delay -> Markdown.of(
+                        "**Utföraren meddelade %s:** %s. %s\n\n**Plan:** %s Planerad start %s.",
+                        SwedishTime.written(delay.toldOn()),
+                        causes.label("cause", delay.cause()),
+                        delay.reason(),
+                        delay.plan(),
+                        SwedishTime.written(delay.plannedOn())))
+                .orElse(Markdown.ours("Utföraren har inte meddelat varför."));
     }
 
     @Override

@@ -10,6 +10,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -47,13 +48,13 @@ class RegisterResumption implements TaskUseCase<RegisterResumptionForm> {
                 .show("orderText", desk.asText(order))
                 .show(
                         "standstillText",
-                        "**Står still sedan %s:** %s\n\n**Senaste planen, %s:** %s Planerad dag %s."
-                                .formatted(
-                                        SwedishTime.written(interruption.since()),
-                                        interruption.what(),
-                                        SwedishTime.written(plan.toldOn()),
-                                        plan.plan(),
-                                        SwedishTime.written(plan.plannedOn())))
+                        Markdown.of(
+                                "**Står still sedan %s:** %s\n\n**Senaste planen, %s:** %s Planerad dag %s.",
+                                SwedishTime.written(interruption.since()),
+                                interruption.what(),
+                                SwedishTime.written(plan.toldOn()),
+                                plan.plan(),
+                                SwedishTime.written(plan.plannedOn())))
                 .choices("delayCauseChoices", causes.choices());
     }
 

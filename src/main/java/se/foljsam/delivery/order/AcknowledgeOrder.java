@@ -11,6 +11,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Rejected;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -46,17 +47,18 @@ class AcknowledgeOrder implements TaskUseCase<AcknowledgeOrderForm> {
         ServiceOrder order = desk.orderOf(task);
         return FormView.filledIn(new AcknowledgeOrderForm(null, null, null, proposedStart(order), order.roughPlan()))
                 .show("orderText", desk.asText(order))
-                .show("changeText", order.wasTaken() ? CHANGED.formatted(order.revision()) : "")
+                .show("changeText", order.wasTaken() ? Markdown.of(CHANGED, order.revision()) : Markdown.NONE)
                 .show("isNew", !order.wasTaken())
                 .show("letterLink", letterLink(order));
     }
 
     /** Where the unit downloads the order as it reads now; empty for an order that was never written as a letter. */
-    private String letterLink(ServiceOrder order) {
+    private Markdown letterLink(ServiceOrder order) {
         return documents.on(CaseDocument.Kind.ORDER, order.id()).stream()
                 .findFirst()
-                .map(letter -> "[Hämta uppdraget (PDF)](/uppdrag/%d/handlingar/%d)".formatted(order.id(), letter.id()))
-                .orElse("");
+                .map(letter ->
+                        Markdown.of("[Hämta uppdraget (PDF)](/uppdrag/%d/handlingar/%d)", order.id(), letter.id()))
+                .orElse(Markdown.NONE);
     }
 
     /** None once the service has begun. */

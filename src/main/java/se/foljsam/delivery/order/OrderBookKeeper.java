@@ -9,6 +9,7 @@ import se.foljsam.casefile.between.UnitOfOrder;
 import se.foljsam.casefile.between.UnitOfWatch;
 import se.foljsam.casefile.reference.ProviderUnits.ProviderUnit;
 import se.foljsam.deadline.WatchKind;
+import se.foljsam.taskform.Markdown;
 
 /** Answers other rooms about orders, and does with them what a decision or a follow-up asks for. */
 @Service
@@ -47,7 +48,7 @@ public class OrderBookKeeper implements OrderBook, UnitOfOrder, UnitOfWatch {
     }
 
     @Override
-    public String asText(long orderId) {
+    public Markdown asText(long orderId) {
         return desk.asText(desk.order(orderId));
     }
 

@@ -3,7 +3,6 @@ package se.foljsam.delivery.order;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.OrderText.Line;
@@ -19,6 +18,7 @@ import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /** What the steps of an order share: the order in hand, how it reads, and the two journals that every step writes to (J2). */
@@ -65,13 +65,14 @@ public class OrderDesk {
         return services.byCode(order.serviceCode());
     }
 
-    /** The order as the unit reads it, in Markdown: all of it, and nothing else of the case (J3). */
-    public String asText(ServiceOrder order) {
+    /** The order as the unit reads it: all of it, and nothing else of the case (J3). */
+    public Markdown asText(ServiceOrder order) {
         return Stream.concat(
-                        Stream.of("**%s**%s"
-                                .formatted(serviceOf(order).name(), order.isUrgent() ? " · **Brådskande**" : "")),
-                        linesOf(order).stream().map(line -> "**%s:** %s".formatted(line.label(), line.text())))
-                .collect(Collectors.joining("\n\n"));
+                        Stream.of(Markdown.of(
+                                order.isUrgent() ? "**%s** · **Brådskande**" : "**%s**",
+                                serviceOf(order).name())),
+                        linesOf(order).stream().map(line -> Markdown.of("**%s:** %s", line.label(), line.text())))
+                .collect(Markdown.joining("\n\n"));
     }
 
     /** What the order states, line by line, besides its service and whether it is urgent. */

@@ -9,6 +9,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -35,14 +36,13 @@ class RegisterReturn implements TaskUseCase<RegisterReturnForm> {
         return FormView.filledIn(new RegisterReturnForm(null, null, pause.expectedOn(), pause.awayFrom(), null, null))
                 .show(
                         "pauseText",
-                        "**Borta från %s.** %s.%s"
-                                .formatted(
-                                        SwedishTime.written(pause.awayFrom()),
-                                        pauseOfACase.reason(pause.reason()),
-                                        pause.expectedOn() == null
-                                                ? ""
-                                                : " Väntas tillbaka %s."
-                                                        .formatted(SwedishTime.written(pause.expectedOn()))));
+                        Markdown.of(
+                                "**Borta från %s.** %s.%s",
+                                SwedishTime.written(pause.awayFrom()),
+                                pauseOfACase.reason(pause.reason()),
+                                pause.expectedOn() == null
+                                        ? ""
+                                        : " Väntas tillbaka %s.".formatted(SwedishTime.written(pause.expectedOn()))));
     }
 
     @Override

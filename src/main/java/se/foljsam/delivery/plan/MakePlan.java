@@ -13,6 +13,7 @@ import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.Problems;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
@@ -55,7 +56,7 @@ class MakePlan implements TaskUseCase<MakePlanForm> {
                 .choices(
                         "areaChoices",
                         areas.stream().map(area -> new Choice(area, area)).toList())
-                .show("missingText", latest.map(PlanWords::whatIsAsked).orElse(""));
+                .show("missingText", latest.map(PlanWords::whatIsAsked).orElse(Markdown.NONE));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.foljsam.casefile.between.Plans.Line;
 import se.foljsam.deadline.calendar.SwedishTime;
+import se.foljsam.taskform.Markdown;
 
 /** What an execution plan says, in Swedish (F3, F5). */
 final class PlanWords {
@@ -61,44 +62,47 @@ final class PlanWords {
         return lines;
     }
 
-    /** What the unit is asked to change, in Markdown; empty if nothing. */
-    static String whatIsAsked(ExecutionPlan latest) {
+    /** What the unit is asked to change; empty if nothing. */
+    static Markdown whatIsAsked(ExecutionPlan latest) {
         return switch (latest.state()) {
-            case RETURNED -> "**Planen har kommit tillbaka. Det här saknas:** " + latest.missingParts();
+            case RETURNED -> Markdown.of("**Planen har kommit tillbaka. Det här saknas:** %s", latest.missingParts());
             case TO_BE_REVISED ->
-                "**Planen ska ändras. Gå igenom den och lämna in en ny version.** "
-                        + Optional.ofNullable(latest.revisionReason()).orElse("");
-            case SUBMITTED, COMPLETE -> "";
+                Markdown.of(
+                        "**Planen ska ändras. Gå igenom den och lämna in en ny version.** %s",
+                        Optional.ofNullable(latest.revisionReason()).orElse(""));
+            case SUBMITTED, COMPLETE -> Markdown.NONE;
         };
     }
 
     /** The order may have changed since the plan came in: what it lacks now, named for the unit; and what does not fit. */
-    static String gaps(List<String> lifeAreas, ExecutionPlan plan) {
-        List<String> lines = new ArrayList<>();
+    static Markdown gaps(List<String> lifeAreas, ExecutionPlan plan) {
+        List<Markdown> lines = new ArrayList<>();
         lifeAreas.stream()
                 .filter(area -> plan.parts().stream()
                         .noneMatch(part ->
                                 part.lifeArea() == null || part.lifeArea().equals(area)))
-                .forEach(area -> lines.add("**Saknas:** ingen del i livsområdet " + area + "."));
+                .forEach(area -> lines.add(Markdown.of("**Saknas:** ingen del i livsområdet %s.", area)));
         if (plan.misfit() != null) {
-            lines.add("**Utföraren säger att planen inte ryms i uppdraget:** " + plan.misfit());
+            lines.add(Markdown.of("**Utföraren säger att planen inte ryms i uppdraget:** %s", plan.misfit()));
         }
-        return String.join("\n\n", lines);
+        return Markdown.join("\n\n", lines);
     }
 
-    /** Who made it and how, in Markdown. */
-    static String asText(ExecutionPlan plan) {
-        return String.join(
+    /** Who made it and how. */
+    static Markdown asText(ExecutionPlan plan) {
+        return Markdown.join(
                 "\n\n",
-                "**Version %d, inlämnad %s av %s**"
-                        .formatted(plan.versionNumber(), SwedishTime.written(plan.madeOn()), plan.submittedBy()),
-                "**Den enskilde var med:** %s. %s"
-                        .formatted(
+                List.of(
+                        Markdown.of(
+                                "**Version %d, inlämnad %s av %s**",
+                                plan.versionNumber(), SwedishTime.written(plan.madeOn()), plan.submittedBy()),
+                        Markdown.of(
+                                "**Den enskilde var med:** %s. %s",
                                 plan.participated() == ExecutionPlan.Participated.YES ? "ja" : "nej",
                                 plan.participationNote()),
-                "**Vilka mer var med:** " + plan.othersTakingPart(),
-                "**Samverkan med andra:** " + plan.cooperation(),
-                "**Följs upp senast:** " + SwedishTime.written(plan.followUpOn()),
-                "**Fast omsorgskontakt eller ansvarig:** " + plan.fixedCareContact());
+                        Markdown.of("**Vilka mer var med:** %s", plan.othersTakingPart()),
+                        Markdown.of("**Samverkan med andra:** %s", plan.cooperation()),
+                        Markdown.of("**Följs upp senast:** %s", SwedishTime.written(plan.followUpOn())),
+                        Markdown.of("**Fast omsorgskontakt eller ansvarig:** %s", plan.fixedCareContact())));
     }
 }

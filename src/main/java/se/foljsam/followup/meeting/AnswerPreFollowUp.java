@@ -2,7 +2,6 @@ package se.foljsam.followup.meeting;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.foljsam.casefile.between.OrderBook;
 import se.foljsam.casefile.between.UnitOfWatch;
 import se.foljsam.casefile.matter.CaseFile;
@@ -19,6 +18,7 @@ import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -55,8 +55,8 @@ class AnswerPreFollowUp implements TaskUseCase<AnswerPreFollowUpForm>, WatchFact
                         "services",
                         orders.inForceOf(report.decisionId()).stream()
                                 .filter(order -> order.unitCode().equals(report.unitCode()))
-                                .map(order -> "- **%s:** %s".formatted(order.serviceName(), order.extent()))
-                                .collect(Collectors.joining("\n")))
+                                .map(order -> Markdown.of("- **%s:** %s", order.serviceName(), order.extent()))
+                                .collect(Markdown.joining("\n")))
                 .show("followUpOn", followUpOn(task, report));
     }
 

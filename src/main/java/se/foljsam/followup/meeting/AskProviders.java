@@ -24,6 +24,7 @@ import se.foljsam.platform.CaseMessages;
 import se.foljsam.platform.CaseProcesses;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.Facts;
+import se.foljsam.taskform.Markdown;
 
 /**
  * The template "inför uppföljning" goes to each unit when a follow-up is planned, changed need or not (G6). The unit's task runs on the provider's side and is given nothing but its order. The meeting is
@@ -110,12 +111,12 @@ class AskProviders {
         return reports.findByDecisionIdAndFollowUpIdIsNullOrderById(decisionId);
     }
 
-    /** What the units answered before this follow-up, in Markdown; which have not is said too. Empty where nobody was asked since the last one. */
-    String answers(long decisionId) {
+    /** What the units answered before this follow-up; which have not is said too. Empty where nobody was asked since the last one. */
+    Markdown answers(long decisionId) {
         return beforeNext(decisionId).stream()
                 .sorted(Comparator.comparing(PreFollowUpReport::unitCode))
-                .map(report -> "**Inför uppföljningen, %s:** %s".formatted(unitName(report), answer(report)))
-                .collect(Collectors.joining("\n\n"));
+                .map(report -> Markdown.of("**Inför uppföljningen, %s:** %s", unitName(report), answer(report)))
+                .collect(Markdown.joining("\n\n"));
     }
 
     /** The units whose answer has not come. */

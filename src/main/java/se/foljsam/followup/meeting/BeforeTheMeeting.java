@@ -9,6 +9,7 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.meeting.BookFollowUp.Booked;
 import se.foljsam.taskform.FormView;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /** What stands beside a follow-up before it is held: what is booked, what the units have answered, and what is too early (G6, G31, G32). */
@@ -29,7 +30,7 @@ class BeforeTheMeeting {
         Optional<Booked> booked = bookings.of(decisionId);
         String early = early(booked.map(Booked::bookedFor).map(SwedishTime::dateOf), at.today(), decisionId);
         form.show("hasBooking", booked.isPresent())
-                .show("booked", booked.map(BeforeTheMeeting::asText).orElse(""))
+                .show("booked", booked.map(BeforeTheMeeting::asText).orElse(Markdown.NONE))
                 .show("providersAnswers", askProviders.answers(decisionId))
                 .show("early", early)
                 .show("hasEarly", !early.isEmpty())
@@ -48,7 +49,7 @@ class BeforeTheMeeting {
         return String.join(" ", said);
     }
 
-    private static String asText(Booked booked) {
-        return "**Bokad:** %s. Med är: %s".formatted(SwedishTime.written(booked.bookedFor()), booked.attends());
+    private static Markdown asText(Booked booked) {
+        return Markdown.of("**Bokad:** %s. Med är: %s", SwedishTime.written(booked.bookedFor()), booked.attends());
     }
 }

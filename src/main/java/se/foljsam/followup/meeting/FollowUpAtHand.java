@@ -15,6 +15,7 @@ import se.foljsam.followup.meeting.HoldFollowUpForm.Result;
 import se.foljsam.followup.meeting.HoldFollowUpForm.Talk;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 
 /**
@@ -78,7 +79,7 @@ class FollowUpAtHand {
         meeting.show(decision, form);
         adjusted.show(form, inForce);
         List<Choice> others = otherDecisions.beside(task.caseNumber(), decision, at.today());
-        return form.show("proposal", ProposeMeeting.asText(proposal))
+        return form.show("proposal", Markdown.ours(ProposeMeeting.asText(proposal)))
                 .show("casePage", "/arende/" + task.caseNumber())
                 .show(
                         "preparation",

@@ -3,7 +3,6 @@ package se.foljsam.followup.need;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.DecisionBook;
@@ -16,6 +15,7 @@ import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.followup.need.AssessChangedNeedForm.Outcome;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 
 /** What the handler has before them when a changed need is to be assessed: what was told, the orders that could be revised and the decisions that run (H1, H2, H5, B12). */
 @Component
@@ -83,24 +83,25 @@ class NeedAtHand {
                 List.of());
     }
 
-    /** What was told, in Markdown. */
-    private String asText(ChangedNeed need) {
+    /** What was told. */
+    private Markdown asText(ChangedNeed need) {
         String where = orderOf(need)
                 .map(order -> " · " + order.service() + ", " + order.unit().name())
                 .orElse("");
         return Stream.of(
-                        Optional.of("**%s**%s · meddelat %s"
-                                .formatted(NeedWords.heading(need), where, SwedishTime.written(need.reportedOn()))),
-                        Optional.of(need.description()),
-                        NeedWords.origin(need),
-                        words.days(need),
-                        NeedWords.grant(need),
+                        Optional.of(Markdown.of(
+                                "**%s**%s · meddelat %s",
+                                NeedWords.heading(need), where, SwedishTime.written(need.reportedOn()))),
+                        Optional.of(need.description()).map(Markdown::typed),
+                        NeedWords.origin(need).map(Markdown::typed),
+                        words.days(need).map(Markdown::typed),
+                        NeedWords.grant(need).map(Markdown::typed),
                         orderOf(need)
                                 .map(UnitsOrder::orderId)
                                 .map(orderBook::asText)
-                                .map("I uppdraget står:\n\n"::concat))
+                                .map(order -> Markdown.of("I uppdraget står:\n\n%s", order)))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining("\n\n"));
+                .collect(Markdown.joining("\n\n"));
     }
 
     private Optional<UnitsOrder> orderOf(ChangedNeed need) {

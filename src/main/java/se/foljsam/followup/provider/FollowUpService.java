@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.OrderBook;
@@ -22,6 +21,7 @@ import se.foljsam.taskform.Correctable;
 import se.foljsam.taskform.ForForm;
 import se.foljsam.taskform.FormView;
 import se.foljsam.taskform.FormView.Choice;
+import se.foljsam.taskform.Markdown;
 import se.foljsam.taskform.TaskAtHand;
 import se.foljsam.taskform.TaskUseCase;
 
@@ -78,11 +78,11 @@ class FollowUpService implements TaskUseCase<FollowUpServiceForm>, Correctable<F
                                 .toList());
     }
 
-    private static String asText(List<Plans.Goal> goals) {
+    private static Markdown asText(List<Plans.Goal> goals) {
         return IntStream.rangeClosed(1, goals.size())
-                .mapToObj(number ->
-                        "%d. **%s**%s".formatted(number, goals.get(number - 1).goal(), measured(goals.get(number - 1))))
-                .collect(Collectors.joining("\n"));
+                .mapToObj(number -> Markdown.of(
+                        "%d. **%s**%s", number, goals.get(number - 1).goal(), measured(goals.get(number - 1))))
+                .collect(Markdown.joining("\n"));
     }
 
     private static String measured(Plans.Goal goal) {

@@ -46,6 +46,15 @@ class JoiningTest {
             applications, caseFile, board, queue, events, Clock.fixed(GivenApplication.NOW, ZoneOffset.UTC));
 
     @Test
+    void whatWasAskedForIsNoMarkdown() {
+        known(investigated(8, "concerns", "# Rubrik\n\n1. Dos 2*5*3 mg"));
+
+        assertThat(joining.askedIn(8))
+                .hasToString(
+                        "**Ansökan 27 februari 2026 (SoL), Olle Ombud (ombud).** \\# Rubrik\n\\\n1\\. Dos 2\\*5\\*3 mg");
+    }
+
+    @Test
     @Rule("A3")
     void oneCanBeJoinedToWhatLeadsInItsCase() {
         Application joined = registered(7);
@@ -70,12 +79,12 @@ class JoiningTest {
     @Test
     @Rule("A1")
     void whatElseHasComeInIsShownWithWhereItStands() {
-        assertThat(joining.othersThan(registered(9))).isEmpty();
+        assertThat(joining.othersThan(registered(9)).toString()).isEmpty();
         when(applications.findByCareCaseIdAndStateOrderById(5L, State.REGISTERED))
                 .thenReturn(List.of(registered(9), registered(10, "kind", Kind.NOTIFICATION)));
         investigatedAre(investigated(8));
 
-        assertThat(joining.othersThan(registered(9))).isEqualTo("""
+        assertThat(joining.othersThan(registered(9)).toString()).isEqualTo("""
                 **Annat i ärendet**
 
                 - anmälan 27 februari 2026: Hjälp att duscha (väntar på aktualisering)
@@ -86,11 +95,11 @@ class JoiningTest {
     @Rule({"A1", "A3"})
     void allThatOneInvestigationAnswersIsReadTogether() {
         known(investigated(8));
-        assertThat(joining.askedIn(8))
+        assertThat(joining.askedIn(8).toString())
                 .isEqualTo("**Ansökan 27 februari 2026 (SoL), Olle Ombud (ombud).** Hjälp att duscha");
         when(applications.findByJoinedToOrderById(8L))
                 .thenReturn(List.of(registered(9, "kind", Kind.REQUEST, "law", Law.LSS, "concerns", "Ledsagning")));
-        assertThat(joining.askedIn(8)).isEqualTo("""
+        assertThat(joining.askedIn(8).toString()).isEqualTo("""
                 **Ansökan 27 februari 2026 (SoL), Olle Ombud (ombud).** Hjälp att duscha
 
                 **Begäran 27 februari 2026 (LSS), Olle Ombud (ombud).** Ledsagning""");

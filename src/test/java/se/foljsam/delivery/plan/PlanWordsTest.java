@@ -31,7 +31,7 @@ class PlanWordsTest {
         ExecutionPlan plan = in(state);
 
         assertThat(PlanWords.state(plan)).isEqualTo(words);
-        assertThat(PlanWords.whatIsAsked(plan)).isEqualTo(asked);
+        assertThat(PlanWords.whatIsAsked(plan).toString()).isEqualTo(asked);
     }
 
     @Rule({"F2", "F5"})
@@ -90,7 +90,7 @@ class PlanWordsTest {
     @Rule("F3")
     @Test
     void theHandlerReadsWhoMadeItWithWhomAndWhenItIsFollowedUp() {
-        assertThat(PlanWords.asText(plan(TYPED))).isEqualTo("""
+        assertThat(PlanWords.asText(plan(TYPED)).toString()).isEqualTo("""
                         **Version 1, inlämnad 1 mars 2026 av petra**
 
                         **Den enskilde var med:** ja. Var med hemma
@@ -102,7 +102,8 @@ class PlanWordsTest {
                         **Följs upp senast:** 31 mars 2026
 
                         **Fast omsorgskontakt eller ansvarig:** Kim""");
-        assertThat(PlanWords.asText(plan(Filled.but(TYPED, "participated", Participated.NO))))
+        assertThat(PlanWords.asText(plan(Filled.but(TYPED, "participated", Participated.NO)))
+                        .toString())
                 .contains("**Den enskilde var med:** nej. Var med hemma");
     }
 
@@ -112,13 +113,24 @@ class PlanWordsTest {
         ExecutionPlan misfit = plan(Filled.but(TYPED, "misfit", "Tar längre tid"));
         Part anywhere = Filled.but(Given.part(), "lifeArea", null);
 
-        assertThat(PlanWords.gaps(List.of("Förflyttning"), plan(TYPED))).isEmpty();
-        assertThat(PlanWords.gaps(List.of("Förflyttning", "Hemliv"), misfit))
+        assertThat(PlanWords.gaps(List.of("Förflyttning"), plan(TYPED)).toString())
+                .isEmpty();
+        assertThat(PlanWords.gaps(List.of("Förflyttning", "Hemliv"), misfit).toString())
                 .isEqualTo(
                         "**Saknas:** ingen del i livsområdet Hemliv.\n\n**Utföraren säger att planen inte ryms i uppdraget:** Tar längre tid");
-        assertThat(PlanWords.gaps(List.of("Hemliv"), plan(Filled.but(TYPED, "parts", List.of(anywhere)))))
+        assertThat(PlanWords.gaps(List.of("Hemliv"), plan(Filled.but(TYPED, "parts", List.of(anywhere))))
+                        .toString())
                 .as("a part from before the area was asked for")
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheUnitTypedIsNoMarkdown() {
+        MakePlanForm typed = Filled.but(TYPED, "misfit", "- Dos 2*5*3 mg", "fixedCareContact", "<b>Kim</b>");
+
+        assertThat(PlanWords.gaps(List.of(), plan(typed)))
+                .hasToString("**Utföraren säger att planen inte ryms i uppdraget:** \\- Dos 2\\*5\\*3 mg");
+        assertThat(PlanWords.asText(plan(typed)).toString()).endsWith("ansvarig:** \\<b\\>Kim\\</b\\>");
     }
 
     private static ExecutionPlan in(State state) {
