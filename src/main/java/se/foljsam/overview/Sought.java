@@ -51,7 +51,7 @@ record Sought(
     }
 
     private static Sought number(String text) {
-        if (text.matches("\\d{4}-\\d{6}")) {
+        if (text.matches("[12]\\d{3}-\\d{6}")) {
             return new Sought(
                     "s.case_number = :number",
                     NEVER,

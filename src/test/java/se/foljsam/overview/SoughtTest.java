@@ -34,7 +34,15 @@ class SoughtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0701740605", "070-174 06 05", "+46 70 174 06 05", "0046701740605", "+46 (0)70-174 06 05"})
+    @ValueSource(
+            strings = {
+                "0701740605",
+                "070-174 06 05",
+                "0701-740605",
+                "+46 70 174 06 05",
+                "0046701740605",
+                "+46 (0)70-174 06 05"
+            })
     void aTelephoneNumberIsReadInAnyWriting(String typed) {
         assertThat(Sought.read(typed).parameters()).containsEntry("phone", "%0701740605%");
     }
