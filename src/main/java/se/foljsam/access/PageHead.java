@@ -19,7 +19,7 @@ import se.foljsam.platform.OneCommand;
 import se.foljsam.platform.UserNames;
 import se.foljsam.platform.WithoutUserRights;
 
-/** Gives every page of our own what its head shows: who is logged in ({@code signedInAs}) and where they may go ({@code apps}). */
+/** Gives every page of our own what its head shows: who is logged in ({@code signedInAs}), where they may go ({@code menu}, and without the first of it {@code apps}), where they are ({@code here}) and whether they may search ({@code searches}). */
 @Component
 class PageHead implements HandlerInterceptor, WebMvcConfigurer {
     /** Tasklist itself would sort by when tasks were made; it reads another order from its address only. */
@@ -35,6 +35,7 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                     "Var ärendena är, vad som väntar och vad som fastnat."),
             new App("admin", "/camunda/app/admin/", "Användare", "Användare, grupper och behörigheter."));
 
+    private static final App HOME = new App("home", "/", "Min dag", "Det som väntar i dag.");
     private static final App WATCHES =
             new App("watches", "/bevakningar", "Bevakningar", "Vad som ska vara klart när, och vad som händer annars.");
     private static final App BOARD = new App(
@@ -79,7 +80,17 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (isShown(page) && request.getUserPrincipal() instanceof Authentication user) {
             page.addObject("signedInAs", users.of(user.getName()));
-            page.addObject("apps", appsOf(user));
+            List<App> apps = appsOf(user);
+            List<App> menu = menuOf(apps);
+            page.addObject("apps", apps);
+            page.addObject("menu", menu);
+            page.addObject(
+                    "here",
+                    idOf(
+                            menu,
+                            request.getRequestURI()
+                                    .substring(request.getContextPath().length())));
+            page.addObject("searches", searches(user));
         }
     }
 
@@ -89,7 +100,32 @@ class PageHead implements HandlerInterceptor, WebMvcConfigurer {
                 && (page.getViewName() == null || !page.getViewName().startsWith("redirect:"));
     }
 
-    List<App> appsOf(Authentication user) {
+    private static String idOf(List<App> menu, String path) {
+        return menu.stream()
+                .filter(app -> path.equals(app.href()) || app != HOME && path.startsWith(app.href() + "/"))
+                .map(App::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whoever handles cases searches among persons and cases, a provider among its own orders; nobody else searches (J3). */
+    static boolean searches(Authentication user) {
+        return user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(group -> Groups.CASEWORK.contains(group) || group.startsWith(Groups.PROVIDER_PREFIX));
+    }
+
+    List<App> menuOf(Authentication user) {
+        return menuOf(appsOf(user));
+    }
+
+    private static List<App> menuOf(List<App> apps) {
+        List<App> menu = new ArrayList<>(apps);
+        menu.add(0, HOME);
+        return menu;
+    }
+
+    private List<App> appsOf(Authentication user) {
         List<String> groups = user.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();

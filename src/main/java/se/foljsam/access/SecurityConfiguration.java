@@ -57,6 +57,7 @@ class SecurityConfiguration {
                                 PATH.matcher("/login"),
                                 PATH.matcher("/actuator/health"),
                                 PATH.matcher("/css/**"),
+                                PATH.matcher("/js/**"),
                                 PATH.matcher("/favicon.ico"),
                                 PATH.matcher("/error"))
                         .permitAll()

@@ -76,7 +76,12 @@ class ProviderSeesOnlyItsOwnTest extends TwoUnitsAtWork {
             isRefused(provider.get("/arende/" + ordered));
             isRefused(provider.get("/arende/" + fresh));
             isRefused(provider.form("/arende/" + ordered + "/dodsfall", "diedOn", "2026-03-01", "source", "x"));
-            isRefused(provider.form("/sok", "sought", ordered));
+            assertThat(provider.form("/sok", "sought", fresh).body())
+                    .contains("Inget ärende med det numret.")
+                    .doesNotContain("Siv", "Hanna");
+            assertThat(provider.form("/sok", "sought", ordered).header("Location"))
+                    .as("its own order, not the case")
+                    .contains("/uppdrag/");
         }
         assertThat(as("petra").get("/").body()).doesNotContain(PERSON);
     }

@@ -363,10 +363,13 @@ class CasePageTest {
                                 "select count(*) from access_log a join care_case c on c.id = a.care_case_id where c.case_number = ? and a.what = 'sökning på personnummer'"))
                 .isEqualTo(1);
 
-        assertThat(as("helena").form("/sok", "sought", identityNumber).body()).contains("Du har inget sådant ärende");
-        assertThat(as("hanna").form("/sok", "sought", "Sara").body())
-                .contains("Skriv ett ärendenummer", "value=\"Sara\"");
-        assertThat(as("petra").form("/sok", "sought", identityNumber).status()).isEqualTo(404);
+        assertThat(as("helena").form("/sok", "sought", identityNumber).body())
+                .contains("Andra team")
+                .doesNotContain("Sara Sida");
+        assertThat(as("hanna").form("/sok", "sought", "Sa").body())
+                .contains("Skriv minst tre bokstäver", "value=\"Sa\"");
+        assertThat(as("petra").form("/sok", "sought", identityNumber).header("Location"))
+                .contains("/uppdrag/");
     }
 
     @Test

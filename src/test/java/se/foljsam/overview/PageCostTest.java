@@ -27,7 +27,8 @@ import se.foljsam.support.Workplace;
 @FoljsamOnPostgres
 class PageCostTest {
     private static final int NEAR = 6;
-    private static final Map<String, Long> MOST = Map.of("unit", 40L, "handler", 40L, "absence", 30L, "case", 63L);
+    private static final Map<String, Long> MOST =
+            Map.of("unit", 40L, "handler", 40L, "absence", 30L, "case", 63L, "search", 20L);
 
     @Autowired
     Workplace work;
@@ -149,7 +150,18 @@ class PageCostTest {
         costs.put("handler board of who leads", cost(lisa, "/uppfoljningar"));
         costs.put("absence of a handler", cost(hanna, "/franvaro"));
         costs.put("absence of who leads", cost(lisa, "/franvaro"));
+        costs.put("search by a handler", searchCost(hanna, "nils ny"));
+        costs.put("search by a unit", searchCost(petra, "nils ny"));
         return costs;
+    }
+
+    /** How many are found differs, from one to more than are shown. */
+    private static long searchCost(Visitor reader, String typed) {
+        assertThat(reader.form("/sok", "sought", typed).body()).contains("Nils Ny");
+        return CountedStatements.during(
+                        () -> assertThat(reader.form("/sok", "sought", typed).status())
+                                .isEqualTo(200))
+                .statements();
     }
 
     /** Asked for once before it is counted: what is read for good is read then. */

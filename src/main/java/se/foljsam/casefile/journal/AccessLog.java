@@ -45,6 +45,13 @@ public class AccessLog {
         write(caseNumber, userId, what, true);
     }
 
+    /** Notes that a user searched for people and cases and how many rows were shown, never what was typed. */
+    public void searched(String userId, int found) {
+        jdbc.sql("insert into search_log (user_id, searched_at, found) values (?, ?, ?)")
+                .params(userId, Timestamp.from(clock.instant()), found)
+                .update();
+    }
+
     private void write(String caseNumber, String userId, String what, boolean refused) {
         jdbc.sql("insert into access_log (care_case_id, user_id, seen_at, what, refused) values (?, ?, ?, ?, ?)")
                 .params(caseFile.byNumber(caseNumber).id(), userId, Timestamp.from(clock.instant()), what, refused)

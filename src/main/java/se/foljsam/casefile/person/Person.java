@@ -33,6 +33,9 @@ public class Person {
     private String representativeName;
     private Mandate representativeMandate;
     private String representativeScope;
+    private String soughtName;
+    private String soughtStreet;
+    private String soughtPhone;
 
     /** In what a legal representative may act for the person. */
     public enum Mandate {
@@ -49,6 +52,7 @@ public class Person {
         person.birthDate = number.birthDate();
         person.sex = number.isWoman() ? Sex.WOMAN : Sex.MAN;
         person.fullName = fullName;
+        person.soughtName = SoughtBy.words(fullName);
         return person;
     }
 
@@ -56,6 +60,8 @@ public class Person {
     public void reachedAt(String address, String telephone, String interpreter, boolean isProtected) {
         this.streetAddress = address;
         this.phone = telephone;
+        this.soughtStreet = SoughtBy.words(address);
+        this.soughtPhone = SoughtBy.phone(telephone);
         this.interpreterLanguage = interpreter;
         this.protectedIdentity = isProtected;
     }

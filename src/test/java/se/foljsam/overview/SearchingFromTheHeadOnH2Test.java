@@ -1,0 +1,6 @@
+package se.foljsam.overview;
+
+import se.foljsam.support.FoljsamTest;
+
+@FoljsamTest
+class SearchingFromTheHeadOnH2Test extends SearchingFromTheHead {}

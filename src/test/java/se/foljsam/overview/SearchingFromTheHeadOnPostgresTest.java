@@ -1,0 +1,6 @@
+package se.foljsam.overview;
+
+import se.foljsam.support.FoljsamOnPostgres;
+
+@FoljsamOnPostgres
+class SearchingFromTheHeadOnPostgresTest extends SearchingFromTheHead {}
