@@ -150,24 +150,30 @@ class UnitReadings {
                         .list();
     }
 
-    /** Plans to come in, whenever they are due, and those to be followed up by this day. */
+    /** Plans to come in, whenever they are due, and those to be followed up by this day. Narrowed to the units' own orders first: what it takes grows with them, not with all there are. */
     List<PlanDue> plansDue(Collection<String> units, LocalDate followedUpBy) {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, x.what, x.due_on
+                        select x.order_id, c.case_number, c.listed_name as full_name, v.name as service, x.what, x.due_on
                         from (
-                          select w.order_id, coalesce((select e.state from plan_newest e where e.order_id = w.order_id), 'DUE') as what, w.due_on
-                          from plan_due w
+                          select o.id as order_id, o.care_case_id, o.service_code,
+                                 coalesce((select e.state from plan_newest e where e.order_id = o.id), 'DUE') as what, w.due_on
+                          from order_in_force o
+                          join plan_due w on w.order_id = o.id
+                          where o.unit_code in (:units)
                           union all
-                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up_submitted f where f.order_id = e.order_id and f.held_on >= e.made_on), e.follow_up_on) from plan_newest e
-                          where e.is_approved and coalesce((select max(f2.next_on) from provider_follow_up_submitted f2 where f2.order_id = e.order_id and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
+                          select o.id, o.care_case_id, o.service_code, 'FOLLOW_UP',
+                                 coalesce((select max(f.next_on) from provider_follow_up_submitted f where f.order_id = o.id and f.held_on >= e.made_on), e.follow_up_on)
+                          from order_in_force o
+                          join plan_newest e on e.order_id = o.id
+                          where o.unit_code in (:units) and e.is_approved
+                            and coalesce((select max(f2.next_on) from provider_follow_up_submitted f2 where f2.order_id = o.id and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
                         ) x
-                        join order_in_force o on o.id = x.order_id
-                        join case_known c on c.id = o.care_case_id
-                        join service_known v on v.code = o.service_code
-                        where o.unit_code in (:units) and c.is_open
-                        order by x.due_on, o.id""")
+                        join case_known c on c.id = x.care_case_id
+                        join service_known v on v.code = x.service_code
+                        where c.is_open
+                        order by x.due_on, x.order_id""")
                         .param("units", units)
                         .param("followedUpBy", followedUpBy)
                         .query(Rows.of(PlanDue.class))
