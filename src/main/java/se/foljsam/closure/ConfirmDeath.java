@@ -94,7 +94,7 @@ class ConfirmDeath implements TaskUseCase<ConfirmDeathForm> {
         TellOfDeath.onePerUnit(orders.ofCase(careCase.id())).forEach(order -> {
             caseFile.writeProviderJournal(
                     task.caseNumber(), order.unit().code(), task.userId(), "Anmälan om dödsfall återtagen", text);
-            board.toUnit(task.caseNumber(), order.orderId(), order.unit(), task.userId(), Kind.ESCALATION, text);
+            board.toUnit(task.caseNumber(), order.orderId(), order.unit(), task.userId(), Kind.URGENT, text);
         });
     }
 

@@ -78,9 +78,9 @@ public class TellOfDeath implements WatchFacts {
         caseFile.writeAuthorityJournal(caseNumber, by, TOLD, text);
         for (UnitsOrder order : onePerUnit(unitsOrders.ofCase(careCase.id()))) {
             caseFile.writeProviderJournal(caseNumber, order.unit().code(), by, TOLD, text);
-            board.toUnit(caseNumber, order.orderId(), order.unit(), by, Kind.ESCALATION, TOLD + ". " + text);
+            board.toUnit(caseNumber, order.orderId(), order.unit(), by, Kind.URGENT, TOLD + ". " + text);
         }
-        board.toHandler(caseNumber, orderId, by, Kind.ESCALATION, TOLD + ". " + text);
+        board.toHandler(caseNumber, orderId, by, Kind.URGENT, TOLD + ". " + text);
         processes.restWith(EndAfterDeath.CONFIRMATION, caseNumber, Facts.of(CaseVariables.DEATH_REPORT_ID, death.id()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.Watch.WatchMove;
@@ -70,13 +71,19 @@ class ByWhenAndWhy implements HeaderLine {
         if (steps.isEmpty()) {
             return "";
         }
-        String all = begins
-                + String.join(
-                        ", sedan ",
-                        steps.stream()
-                                .map(step -> text.step(step.step(), step.recipient(), step.stepAt(), watch.dueAt()))
-                                .toList());
+        WatchStep first = steps.get(0);
+        String all = (begins.isEmpty()
+                        ? text.step(first.step(), first.recipient(), first.stepAt(), watch.dueAt())
+                        : begins + then(first, watch))
+                + steps.stream()
+                        .skip(1)
+                        .map(step -> ", sedan " + then(step, watch))
+                        .collect(Collectors.joining());
         return " " + Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+    }
+
+    private String then(WatchStep step, Watch watch) {
+        return text.thenStep(step.step(), step.recipient(), step.stepAt(), watch.dueAt());
     }
 
     private static String moved(WatchMove move) {

@@ -228,13 +228,13 @@ final class TableCheck {
         }
         if ((row.steps().reminder() == null) != (row.steps().reminderTo() == null)
                 || (row.steps().escalation() == null) != (row.steps().escalationTo() == null)) {
-            found.add("påminnelse och larm behöver både dag och mottagare");
+            found.add("påminnelse och besked till chefen behöver både dag och mottagare");
         }
         if (Stream.of(row.steps().escalation(), row.steps().deviation())
                 .anyMatch(later -> later != null
                         && row.steps().reminder() != null
                         && later <= row.steps().reminder())) {
-            found.add("larm och avvikelse ska komma efter påminnelsen");
+            found.add("besked till chefen och avvikelse ska komma efter påminnelsen");
         }
         if (row.unit() == Unit.CLOCK_TIME && row.time() == null) {
             found.add("klockslag saknas");

@@ -75,9 +75,14 @@ public class WatchText {
         return SwedishTime.at(today(), properties.dueAt());
     }
 
-    /** What a step does and when: "påminnelse till enhetschef 2 december 2026", "larm till myndighetschef när tiden är ute". */
+    /** What a step does and when: "påminnelse till enhetschef 2 december 2026", "myndighetschef får veta när tiden är ute". */
     public String step(String step, String recipient, Instant stepAt, Instant dueAt) {
         return WatchWords.stepWhen(step, recipient, stepAt, dueAt);
+    }
+
+    /** The same after "annars" or "sedan": "får myndighetschef veta 2 december 2026". */
+    String thenStep(String step, String recipient, Instant stepAt, Instant dueAt) {
+        return WatchWords.thenStepWhen(step, recipient, stepAt, dueAt);
     }
 
     /** The legal status of what a watch was computed by; empty text if the table in force no longer has the row. */

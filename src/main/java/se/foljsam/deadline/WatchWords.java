@@ -11,7 +11,14 @@ import se.foljsam.deadline.calendar.SwedishTime;
 /** What watches are called in Swedish. */
 final class WatchWords {
     private static final Map<String, String> STEPS = Map.of(
-            "reminder", "påminnelse", "escalation", "larm", "deviation", "avvikelse", "preparation", "förberedelse");
+            "reminder",
+            "påminnelse",
+            "escalation",
+            "besked till chefen",
+            "deviation",
+            "avvikelse",
+            "preparation",
+            "förberedelse");
     private static final Map<String, String> RECIPIENTS = Map.of(
             "unit", "enheten",
             "unitManager", "enhetschef",
@@ -129,15 +136,27 @@ final class WatchWords {
 
     /** A step with whom it reaches and when, in the middle of a sentence. */
     static String stepWhen(String step, String recipient, Instant stepAt, Instant dueAt) {
-        String when = stepAt.equals(dueAt) ? AT_THE_TIME : SwedishTime.written(SwedishTime.dateOf(stepAt));
-        return stepTo(step, recipient) + " " + when;
+        return stepTo(step, recipient) + " " + when(stepAt, dueAt);
     }
 
-    /** A step with whom it reaches; a deviation is filed by them. */
+    /** The same after an adverb such as "annars" or "sedan", where the verb comes before who it is. */
+    static String thenStepWhen(String step, String recipient, Instant stepAt, Instant dueAt) {
+        return (Watch.ESCALATION.equals(step) ? "får %s veta".formatted(recipient(recipient)) : stepTo(step, recipient))
+                + " "
+                + when(stepAt, dueAt);
+    }
+
+    private static String when(Instant stepAt, Instant dueAt) {
+        return stepAt.equals(dueAt) ? AT_THE_TIME : SwedishTime.written(SwedishTime.dateOf(stepAt));
+    }
+
+    /** A step with whom it reaches; an escalation lets them know, a deviation is filed by them. */
     static String stepTo(String step, String recipient) {
-        return Watch.DEVIATION.equals(step)
-                ? "avvikelseanmälan av " + recipient(recipient)
-                : step(step) + " till " + recipient(recipient);
+        return switch (step) {
+            case Watch.ESCALATION -> recipient(recipient) + " får veta";
+            case Watch.DEVIATION -> "avvikelseanmälan av " + recipient(recipient);
+            default -> step(step) + " till " + recipient(recipient);
+        };
     }
 
     static String step(String step) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.foljsam.deadline.WatchKind;
 import se.foljsam.platform.Rows;
 import se.foljsam.platform.Spoken;
 
@@ -30,7 +31,8 @@ class UnitReadings {
             boolean revised,
             OffsetDateTime sentAt,
             LocalDate validFrom,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            OffsetDateTime dueAt) {}
 
     /** Something of the unit's that somebody else has before them. */
     record Elsewhere(
@@ -74,6 +76,27 @@ class UnitReadings {
         }
     }
 
+    /**
+     * What is settled of an order besides what it asks for.
+     *
+     * @param validFrom null before the return home
+     * @param plannedStart the day that the unit said when it acknowledged; null until then
+     * @param fixedCareContact null until there is one
+     * @param clarification what the handler has made clear last; null if nothing was unclear
+     */
+    record Agreed(
+            boolean urgent,
+            LocalDate validFrom,
+            LocalDate plannedStart,
+            String fixedCareContact,
+            String clarification) {}
+
+    Agreed agreed(long orderId) {
+        return jdbc.sql("""
+                        select urgent, valid_from, planned_start, fixed_care_contact, clarification
+                        from order_agreed where order_id = ?""").param(orderId).query(Rows.of(Agreed.class)).single();
+    }
+
     /** Whose cases these are, by case number; a person with protected identity is not among them. */
     Map<String, String> namesIn(Collection<String> caseNumbers) {
         return caseNumbers.isEmpty()
@@ -104,18 +127,20 @@ class UnitReadings {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The urgent first, then by when they are to be answered; what nobody waits for stands last. */
     List<NewOrder> newOrders(Collection<String> units) {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, o.urgent, o.is_revised as revised, o.sent_at, o.valid_from, w.due_on
+                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, o.urgent, o.is_revised as revised, o.sent_at, o.valid_from, w.due_on, w.due_at
                         from order_unanswered o
                         join case_known c on c.id = o.care_case_id
                         join service_known v on v.code = o.service_code
-                        left join acknowledgement_due w on w.order_id = o.id and w.case_number = c.case_number
+                        left join watch_open w on w.subject_id = o.id and w.case_number = c.case_number and w.kind = :kind
                         where o.unit_code in (:units) and c.is_open
-                        order by o.urgent desc, o.sent_at""")
+                        order by o.urgent desc, case when w.due_at is null then 1 else 0 end, w.due_at, o.sent_at""")
                         .param("units", units)
+                        .param("kind", WatchKind.ORDER_ACKNOWLEDGEMENT.name())
                         .query(Rows.of(NewOrder.class))
                         .list();
     }
@@ -150,24 +175,30 @@ class UnitReadings {
                         .list();
     }
 
-    /** Plans to come in, whenever they are due, and those to be followed up by this day. */
+    /** Plans to come in, whenever they are due, and those to be followed up by this day. Narrowed to the units' own orders first: what it takes grows with them, not with all there are. */
     List<PlanDue> plansDue(Collection<String> units, LocalDate followedUpBy) {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select o.id as order_id, c.case_number, c.listed_name as full_name, v.name as service, x.what, x.due_on
+                        select x.order_id, c.case_number, c.listed_name as full_name, v.name as service, x.what, x.due_on
                         from (
-                          select w.order_id, coalesce((select e.state from plan_newest e where e.order_id = w.order_id), 'DUE') as what, w.due_on
-                          from plan_due w
+                          select o.id as order_id, o.care_case_id, o.service_code,
+                                 coalesce((select e.state from plan_newest e where e.order_id = o.id), 'DUE') as what, w.due_on
+                          from order_in_force o
+                          join plan_due w on w.order_id = o.id
+                          where o.unit_code in (:units)
                           union all
-                          select e.order_id, 'FOLLOW_UP', coalesce((select max(f.next_on) from provider_follow_up_submitted f where f.order_id = e.order_id and f.held_on >= e.made_on), e.follow_up_on) from plan_newest e
-                          where e.is_approved and coalesce((select max(f2.next_on) from provider_follow_up_submitted f2 where f2.order_id = e.order_id and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
+                          select o.id, o.care_case_id, o.service_code, 'FOLLOW_UP',
+                                 coalesce((select max(f.next_on) from provider_follow_up_submitted f where f.order_id = o.id and f.held_on >= e.made_on), e.follow_up_on)
+                          from order_in_force o
+                          join plan_newest e on e.order_id = o.id
+                          where o.unit_code in (:units) and e.is_approved
+                            and coalesce((select max(f2.next_on) from provider_follow_up_submitted f2 where f2.order_id = o.id and f2.held_on >= e.made_on), e.follow_up_on) <= :followedUpBy
                         ) x
-                        join order_in_force o on o.id = x.order_id
-                        join case_known c on c.id = o.care_case_id
-                        join service_known v on v.code = o.service_code
-                        where o.unit_code in (:units) and c.is_open
-                        order by x.due_on, o.id""")
+                        join case_known c on c.id = x.care_case_id
+                        join service_known v on v.code = x.service_code
+                        where c.is_open
+                        order by x.due_on, x.order_id""")
                         .param("units", units)
                         .param("followedUpBy", followedUpBy)
                         .query(Rows.of(PlanDue.class))

@@ -36,7 +36,7 @@ final class FormNames {
             Map.entry("file-deviation", "Avvikelse"),
             Map.entry("confirm-with-person", "Bekräftelse av avslut med den enskilde"),
             Map.entry("assess-decline", "Bedömning av nej till insats"),
-            Map.entry("confirm-ending", "Kvittens av avslut"),
+            Map.entry("confirm-ending", "Bekräftelse av avslut"),
             Map.entry("decide-handover", "Ställningstagande till överlämning"),
             Map.entry("answer-takeover", "Svar om övertagande"),
             Map.entry("decide-takeover", "Ställningstagande till övertagande"),

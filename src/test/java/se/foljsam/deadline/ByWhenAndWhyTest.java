@@ -25,10 +25,10 @@ class ByWhenAndWhyTest {
             delimiter = '|',
             value = {
                 "EXECUTION_PLAN | **Senast 23 mars 2026:** 3 veckor från verkställighet. Annars påminnelse till enhetschef 24 mars 2026, sedan avvikelseanmälan av handläggaren 7 april 2026.",
-                "ON_CALL_GRANT | **Senast 3 mars 2026 kl. 12.00:** 1 arbetsdag från jourpasset då hjälpen började, kl. 12.00. Påminnelse till handläggaren 2 mars 2026. Annars larm till myndighetschef när tiden är ute.",
-                "EXECUTION_STATUTORY | **Senast 2 juni 2026:** 3 månader från beslutsdagen. Påminnelse till handläggaren 19 maj 2026. Annars larm till myndighetschef 3 juni 2026.",
-                "ORDER_ACKNOWLEDGEMENT | **Senast 3 mars 2026:** 1 arbetsdag från uppdraget. Annars påminnelse till enheten 4 mars 2026, sedan larm till enhetschef 5 mars 2026.",
-                "TEMPORARY_HELP | **Senast 5 mars 2026:** 3 dagar från att hjälpen började. Annars påminnelse till enheten när tiden är ute, sedan larm till handläggaren 6 mars 2026."
+                "ON_CALL_GRANT | **Senast 3 mars 2026 kl. 12.00:** 1 arbetsdag från jourpasset då hjälpen började, kl. 12.00. Påminnelse till handläggaren 2 mars 2026. Annars får myndighetschef veta när tiden är ute.",
+                "EXECUTION_STATUTORY | **Senast 2 juni 2026:** 3 månader från beslutsdagen. Påminnelse till handläggaren 19 maj 2026. Annars får myndighetschef veta 3 juni 2026.",
+                "ORDER_ACKNOWLEDGEMENT | **Senast 3 mars 2026:** 1 arbetsdag från uppdraget. Annars påminnelse till enheten 4 mars 2026, sedan får enhetschef veta 5 mars 2026.",
+                "TEMPORARY_HELP | **Senast 5 mars 2026:** 3 dagar från att hjälpen började. Annars påminnelse till enheten när tiden är ute, sedan får handläggaren veta 6 mars 2026."
             })
     void theSentenceSaysDateRuleAndWhatComesNext(WatchKind kind, String sentence) {
         assertThat(HEADER.explain(watch(kind)).toString()).isEqualTo(sentence);

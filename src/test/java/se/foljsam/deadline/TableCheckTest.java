@@ -70,7 +70,7 @@ class TableCheckTest {
                 "executionPlan_2 | reminderTo | \"unitManager\" | \"landshövding\" | reminderTo ska vara någon av",
                 "executionPlan_2 | reminder | 1 | snart | reminder ska vara ett helt antal dagar",
                 "executionPlan_2 | deviation | 15 | | avvikelse saknas",
-                "executionPlan_2 | deviation | 15 | 1 | larm och avvikelse ska komma efter påminnelsen",
+                "executionPlan_2 | deviation | 15 | 1 | besked till chefen och avvikelse ska komma efter påminnelsen",
                 "executionPlan_2 | source | \"Norrköping 2.2\" | | source behöver en text",
                 "onCallGrant_1 | time | \"12:00\" | \"mitt på dagen\" | time ska vara ett klockslag som 12:00",
                 "officeUntil_1 | time | \"16:00\" | | klockslag saknas",

@@ -62,7 +62,7 @@ class WatchTextTest {
         WatchText text = at("2026-03-02T08:00:00Z");
 
         assertThat(WatchText.name(WatchKind.EXECUTION_PLAN)).isEqualTo("Genomförandeplanen");
-        assertThat(text.step("escalation", "handler", NOON, NOON)).isEqualTo("larm till handläggaren när tiden är ute");
+        assertThat(text.step("escalation", "handler", NOON, NOON)).isEqualTo("handläggaren får veta när tiden är ute");
         assertThat(text.legalStatus("executionStatutory_1")).isEqualTo("lag");
         assertThat(text.legalStatus("aRowThatIsGone")).isEmpty();
     }

@@ -73,7 +73,7 @@ class WatchWordsTest {
     @ParameterizedTest
     @CsvSource({
         "reminder, unitManager, 2026-03-16T07:00:00Z, påminnelse till enhetschef 16 mars 2026",
-        "escalation, authorityManager, 2026-03-16T15:00:00Z, larm till myndighetschef när tiden är ute",
+        "escalation, authorityManager, 2026-03-16T15:00:00Z, myndighetschef får veta när tiden är ute",
         "deviation, handler, 2026-03-24T07:00:00Z, avvikelseanmälan av handläggaren 24 mars 2026",
         "reminder, answererManager, 2026-03-15T23:30:00Z, påminnelse till chefen för den som ska svara 16 mars 2026"
     })

@@ -112,6 +112,82 @@ class OrderPageTest {
     }
 
     @Test
+    @Rule("D12")
+    void whoIsToGoThereReadsHowThePersonIsReachedWhoElseIsConcernedAndWhenItBegins() {
+        jdbc.sql("""
+                        update person set phone = '011-15 00 00', street_address = 'Storgatan 4', interpreter_language = 'arabiska', representative_name = 'Vera Vän', representative_mandate = 'GOD_MAN'
+                        where full_name = 'Ulla Uppdrag'""").update();
+
+        assertThat(as("pelle").get(path).body())
+                .contains("href=\"tel:011150000\"", "011-15 00 00", "Storgatan 4", "arabiska", "Vera Vän, god man")
+                .contains("<dt>Börjar</dt><dd>i dag</dd>", " år</span>", "Skickat, väntar på bekräftelse");
+    }
+
+    @Test
+    @Rule({"D12", "L13"})
+    void withProtectedIdentityNeitherAddressNorTelephoneIsOnThePage() {
+        jdbc.sql("""
+                        update person set phone = '011-15 00 00', street_address = 'Storgatan 4', protected_identity = true
+                        where full_name = 'Ulla Uppdrag'""").update();
+
+        assertThat(as("pelle").get(path).body())
+                .contains("Ulla Uppdrag", "Skyddade personuppgifter", "Enheten får dem av handläggaren")
+                .doesNotContain("tel:", "011-15 00 00", "Storgatan 4");
+    }
+
+    @Test
+    @Rule({"D3", "J3"})
+    void whatWaitsForTheUnitStandsAtTheFootWithTheWayToSayThatSomethingIsWrong() {
+        String task = "/uppgift/"
+                + work.as("pelle")
+                        .task("userTask_acknowledgeOrder", care.number())
+                        .getId();
+        assertThat(foot())
+                .containsSubsequence(task, "Bekräfta", task, "Något stämmer inte")
+                .doesNotContain("Kvittera");
+
+        care.acknowledged("petra");
+
+        assertThat(foot())
+                .containsSubsequence("/uppgift/", "Registrera verkställighet", "#question", "Något stämmer inte")
+                .doesNotContain(task, "Bekräfta");
+    }
+
+    @Test
+    @Rule({"H1", "H4", "I4"})
+    void whatHappenedIsChosenAmongFiveBeforeTheRestAndARefusedOneComesBackOpenWithWhatWasTyped() {
+        care.acknowledged("petra").begun("petra", "2026-03-02");
+
+        assertThat(as("petra").get(path).body())
+                .containsSubsequence(
+                        "Något har hänt",
+                        "id=\"behov\"",
+                        "Behovet har ändrats",
+                        "id=\"nej\"",
+                        "Tackade nej",
+                        "id=\"uppehall\"",
+                        "Är borta",
+                        "id=\"ej-utfort\"",
+                        "Kunde inte utföras",
+                        "id=\"fraga\"",
+                        "Fråga handläggaren",
+                        "Annat",
+                        "id=\"meddelanden\"",
+                        "id=\"dodsfall\"")
+                .doesNotContain("open=\"open\"");
+
+        assertThat(as("petra").form(path + "/nej", "reason", "Vill sova.").body())
+                .containsPattern("<details id=\"nej\" open=\"open\">")
+                .contains("Vill sova.")
+                .containsOnlyOnce("open=\"open\"");
+    }
+
+    private String foot() {
+        String page = as("pelle").get(path).body();
+        return page.substring(page.indexOf("class=\"unit-foot\""));
+    }
+
+    @Test
     @Rule({"H4", "J1"})
     void aQuestionToTheHandlerIsAnsweredOnThePageOfTheUnitThatAskedOnly() {
         assertThat(as("petra")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ abstract class UnitsAndHandlersLists {
     @Autowired
     ReportNeed needs;
 
+    @Autowired
+    TaskService engineTasks;
+
     private CaseAtWork care;
 
     @BeforeEach
@@ -72,7 +76,13 @@ abstract class UnitsAndHandlersLists {
         String page = unit("pelle").body();
 
         assertThat(page)
-                .contains("Lisa Lista", "Hemtjänst, " + care.number(), "/uppgift/" + task, "3 mars 2026")
+                .contains(
+                        "Lisa Lista",
+                        "Hemtjänst, " + care.number(),
+                        "/uppgift/" + task,
+                        "Bekräfta nu (1)",
+                        "Nytt uppdrag, börjar i dag",
+                        "Senast i morgon")
                 .doesNotContain("Trygghetslarm", "Larmet");
         assertThat(unit("ylva").body()).doesNotContain("Lisa Lista", care.number());
         assertThat(as("hanna").get("/enhet").status()).isEqualTo(404);
@@ -83,15 +93,75 @@ abstract class UnitsAndHandlersLists {
     @Rule({"D4", "F3", "J3"})
     void theUnitSeesWhatWaitsForTheHandlerAndThePlansThatAreDue() {
         care.acknowledged("petra").begun("petra", "2026-03-02");
-        assertThat(unit("petra").body()).contains("Ska lämnas in", "23 mars 2026", "Alla uppdrag är bekräftade.");
+        assertThat(unit("petra").body())
+                .contains(
+                        "Att göra (1)",
+                        "Gör genomförandeplan",
+                        "Ska lämnas in",
+                        "Senast mån 23 mar",
+                        "Alla uppdrag är bekräftade.");
 
         care.submitsEach("petra", "userTask_makePlan", Typed.plan("2026-04-01"));
 
-        assertThat(unit("petra").body()).contains("Genomförandeplanen granskas").doesNotContain("Ska lämnas in");
+        assertThat(unit("petra").body())
+                .contains("Väntar på handläggaren (1)", "Genomförandeplanen granskas")
+                .doesNotContain("Ska lämnas in", "Gör genomförandeplan");
         care.submitsEach("hanna", "userTask_reviewPlan", Typed.of("outcome", "COMPLETE"));
         assertThat(unit("petra").body())
-                .contains("Ska följas upp", "1 april 2026")
+                .contains("Planer (1)", "Ska följas upp", "Senast ons 1 apr")
                 .doesNotContain("Genomförandeplanen granskas");
+    }
+
+    @Test
+    @Rule({"D2", "D3", "J4"})
+    void anUrgentOrderStandsFirstAndOneThatNobodyAcknowledgedSaysHowLateItIs() {
+        work.liveUntil("2026-03-05");
+        CaseAtWork urgent = CaseAtWork.started(
+                        work, jdbc, Typed.application(AnotherPerson.identityNumber(), "Bertil Bråttom", "2026-03-05"))
+                .investigated()
+                .decided(Typed.granted("2026-03-05", "2027-02-28"))
+                .ordered();
+        jdbc.sql(
+                        "update service_order set urgent = true where decision_id in (select id from decision where care_case_id = (select id from care_case where case_number = ?))")
+                .param(urgent.number())
+                .update();
+
+        String page = unit("petra").body();
+
+        assertThat(page).contains("Bekräfta nu (2)", "2 dagar sen", "Försenad", "Brådskande");
+        assertThat(page.indexOf("Bertil Bråttom")).isLessThan(page.indexOf("Lisa Lista"));
+    }
+
+    @Test
+    @Rule({"J3", "J4"})
+    void ofTheTasksOneCanChooseThoseInOnesOwnHandAndWhatIsToBeAcknowledgedStandsThereStill() {
+        care.acknowledged("petra");
+        String task = work.as("petra")
+                .task("userTask_registerExecution", care.number())
+                .getId();
+        assertThat(unit("petra").body())
+                .contains("Att göra (1)", "/uppgift/" + task)
+                .doesNotContain("Hos Pelle");
+        assertThat(as("petra").get("/enhet?visa=mina").body())
+                .contains("Du har inga uppgifter", "Att göra<")
+                .doesNotContain("/uppgift/" + task);
+
+        engineTasks.setAssignee(task, "pelle");
+
+        assertThat(as("petra").get("/enhet").body()).contains("/uppgift/" + task, "Hos Pelle");
+        assertThat(as("pelle").get("/enhet?visa=mina").body()).contains("Att göra (1)", "/uppgift/" + task);
+        assertThat(as("petra").get("/enhet?visa=mina").body()).doesNotContain("/uppgift/" + task);
+    }
+
+    @Test
+    @Rule({"J3", "L13"})
+    void aPersonWithProtectedIdentityIsNotNamedOnAnyCard() {
+        jdbc.sql("update person set protected_identity = true where full_name = 'Lisa Lista'")
+                .update();
+
+        assertThat(unit("petra").body())
+                .contains("Bekräfta nu (1)", "Skyddade personuppgifter", care.number())
+                .doesNotContain("Lisa Lista");
     }
 
     @Test

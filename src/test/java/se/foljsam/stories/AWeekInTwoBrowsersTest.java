@@ -60,12 +60,12 @@ class AWeekInTwoBrowsersTest extends InTheBrowser {
         call.type("Vem talade du med", "Jourhavande").done();
 
         petra.go("/enhet");
-        assertThat(petra.main()).contains("Nya och ändrade uppdrag", "Brådskande", "Signe Sommar");
+        assertThat(petra.main()).contains("Bekräfta nu (1)", "Brådskande", "Signe Sommar");
         petra.picture("week-02-unit");
     }
 
     private void theUnitSendsItBackAndGetsItAgain() {
-        petra.page().locator("a:has-text('Svara')").first().click();
+        petra.page().locator("a.button:has-text('Bekräfta')").first().click();
         petra.inFront()
                 .choose("Är uppdraget rätt", "Nej, något är oklart")
                 .type("Vad är oklart", "Hur kommer vi in?")

@@ -133,7 +133,7 @@ class ErikAndAnnaInTheBrowserTest extends InTheBrowser {
                 .ordered()
                 .acknowledged("petra");
         work.liveUntil(from);
-        petra.open(UNIT, "Kvittera avslut")
+        petra.open(UNIT, "Bekräfta avslut")
                 .tick("Vi vet vilken som är sista dagen")
                 .done();
         anna.begun("petra", from)

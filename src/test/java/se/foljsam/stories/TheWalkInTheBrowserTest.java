@@ -117,7 +117,7 @@ class TheWalkInTheBrowserTest extends InTheBrowser {
         hanna.picture("11-follow-up-ends");
         form.done();
 
-        form = petra.open(UNIT, "Kvittera avslut");
+        form = petra.open(UNIT, "Bekräfta avslut");
         form.tick("Vi vet vilken som är sista dagen");
         petra.picture("12-ending");
         form.done();

@@ -9,7 +9,7 @@ public enum OrderState implements Spoken {
     RETURNED("Åter till handläggaren"),
     ACKNOWLEDGED("Bekräftat"),
     EXECUTED("Verkställt"),
-    ENDING("Avslutas, väntar på kvittens"),
+    ENDING("Avslutas, väntar på bekräftelse"),
     ENDED("Avslutad");
 
     /** States in which the service goes on, or is to begin. */

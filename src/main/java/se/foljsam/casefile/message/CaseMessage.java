@@ -11,7 +11,8 @@ public class CaseMessage {
     public enum Kind implements Spoken {
         INFORMATION("Information"),
         REMINDER("Påminnelse"),
-        ESCALATION("Larm");
+        URGENT("Brådskande"),
+        ESCALATION("Chefen har fått veta");
 
         private final String swedish;
 

@@ -25,7 +25,7 @@ import se.foljsam.platform.outbox.Recipient;
 /**
  * Every message leads to a mail too, where an address is set: the person's own, or the shared one of the unit or the team (J1, J4).
  *
- * <p>The mail says how many reminders, alarms and messages wait. Its words are phrases {@code mail.*}, which a municipality may change.
+ * <p>The mail says how many messages of each kind wait. Its words are phrases {@code mail.*}, which a municipality may change.
  */
 @Component
 class MailAboutMessages implements MailSource {
@@ -96,9 +96,9 @@ class MailAboutMessages implements MailSource {
                 phrases.of("mail.body").replace("{waiting}", counted).replace("{link}", link));
     }
 
-    /** "3 larm, 1 påminnelse och 2 meddelanden", the weightiest first. */
+    /** "3 förseningar, 1 påminnelse och 2 meddelanden", the weightiest first. */
     private String inWords(Map<String, Long> waiting) {
-        String all = Stream.of(Kind.ESCALATION, Kind.REMINDER, Kind.INFORMATION)
+        String all = Stream.of(Kind.URGENT, Kind.ESCALATION, Kind.REMINDER, Kind.INFORMATION)
                 .filter(kind -> waiting.containsKey(kind.name()))
                 .map(kind -> inWords(kind, waiting.get(kind.name())))
                 .collect(Collectors.joining(", "));

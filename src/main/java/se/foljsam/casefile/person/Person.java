@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.platform.Spoken;
 
 /** The person a case concerns. */
 public class Person {
@@ -38,11 +39,22 @@ public class Person {
     private String soughtPhone;
 
     /** In what a legal representative may act for the person. */
-    public enum Mandate {
-        GOD_MAN,
-        FORVALTARE,
-        VARDNADSHAVARE,
-        FRAMTIDSFULLMAKT
+    public enum Mandate implements Spoken {
+        GOD_MAN("god man"),
+        FORVALTARE("förvaltare"),
+        VARDNADSHAVARE("vårdnadshavare"),
+        FRAMTIDSFULLMAKT("framtidsfullmakt");
+
+        private final String swedish;
+
+        Mandate(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** A person not met before. */

@@ -67,7 +67,7 @@ class ConfirmEnding implements TaskUseCase<ConfirmEndingForm> {
         desk.journal(
                 order,
                 task.userId(),
-                "Avslut kvitterat",
+                "Avslut bekräftat",
                 "%s vet att sista dag är %s."
                         .formatted(desk.unitOf(order).name(), SwedishTime.written(order.endedOn())));
         if (typed.note() != null) {

@@ -62,7 +62,7 @@ class ServiceEndSection implements PageSection<CareCase> {
                 NAME,
                 caseNumber,
                 step,
-                "Insatsen avslutas. Enheten har fått veta det och kvitterar i Uppgifter.",
+                "Insatsen avslutas. Enheten har fått veta det och bekräftar i Uppgifter.",
                 () -> carryOut(caseNumber, step));
     }
 

@@ -79,7 +79,7 @@ class EndingPagesTest {
                 Typed.of("contactedOn", "2026-03-02", "contactHow", "VISIT", "outcome", "CONFIRMED"));
         assertThat(as("pelle").get(orderPage).body())
                 .contains("Bekräftat, insatsen avslutas")
-                .doesNotContain("Den enskilde vill avsluta insatsen", "tackar nej trots motivation</summary>");
+                .doesNotContain("Den enskilde vill avsluta insatsen", "tackar nej trots motivation</small></summary>");
     }
 
     @Test

@@ -158,7 +158,7 @@ class ChangedNeedTest {
         assertThat(work.as("hanna").sees(TELL, care.number())).isFalse();
         assertThat(work.as("ola").sees(TELL, care.number())).isFalse();
         assertThat(work.as("pelle").open(asked).get("caseHeader").toString())
-                .contains("3 dagar från att hjälpen började.", "larm till handläggaren 6 mars 2026");
+                .contains("3 dagar från att hjälpen började.", "får handläggaren veta 6 mars 2026");
 
         work.as("pelle").submit(TELL, care.number(), Typed.of("remains", "YES", "note", "Fortfarande febrig."));
 

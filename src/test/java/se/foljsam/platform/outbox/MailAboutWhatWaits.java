@@ -126,9 +126,9 @@ abstract class MailAboutWhatWaits {
         assertThat(hub.arrived()).hasSize(1);
         Arrived mail = hub.arrived().get(0);
         assertThat(mail.to()).isEqualTo(HANNA);
-        assertThat(mail.subject()).isEqualTo("Följsam: 1 larm, 28 påminnelser och 1 meddelande väntar");
+        assertThat(mail.subject()).isEqualTo("Följsam: 1 försening, 28 påminnelser och 1 meddelande väntar");
         assertThat(mail.body())
-                .contains("1 larm, 28 påminnelser och 1 meddelande.", "https://foljsam.kommun.example.se/");
+                .contains("1 försening, 28 påminnelser och 1 meddelande.", "https://foljsam.kommun.example.se/");
     }
 
     @Test
@@ -145,7 +145,7 @@ abstract class MailAboutWhatWaits {
         mails.round();
         assertThat(hub.arrived())
                 .extracting(Arrived::subject)
-                .containsExactly("Följsam: 2 larm väntar", "Följsam: 1 påminnelse väntar");
+                .containsExactly("Följsam: 2 förseningar väntar", "Följsam: 1 påminnelse väntar");
         assertThat(hub.arrived()).extracting(Arrived::id).doesNotHaveDuplicates();
     }
 
@@ -197,7 +197,7 @@ abstract class MailAboutWhatWaits {
         mails.round();
         assertThat(hub.arrived())
                 .extracting(Arrived::subject)
-                .containsExactly("Följsam: 5 larm och 1 påminnelse väntar");
+                .containsExactly("Följsam: 5 förseningar och 1 påminnelse väntar");
         assertThat(troubles.all()).isEmpty();
     }
 
@@ -313,7 +313,7 @@ abstract class MailAboutWhatWaits {
         time.travel(properties.atMostEvery());
         mails.round();
         assertThat(hub.arrived()).hasSize(3);
-        assertThat(hub.arrived().get(2).subject()).isEqualTo("Följsam: 1 larm väntar");
+        assertThat(hub.arrived().get(2).subject()).isEqualTo("Följsam: 1 försening väntar");
     }
 
     @Test
