@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.foljsam.platform.Spoken;
 
 /** The person a case concerns. */
 public class Person {
@@ -35,11 +36,22 @@ public class Person {
     private String representativeScope;
 
     /** In what a legal representative may act for the person. */
-    public enum Mandate {
-        GOD_MAN,
-        FORVALTARE,
-        VARDNADSHAVARE,
-        FRAMTIDSFULLMAKT
+    public enum Mandate implements Spoken {
+        GOD_MAN("God man"),
+        FORVALTARE("Förvaltare"),
+        VARDNADSHAVARE("Vårdnadshavare"),
+        FRAMTIDSFULLMAKT("Framtidsfullmakt");
+
+        private final String swedish;
+
+        Mandate(String swedish) {
+            this.swedish = swedish;
+        }
+
+        @Override
+        public String swedish() {
+            return swedish;
+        }
     }
 
     /** A person not met before. */
