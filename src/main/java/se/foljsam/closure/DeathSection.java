@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.OrderPages;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.PageStep;
@@ -63,7 +66,7 @@ final class DeathSection {
     /** On the case. */
     @Controller
     @Order(80)
-    static class OfTheAuthority implements PageSection<CareCase> {
+    static class OfTheAuthority implements CaseSection {
         private final CasePages pages;
         private final TellOfDeath deaths;
         private final CaseFile caseFile;
@@ -83,6 +86,21 @@ final class DeathSection {
         @Override
         public String name() {
             return NAME;
+        }
+
+        @Override
+        public CaseTab tab() {
+            return CaseTab.OVERVIEW;
+        }
+
+        @Override
+        public Optional<CaseAct> act() {
+            return Optional.of(new CaseAct(CaseAct.Aim.REPORT, "Anmäl dödsfall", "en gång, medan den enskilde lever"));
+        }
+
+        @Override
+        public boolean isOnEveryTab() {
+            return true;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package se.foljsam.desk;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -10,8 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.overview.SubmissionsOfCase;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 import se.foljsam.taskform.Corrections;
@@ -20,7 +23,7 @@ import se.foljsam.taskform.Rejected;
 /** Who has handed something in corrects it, as a new version with a reason. */
 @Controller
 @Order(6)
-class CorrectionSection implements PageSection<CareCase> {
+class CorrectionSection implements CaseSection {
     private static final String NAME = "rattelse";
     private final CasePages pages;
     private final SubmissionsOfCase submissions;
@@ -54,6 +57,17 @@ class CorrectionSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.DOCUMENTS;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(
+                CaseAct.Aim.CHANGE, "Rätta något du har lämnat in", "när du själv har lämnat in något som kan rättas"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.foljsam.desk;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -11,15 +12,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.HandOverCase;
 import se.foljsam.casefile.staff.Teams;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The case gets another handler, and the tasks that wait for the handler go with it (A8). */
 @Controller
 @Order(1)
-class HandOverSection implements PageSection<CareCase> {
+class HandOverSection implements CaseSection {
     private static final String NAME = "handlaggare";
     private final CasePages pages;
     private final HandOverCase handOver;
@@ -44,6 +47,16 @@ class HandOverSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.OVERVIEW;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(CaseAct.Aim.CHANGE, "Byt handläggare", "i ett ärende som pågår"));
     }
 
     @Override

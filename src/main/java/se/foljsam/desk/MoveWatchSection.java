@@ -2,6 +2,7 @@ package se.foljsam.desk;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -11,15 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.MoveDeadline;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** A watched day of the case is moved by hand, with a reason. */
 @Controller
 @Order(5)
-class MoveWatchSection implements PageSection<CareCase> {
+class MoveWatchSection implements CaseSection {
     private static final String NAME = "bevakning";
     private final CasePages pages;
     private final MoveDeadline moveDeadline;
@@ -43,6 +46,17 @@ class MoveWatchSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.WATCHES;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(
+                new CaseAct(CaseAct.Aim.CHANGE, "Flytta en bevakning", "när en öppen bevakning får flyttas för hand"));
     }
 
     @Override

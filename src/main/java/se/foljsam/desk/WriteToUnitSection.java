@@ -2,6 +2,7 @@ package se.foljsam.desk;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -14,15 +15,17 @@ import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.message.CaseTalk;
 import se.foljsam.deadline.LocalHours;
 import se.foljsam.followup.question.QuestionReadings;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The handler writes to a unit that has an order, and sees which questions in the case wait for an answer (H4, J1). */
 @Controller
 @Order(5)
-class WriteToUnitSection implements PageSection<CareCase> {
+class WriteToUnitSection implements CaseSection {
     private static final String NAME = "meddelande";
     private final CasePages pages;
     private final CaseTalk talk;
@@ -59,6 +62,17 @@ class WriteToUnitSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.JOURNAL;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(
+                new CaseAct(CaseAct.Aim.WRITE, "Skriv till en utförare", "när en utförare har ett uppdrag i ärendet"));
     }
 
     @Override

@@ -10,6 +10,8 @@ import se.foljsam.casefile.between.OrdersByUnit.UnitsOrder;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.frametime.FrameReadings.Activity;
 import se.foljsam.frametime.FrameReadings.Move;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.Reader;
 
@@ -39,7 +41,7 @@ interface FrameSections {
     /** On the case: every decision that has activities. */
     @Component
     @Order(34)
-    static class OfTheCase implements PageSection<CareCase> {
+    static class OfTheCase implements CaseSection {
         private final FrameReadings readings;
 
         OfTheCase(FrameReadings readings) {
@@ -49,6 +51,11 @@ interface FrameSections {
         @Override
         public String name() {
             return NAME;
+        }
+
+        @Override
+        public CaseTab tab() {
+            return CaseTab.DECISIONS;
         }
 
         @Override

@@ -2,6 +2,7 @@ package se.foljsam.investigation;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -10,15 +11,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The handler registers that the party has demanded in writing that a matter is decided (L1, FL 12). */
 @Controller
 @Order(6)
-class DemandSection implements PageSection<CareCase> {
+class DemandSection implements CaseSection {
     private static final String NAME = "begaran";
     private final CasePages pages;
     private final DemandDecision demands;
@@ -42,6 +45,17 @@ class DemandSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.INVESTIGATION;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(
+                new CaseAct(CaseAct.Aim.REPORT, "Registrera begäran om avgörande", "när en ansökan väntar på beslut"));
     }
 
     @Override

@@ -8,13 +8,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.Reader;
 
 /** The investigation with its versions, what was communicated and what was told of delay, for those who may read the case; never for a provider (B1 to B6, B9, B10, J3, L1, L2). */
 @Component
 @Order(2)
-class InvestigationSection implements PageSection<CareCase> {
+class InvestigationSection implements CaseSection {
     private final InvestigationReadings readings;
 
     InvestigationSection(InvestigationReadings readings) {
@@ -32,6 +33,11 @@ class InvestigationSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return "utredning";
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.INVESTIGATION;
     }
 
     @Override

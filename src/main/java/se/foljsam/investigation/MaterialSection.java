@@ -2,6 +2,7 @@ package se.foljsam.investigation;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -10,15 +11,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The material goes to the party when the investigation is over and the decision may turn out to go against the party (L2). */
 @Controller
 @Order(7)
-class MaterialSection implements PageSection<CareCase> {
+class MaterialSection implements CaseSection {
     private static final String NAME = "kommunicera";
     private final CasePages pages;
     private final CommunicateBeforeDecision material;
@@ -48,6 +51,19 @@ class MaterialSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.INVESTIGATION;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(
+                CaseAct.Aim.WRITE,
+                "Kommunicera underlaget före beslut",
+                "när utredningen är klar och beslutet inte är fattat"));
     }
 
     @Override

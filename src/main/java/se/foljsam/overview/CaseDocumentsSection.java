@@ -18,14 +18,15 @@ import se.foljsam.casefile.document.CaseDocuments;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.DocumentAnswer;
-import se.foljsam.page.PageSection;
 import se.foljsam.page.Reader;
 
 /** The documents of a case, for who may read the case (I7, J3). */
 @Controller
 @Order(30)
-class CaseDocumentsSection implements PageSection<CareCase> {
+class CaseDocumentsSection implements CaseSection {
     private static final String NAME = "handlingar";
     private final CasePages pages;
     private final CaseFile caseFile;
@@ -54,6 +55,11 @@ class CaseDocumentsSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.DOCUMENTS;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package se.foljsam.overview;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.page.PageBody;
+import se.foljsam.page.CaseBody;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;
 import se.foljsam.taskform.Corrections;
@@ -14,7 +17,7 @@ import se.foljsam.taskform.SubmittedText;
 
 /** What was handed in through the forms of a case, as it was typed. */
 @Component
-public class SubmissionsOfCase implements PageBody<CareCase> {
+public class SubmissionsOfCase implements CaseBody {
     private final Submissions submissions;
     private final SubmittedText submittedText;
     private final Corrections corrections;
@@ -29,6 +32,11 @@ public class SubmissionsOfCase implements PageBody<CareCase> {
 
     public record Handed(
             long id, String form, String by, String when, String correctionReason, List<SubmittedText.Line> lines) {}
+
+    @Override
+    public Set<CaseTab> tabs() {
+        return EnumSet.of(CaseTab.DOCUMENTS);
+    }
 
     @Override
     public void fill(CareCase careCase, Reader reader, Model model) {

@@ -19,16 +19,16 @@ public class CasePages {
     private static final String PAGE = "case";
     private final CaseFile caseFile;
     private final CaseReadings readings;
-    private final List<PageBody<CareCase>> bodies;
-    private final List<PageSection<CareCase>> sections;
+    private final List<CaseBody> bodies;
+    private final List<CaseSection> sections;
     private final AccessLog accessLog;
     private final AllOrNothing allOrNothing;
 
     CasePages(
             CaseFile caseFile,
             CaseReadings readings,
-            List<PageBody<CareCase>> bodies,
-            List<PageSection<CareCase>> sections,
+            List<CaseBody> bodies,
+            List<CaseSection> sections,
             AccessLog accessLog,
             AllOrNothing allOrNothing) {
         this.caseFile = caseFile;
@@ -39,39 +39,71 @@ public class CasePages {
         this.allOrNothing = allOrNothing;
     }
 
-    /** The page, with what was typed in a form that was refused. */
-    public String show(String caseNumber, Authentication user, Model model, Map<String, String> typed) {
+    /**
+     * One tab of the page.
+     *
+     * @param asked the act whose form is to stand open; null for none
+     */
+    public String show(String caseNumber, CaseTab tab, String asked, Authentication user, Model model) {
+        return show(caseNumber, tab, asked, user, model, Map.of());
+    }
+
+    private String show(
+            String caseNumber, CaseTab tab, String asked, Authentication user, Model model, Map<String, String> typed) {
         CareCase careCase = readable(caseNumber, user);
         Reader reader = Reader.of(user);
         accessLog.seen(careCase.caseNumber(), reader.userId(), "ärendets sida");
-        bodies.forEach(body -> body.fill(careCase, reader, model));
-        PageParts.fill(sections, careCase, reader, model);
+        model.addAttribute("tab", tab);
+        model.addAttribute("tabs", CaseTab.values());
+        bodies.stream().filter(body -> body.tabs().contains(tab)).forEach(body -> body.fill(careCase, reader, model));
+        PageParts.fill(
+                sections.stream()
+                        .filter(section -> section.tab() == tab || section.isOnEveryTab())
+                        .toList(),
+                careCase,
+                reader,
+                model);
+        CaseActs.fill(sections, tab, asked, model);
         model.addAttribute("typed", new HashMap<>(typed));
         return PAGE;
     }
 
-    /** Does all of it and says so on the page, or nothing and shows the page again with the reason and all that was typed. */
+    /** Does all of it and says so on the page, or nothing and shows the tab of the act again with the reason and all that was typed. */
     public String run(String action, String caseNumber, PageStep step, String done, Runnable work) {
         readable(caseNumber, step.user());
+        CaseTab tab = tabOf(action);
         return allOrNothing.once(
                 action,
                 step,
                 () -> {
                     work.run();
-                    return new Done(done, mayStillRead(caseNumber, step.user()) ? "/arende/" + caseNumber : "/");
+                    return new Done(
+                            done,
+                            mayStillRead(caseNumber, step.user())
+                                    ? "/arende/%s?flik=%s".formatted(caseNumber, tab.address())
+                                    : "/");
                 },
-                () -> show(caseNumber, step.user(), step.model(), step.typed()));
+                () -> show(caseNumber, tab, action, step.user(), step.model(), step.typed()));
+    }
+
+    private CaseTab tabOf(String action) {
+        return sections.stream()
+                .filter(section -> section.name().equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no act " + action))
+                .tab();
     }
 
     public CareCase readable(String caseNumber, Authentication user) {
         if (!readings.isCase(caseNumber)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!mayStillRead(caseNumber, user)) {
+        CareCase careCase = caseFile.byNumber(caseNumber);
+        if (!Reader.of(user).mayRead(careCase)) {
             accessLog.refused(caseNumber, user.getName(), "ärendets sida");
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return caseFile.byNumber(caseNumber);
+        return careCase;
     }
 
     private boolean mayStillRead(String caseNumber, Authentication user) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.casefile.between.OrderState;
@@ -25,6 +27,7 @@ public class CaseReadings {
 
     public record Decided(
             long id,
+            long matterId,
             Outcome outcome,
             LocalDate decidedOn,
             String decidedBy,
@@ -33,7 +36,7 @@ public class CaseReadings {
             String reasons,
             LocalDate lastFollowUpOn) {}
 
-    record Service(
+    public record Service(
             long decisionId,
             String name,
             ServiceState state,
@@ -42,6 +45,9 @@ public class CaseReadings {
             String legalGround,
             LocalDate endedOn,
             String endingGround) {}
+
+    /** The next follow-up of a decision. */
+    private record FollowUpDue(long decisionId, LocalDate dueOn) {}
 
     /** An order; {@code isInForce} while the service goes on, or is to begin. */
     public record Ordered(
@@ -63,7 +69,7 @@ public class CaseReadings {
 
     public List<Decided> decisionsOf(long careCaseId) {
         return jdbc.sql("""
-                        select id, outcome, decided_on, decided_by, valid_from, valid_to, reasons, last_follow_up_on
+                        select id, matter_id, outcome, decided_on, decided_by, valid_from, valid_to, reasons, last_follow_up_on
                         from decision_known where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Decided.class)).list();
     }
 
@@ -87,6 +93,17 @@ public class CaseReadings {
                         join service_known c on c.code = o.service_code
                         join unit_known u on u.code = o.unit_code
                         where o.care_case_id = ? order by o.id""").param(careCaseId).query(Rows.of(Ordered.class)).list();
+    }
+
+    /** When each decision of the case that is to be followed up is so next, by its id. */
+    public Map<Long, LocalDate> followUpsDue(String caseNumber) {
+        return jdbc
+                .sql("select decision_id, due_on from follow_up_due where case_number = ? order by due_on")
+                .param(caseNumber)
+                .query(Rows.of(FollowUpDue.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(FollowUpDue::decisionId, FollowUpDue::dueOn, (first, later) -> first));
     }
 
     /** Open cases of a handler, the nearest due day first, those without one last. */

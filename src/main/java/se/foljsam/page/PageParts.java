@@ -12,13 +12,13 @@ import se.foljsam.page.PageSection.Part;
 public final class PageParts {
     private PageParts() {}
 
-    public static <T> void fill(List<PageSection<T>> sections, T subject, Reader reader, Model model) {
+    public static <T> void fill(List<? extends PageSection<T>> sections, T subject, Reader reader, Model model) {
         fill(sections, subject, reader, model, false);
     }
 
     /** The same of something that may have ended, and then has only the actions that remain. */
     public static <T> void fill(
-            List<PageSection<T>> sections, T subject, Reader reader, Model model, boolean hasEnded) {
+            List<? extends PageSection<T>> sections, T subject, Reader reader, Model model, boolean hasEnded) {
         Map<PageSection<T>, Set<Part>> parts = new LinkedHashMap<>();
         sections.forEach(section -> parts.put(section, section.fill(subject, reader, model)));
         boolean rests = parts.values().stream().anyMatch(these -> these.contains(Part.RESTS));

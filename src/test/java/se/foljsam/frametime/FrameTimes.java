@@ -14,8 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.followup.need.ReportNeed;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
@@ -403,8 +405,7 @@ abstract class FrameTimes {
                 with(change("DUSCH", "LEVEL", "3", "Behöver hjälp med hela duschen.")),
                 home("ADJUSTED", "change", "MORE"));
 
-        String casePage =
-                Visitor.loggedIn(port, "hanna").get("/arende/" + care.number()).body();
+        String casePage = CasePageTabs.tab(Visitor.loggedIn(port, "hanna"), care.number(), CaseTab.DECISIONS);
         assertThat(casePage)
                 .contains(
                         "Aktiviteter och ramtid",

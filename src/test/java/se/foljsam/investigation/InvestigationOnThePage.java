@@ -11,8 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
@@ -127,10 +129,10 @@ abstract class InvestigationOnThePage {
     @Test
     @Rule("L2")
     void theMaterialIsCommunicatedFromThePageWhenTheInvestigationIsOverAndNothingTypedIsLost() {
-        assertThat(page("hanna").body()).doesNotContain("Kommunicera underlaget före beslut");
+        assertThat(page("hanna").body()).doesNotContain("id=\"kommunicera\"", "action=\"" + path() + "/kommunicera\"");
         care.submits("userTask_investigateNeed", Typed.of("outcome", "READY"));
         String matter = care.all("x.id", "matter").get(0);
-        assertThat(page("hanna").body()).contains("Kommunicera underlaget före beslut");
+        assertThat(page("hanna").body()).contains("id=\"kommunicera\"", "action=\"" + path() + "/kommunicera\"");
 
         assertThat(communicate("hanna", matter, "toldOfRight", "false"))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(400))
@@ -165,7 +167,7 @@ abstract class InvestigationOnThePage {
     }
 
     private Answer page(String user) {
-        return Visitor.loggedIn(port, user).get(path());
+        return Visitor.loggedIn(port, user).get(CasePageTabs.address(care.number(), CaseTab.INVESTIGATION));
     }
 
     private String path() {

@@ -6,8 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.foljsam.Rule;
 import se.foljsam.casefile.document.CaseDocument.Kind;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
@@ -43,9 +45,7 @@ class LettersOnH2Test extends Letters {
         mayBeDownloaded(care, ofCase + letter, "hanna");
         mayBeDownloaded(care, ofCase + bjorkens, "hanna");
         mayBeDownloaded(care, ofOrder + bjorkens, "petra");
-        assertThat(Visitor.loggedIn(port, "hanna")
-                        .get("/arende/" + care.number())
-                        .body())
+        assertThat(CasePageTabs.tab(Visitor.loggedIn(port, "hanna"), care.number(), CaseTab.DOCUMENTS))
                 .contains("Handlingar", ofCase + letter, ofCase + bjorkens, "Kontrollsumma");
         assertThat(Visitor.loggedIn(port, "petra")
                         .get(ofOrder.replace("/handlingar/", ""))

@@ -11,8 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.Written;
 import se.foljsam.support.AnotherPerson;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
@@ -67,28 +69,44 @@ class CasePageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains(
-                        "Sara Sida",
-                        "Hanna Holm",
-                        "Team Norr",
-                        "Bifall",
-                        "Hemtjänst Björken",
-                        "Bekräftelsen av uppdraget")
-                .contains("Inkommen ansökan")
-                .contains("Behöver hjälp att duscha.")
-                .doesNotContain("Vem har läst");
+                .contains("Sara Sida", "Hanna Holm", "Team Norr", "Hemtjänst Björken", "Bekräftelsen av uppdraget");
         assertThat(
                         count(
                                 "select count(*) from access_log a join care_case c on c.id = a.care_case_id where c.case_number = ? and a.user_id = 'hanna' and a.what = 'ärendets sida'"))
                 .isEqualTo(1);
+        assertThat(tab(CaseTab.DECISIONS)).contains("Bifall");
+        assertThat(tab(CaseTab.JOURNAL)).contains("Inkommen ansökan");
+        assertThat(tab(CaseTab.INVESTIGATION)).contains("Behöver hjälp att duscha.");
+        assertThat(CasePageTabs.all(as("hanna"), number)).doesNotContain("Vem har läst");
+    }
+
+    @Test
+    @Rule("L13")
+    void eachTabIsAReadingOfItsOwnAndSaysWhoseCaseItIs() {
+        for (CaseTab tab : CaseTab.values()) {
+            assertThat(tab(tab))
+                    .as(tab.swedish())
+                    .contains("Sara Sida", number, "aria-current=\"page\">" + tab.swedish());
+        }
+
+        assertThat(
+                        count(
+                                "select count(*) from access_log a join care_case c on c.id = a.care_case_id where c.case_number = ? and a.user_id = 'hanna' and a.what = 'ärendets sida'"))
+                .isEqualTo(CaseTab.values().length);
+        assertThat(as("hanna").get(path() + "?flik=nonsens").body())
+                .contains("aria-current=\"page\">" + CaseTab.OVERVIEW.swedish());
+        assertThat(as("helena")
+                        .get(CasePageTabs.address(number, CaseTab.JOURNAL))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void whoLeadsAlsoSeesWhoHasRead() {
         as("hanna").get(path());
 
-        assertThat(as("lisa").get(path()).body()).contains("Vem har läst", "ärendets sida");
-        assertThat(as("magnus").get(path()).body()).contains("Vem har läst");
+        assertThat(CasePageTabs.tab(as("lisa"), number, CaseTab.DOCUMENTS)).contains("Vem har läst", "ärendets sida");
+        assertThat(CasePageTabs.tab(as("magnus"), number, CaseTab.DOCUMENTS)).contains("Vem har läst");
     }
 
     @Test
@@ -123,7 +141,7 @@ class CasePageTest {
                 .isEqualTo("helena");
         assertThat(work.as("hanna").sees("userTask_clarifyOrder", number)).isFalse();
         assertThat(work.as("hugo").sees("userTask_clarifyOrder", number)).isFalse();
-        assertThat(as("helena").get(path()).body()).contains("Flyttar till södra sidan.");
+        assertThat(CasePageTabs.tab(as("helena"), number, CaseTab.JOURNAL)).contains("Flyttar till södra sidan.");
         assertThat(as("hanna").get(path()).status()).isEqualTo(404);
         assertThat(as("helena").get("/").body()).contains("Du är ny handläggare för ärende " + number);
     }
@@ -228,12 +246,13 @@ class CasePageTest {
                         .status())
                 .isEqualTo(302);
         assertThat(work.taskKeysOf(number)).contains("userTask_checkAppealTime");
-        assertThat(as("hanna").get(path()).body())
+        assertThat(tab(CaseTab.DECISIONS))
                 .contains(
                         "Överklaganden",
                         "Ska prövas: kom det i tid?",
                         "Registrera överklagande",
-                        "mottaget 2 mars 2026");
+                        "mottaget 2 mars 2026")
+                .contains("Överklagat");
     }
 
     @Test
@@ -316,9 +335,13 @@ class CasePageTest {
         assertThat(act("dodsfall", "diedOn", "2026-03-01").status()).isEqualTo(302);
 
         assertThat(work.taskKeysOf(number)).containsExactly("userTask_confirmDeath");
-        assertThat(as("hanna").get(path()).body())
-                .contains("Dödsfall anmält", "uppges ha avlidit 1 mars 2026")
-                .doesNotContain("action=\"" + path() + "/dodsfall\"");
+        for (CaseTab tab : CaseTab.values()) {
+            assertThat(tab(tab))
+                    .as(tab.swedish())
+                    .contains("Dödsfall anmält", "uppges ha avlidit 1 mars 2026")
+                    .doesNotContain("action=\"" + path() + "/dodsfall\"", "action=\"" + path() + "/avsluta\"");
+        }
+        assertThat(tab(CaseTab.ORDERS)).contains("går när det anmälda dödsfallet är prövat");
         assertThat(act("dodsfall", "diedOn", "2026-03-02").status()).isEqualTo(400);
         assertThat(act("behov", "kind", "OTHER", "description", "Mer hjälp.", "origin", "PERSON")
                         .body())
@@ -347,9 +370,8 @@ class CasePageTest {
                         number,
                         Typed.of("outcome", "CLOSED", "reason", "DECEASED", "note", "Avliden."));
         assertThat(work.isRunning(number)).isFalse();
-        assertThat(as("hanna").get(path()).body())
-                .contains("Avslutat", "Avliden")
-                .doesNotContain("Gör i ärendet");
+        assertThat(as("hanna").get(path()).body()).contains("Avslutat", "Avliden");
+        assertThat(CasePageTabs.all(as("hanna"), number)).doesNotContain("Gör i ärendet");
     }
 
     @Test
@@ -397,6 +419,10 @@ class CasePageTest {
                         .query(String.class)
                         .list())
                 .allSatisfy(form -> assertThat(written.form(form)).isNotBlank());
+    }
+
+    private String tab(CaseTab tab) {
+        return CasePageTabs.tab(as("hanna"), number, tab);
     }
 
     private Visitor as(String user) {

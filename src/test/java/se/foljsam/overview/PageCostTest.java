@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.CountedStatements;
 import se.foljsam.support.FoljsamOnPostgres;
 import se.foljsam.support.Typed;
@@ -27,8 +30,18 @@ import se.foljsam.support.Workplace;
 @FoljsamOnPostgres
 class PageCostTest {
     private static final int NEAR = 6;
-    private static final Map<String, Long> MOST =
-            Map.of("unit", 40L, "handler", 40L, "absence", 30L, "case", 63L, "search", 20L);
+    private static final Map<String, Long> MOST = Map.of("unit", 40L, "handler", 40L, "absence", 30L, "search", 20L);
+
+    /** A tab of a case asks no more than all of them did together when they were one page, which was 63. */
+    private static final Map<CaseTab, Long> MOST_OF_A_TAB = new EnumMap<>(Map.of(
+            CaseTab.OVERVIEW, 40L,
+            CaseTab.INVESTIGATION, 38L,
+            CaseTab.DECISIONS, 32L,
+            CaseTab.ORDERS, 27L,
+            CaseTab.FOLLOW_UP, 30L,
+            CaseTab.JOURNAL, 28L,
+            CaseTab.DOCUMENTS, 25L,
+            CaseTab.WATCHES, 26L));
 
     @Autowired
     Workplace work;
@@ -77,9 +90,10 @@ class PageCostTest {
                         .begun(provider, "2026-03-02")
                         .planned(provider, "2026-09-01"));
 
-        long cost = cost(hanna, "/arende/" + large.number());
+        Map<CaseTab, Long> costs = tabCosts(hanna, large);
 
-        assertThat(cost).isEqualTo(cost(hanna, "/arende/" + small.number())).isLessThanOrEqualTo(MOST.get("case"));
+        assertThat(costs).isEqualTo(tabCosts(hanna, small)).containsOnlyKeys(CaseTab.values());
+        costs.forEach((tab, cost) -> assertThat(cost).as(tab.swedish()).isLessThanOrEqualTo(MOST_OF_A_TAB.get(tab)));
     }
 
     @Test
@@ -90,11 +104,11 @@ class PageCostTest {
         CaseAtWork known = decided(List.of(Typed.service("HEMTJANST", "Tre gånger per dag", "BJORKEN")));
         known.ordered();
         costs(petra, hanna, hanna);
-        cost(hanna, "/arende/" + known.number());
+        tabCosts(hanna, known);
 
         assertThat(thrownDuring(() -> {
                     costs(petra, hanna, hanna);
-                    cost(hanna, "/arende/" + known.number());
+                    tabCosts(hanna, known);
                 }))
                 .isEmpty();
     }
@@ -162,6 +176,14 @@ class PageCostTest {
                         () -> assertThat(reader.form("/sok", "sought", typed).status())
                                 .isEqualTo(200))
                 .statements();
+    }
+
+    private static Map<CaseTab, Long> tabCosts(Visitor reader, CaseAtWork care) {
+        Map<CaseTab, Long> costs = new EnumMap<>(CaseTab.class);
+        for (CaseTab tab : CaseTab.values()) {
+            costs.put(tab, cost(reader, CasePageTabs.address(care.number(), tab)));
+        }
+        return costs;
     }
 
     /** Asked for once before it is counted: what is read for good is read then. */

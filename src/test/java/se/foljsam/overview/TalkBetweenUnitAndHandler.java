@@ -12,8 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
@@ -296,7 +298,7 @@ abstract class TalkBetweenUnitAndHandler {
 
         assertThat(as("pelle").get(order("BJORKEN")).body()).contains("Träffade dottern.", "Uppdrag skickat");
         assertThat(as("ola").get(order("LARMET")).body()).doesNotContain("Träffade dottern.");
-        assertThat(as("hanna").get("/arende/" + care.number()).body()).doesNotContain("Träffade dottern.");
+        assertThat(CasePageTabs.all(as("hanna"), care.number())).doesNotContain("Träffade dottern.");
 
         String entry = care.all("cast(x.id as varchar)", "journal_entry", "x.heading = 'Hembesök'")
                 .get(0);
@@ -329,12 +331,14 @@ abstract class TalkBetweenUnitAndHandler {
     void anUnansweredQuestionShowsUntilItIsAnswered() {
         as("hanna").form("/arende/" + care.number() + "/fraga", "orderId", id("BJORKEN"), "question", "Hur går det?");
         assertThat(as("hanna").get("/").body()).contains("Väntar på svar från en utförare", "Hur går det?");
-        assertThat(as("hanna").get("/arende/" + care.number()).body()).contains("Hur går det?", "Väntar på svar");
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.JOURNAL))
+                .contains("Hur går det?", "Väntar på svar");
 
         work.as("petra").submit("userTask_answerQuestion", care.number(), Map.of("answer", "Det går bra."));
 
         assertThat(as("hanna").get("/").body()).doesNotContain("Hur går det?</td>");
-        assertThat(as("hanna").get("/arende/" + care.number()).body()).contains("Det går bra.");
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.JOURNAL))
+                .contains("Det går bra.");
     }
 
     private String away(String who, String from, String until, String standIn) {

@@ -10,7 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
@@ -125,7 +127,8 @@ abstract class TheWatchList {
         assertThat(work.tasksOf(number).get(0).getDueDate()).isInSameDayAs("2026-03-05");
         String told = "Flyttad från 3 mars 2026 av Hanna Holm: Helg hos utföraren.";
         assertThat(as("hanna").get("/bevakningar").body()).contains(told);
-        assertThat(as("hanna").get("/arende/" + number).body()).contains(told, "Påminnelse till enheten 6 mars 2026");
+        assertThat(CasePageTabs.tab(as("hanna"), number, CaseTab.WATCHES))
+                .contains(told, "Påminnelse till enheten 6 mars 2026");
     }
 
     @Test

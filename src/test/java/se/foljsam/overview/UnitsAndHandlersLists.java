@@ -17,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.delivery.ending.ReportedEndings;
 import se.foljsam.followup.need.ReportNeed;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
@@ -367,7 +369,7 @@ abstract class UnitsAndHandlersLists {
         assertThat(as("hanna").get("/ej-verkstallda").body())
                 .contains("Räknas inte som avbrott", "Vården ansvarar.")
                 .doesNotContain("Lagens gräns 9 juni 2026", "Avgör om det ska rapporteras");
-        assertThat(as("hanna").get(page).body())
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.ORDERS))
                 .contains("Räknas inte som avbrott i verkställigheten, Hanna Holm 10 juni 2026. Vården ansvarar.");
         assertThat(as("petra").get(order).body())
                 .as("the handler's reasons are not the unit's to read")

@@ -6,8 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.foljsam.Rule;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Typed;
 
 /** A refusal that is appealed and changed by the court, as the handler does it in the browser: the case's page, Tasklist, and the page again. */
@@ -37,7 +39,7 @@ class AppealInTheBrowserTest extends InTheBrowser {
     @Rule({"C3", "C11", "L4"})
     void aRefusalIsAppealedOnTheCasesPageAndTheCourtsJudgmentIsOrdered() {
         Tasklist hanna = login("hanna");
-        String page = "/arende/" + refused.number();
+        String page = CasePageTabs.address(refused.number(), CaseTab.DECISIONS);
         hanna.go(page);
         hanna.page()
                 .locator(

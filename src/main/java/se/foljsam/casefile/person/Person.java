@@ -78,6 +78,11 @@ public class Person {
         this.protectedIdentity = isProtected;
     }
 
+    /** The person is called this from now on. */
+    public void renamed(String newName) {
+        this.fullName = newName;
+    }
+
     /** The person's identity is protected from now on. It is unprotected only where that is said with {@link #reachedAt}. */
     public void protect() {
         this.protectedIdentity = true;

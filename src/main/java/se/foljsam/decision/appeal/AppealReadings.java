@@ -70,6 +70,21 @@ public class AppealReadings {
                         from court_judgment where care_case_id = ? order by id""").param(careCaseId).query(Rows.of(Judged.class)).list();
     }
 
+    /**
+     * An appeal that no court has settled for good.
+     *
+     * @param stands where it stands, in words
+     */
+    @NamedInterface("used-outside")
+    public record UnderWay(LocalDate decidedOn, String stands) {}
+
+    public List<UnderWay> underWay(long careCaseId) {
+        return appealsOf(careCaseId).stream()
+                .filter(appeal -> appeal.settledOn() == null)
+                .map(appeal -> new UnderWay(appeal.decidedOn(), appeal.state().swedish()))
+                .toList();
+    }
+
     /** What came in to a case: ansökan, begäran or anmälan, with its day. */
     public List<CameIn> cameIn(long careCaseId) {
         return jdbc.sql("select received_on, kind from application_known where care_case_id = ? order by id")

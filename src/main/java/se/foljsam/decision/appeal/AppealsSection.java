@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
@@ -22,9 +23,11 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.decision.appeal.ReceiveAppeals.Appellant;
 import se.foljsam.decision.appeal.ReceiveAppeals.Came;
 import se.foljsam.decision.appeal.ReceiveAppeals.PowerOfAttorney;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
 import se.foljsam.page.CaseReadings;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;
@@ -32,7 +35,7 @@ import se.foljsam.page.Written;
 /** The handler registers an appeal, also in a case that is closed, and reads where the appeals stand, what the courts have said and what went to them (C3, C11, L4). */
 @Controller
 @Order(20)
-class AppealsSection implements PageSection<CareCase> {
+class AppealsSection implements CaseSection {
     private static final String NAME = "overklagande";
     private final CasePages pages;
     private final CaseFile caseFile;
@@ -112,6 +115,16 @@ class AppealsSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.DECISIONS;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(CaseAct.Aim.REPORT, "Registrera överklagande", "när ett beslut är fattat"));
     }
 
     @Override

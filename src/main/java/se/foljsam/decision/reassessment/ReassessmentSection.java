@@ -2,6 +2,7 @@ package se.foljsam.decision.reassessment;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -16,15 +17,17 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.casefile.matter.Matter;
 import se.foljsam.decision.reassessment.OpenReassessment.Asked;
 import se.foljsam.decision.reassessment.OpenReassessment.Ground;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The handler opens a reassessment of a decision in force (C7). */
 @Controller
 @Order(30)
-class ReassessmentSection implements PageSection<CareCase> {
+class ReassessmentSection implements CaseSection {
     private static final String NAME = "omprovning";
     private final CasePages pages;
     private final CaseFile caseFile;
@@ -64,6 +67,16 @@ class ReassessmentSection implements PageSection<CareCase> {
     }
 
     @Override
+    public CaseTab tab() {
+        return CaseTab.DECISIONS;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(CaseAct.Aim.CHANGE, "Öppna omprövning", "när ett beslut gäller"));
+    }
+
+    @Override
     public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
         List<DecisionInForce> inForce = decisions.inForceIn(careCase.id());
         model.addAttribute("reassessable", inForce);
@@ -76,7 +89,7 @@ class ReassessmentSection implements PageSection<CareCase> {
     /** Whom the handler has been in contact with in the reassessments that go on, and who is still to be contacted (C7). */
     @Controller
     @Order(31)
-    static class Contacts implements PageSection<CareCase> {
+    static class Contacts implements CaseSection {
         private static final String CONTACT = "omprovningskontakt";
         private final CasePages pages;
         private final CaseFile caseFile;
@@ -113,6 +126,17 @@ class ReassessmentSection implements PageSection<CareCase> {
         }
 
         @Override
+        public CaseTab tab() {
+            return CaseTab.DECISIONS;
+        }
+
+        @Override
+        public Optional<CaseAct> act() {
+            return Optional.of(
+                    new CaseAct(CaseAct.Aim.REPORT, "Anteckna kontakt i omprövning", "när en omprövning pågår"));
+        }
+
+        @Override
         public Set<Part> fill(CareCase careCase, Reader reader, Model model) {
             List<MatterContact> contacts = reassessments.contactsIn(careCase);
             List<Ongoing> ongoing = reassessments.ongoingIn(careCase).stream()
@@ -136,7 +160,7 @@ class ReassessmentSection implements PageSection<CareCase> {
     /** The handler ends a reassessment that changes nothing, where the municipality does not always decide anew (C5, C7). */
     @Controller
     @Order(32)
-    static class Unchanged implements PageSection<CareCase> {
+    static class Unchanged implements CaseSection {
         private static final String STANDS = "beslutstarfast";
         private final CasePages pages;
         private final CaseFile caseFile;
@@ -167,6 +191,19 @@ class ReassessmentSection implements PageSection<CareCase> {
         @Override
         public String name() {
             return STANDS;
+        }
+
+        @Override
+        public CaseTab tab() {
+            return CaseTab.DECISIONS;
+        }
+
+        @Override
+        public Optional<CaseAct> act() {
+            return Optional.of(new CaseAct(
+                    CaseAct.Aim.END,
+                    "Avsluta omprövning, beslutet står fast",
+                    "när en omprövning pågår och kommunen inte alltid fattar ett nytt beslut"));
         }
 
         @Override

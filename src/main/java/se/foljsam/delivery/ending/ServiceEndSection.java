@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -16,9 +17,11 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.delivery.ending.HandlersEndings.Confirmed;
 import se.foljsam.delivery.ending.HandlersEndings.Contact;
 import se.foljsam.delivery.ending.ReportedEndings.Told;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
 import se.foljsam.page.CaseReadings;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 import se.foljsam.taskform.Rejected;
@@ -26,7 +29,7 @@ import se.foljsam.taskform.Rejected;
 /** The handler ends a service that the person has confirmed to end, or that a reassessment has withdrawn, and reads what was told of endings (D7, I1, I5, I6). */
 @Controller
 @Order(50)
-class ServiceEndSection implements PageSection<CareCase> {
+class ServiceEndSection implements CaseSection {
     private static final String NAME = "avsluta";
     private final CasePages pages;
     private final CaseFile caseFile;
@@ -88,6 +91,16 @@ class ServiceEndSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.ORDERS;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(CaseAct.Aim.END, "Avsluta en insats", "när en insats pågår eller ska börja"));
     }
 
     @Override

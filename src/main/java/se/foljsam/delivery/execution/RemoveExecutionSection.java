@@ -2,6 +2,7 @@ package se.foljsam.delivery.execution;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -13,16 +14,18 @@ import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.delivery.ending.HandlersEndings.NeverGround;
 import se.foljsam.delivery.ending.RemoveExecution;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
 import se.foljsam.page.CaseReadings;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The handler removes a start that was registered for a service which never was carried out, and ends the service (E9). */
 @Controller
 @Order(51)
-class RemoveExecutionSection implements PageSection<CareCase> {
+class RemoveExecutionSection implements CaseSection {
     private static final String NAME = "aldrig-utford";
     private final CasePages pages;
     private final CaseFile caseFile;
@@ -55,6 +58,19 @@ class RemoveExecutionSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.ORDERS;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(
+                CaseAct.Aim.END,
+                "Ta bort en verkställighet som aldrig blev av",
+                "när en insats är registrerad som verkställd"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.foljsam.delivery.pause;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +20,10 @@ import se.foljsam.casefile.matter.CaseFile;
 import se.foljsam.delivery.pause.PauseOfACase.Pause;
 import se.foljsam.delivery.pause.PauseOfACase.Paused;
 import se.foljsam.delivery.pause.PauseOfACase.Ruling;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.OrderPages;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.PageStep;
@@ -83,7 +87,7 @@ class PauseSection implements PageSection<UnitsOrder> {
     /** On the case's page: to read, and for the handler to decide whether one counts as an interruption (L7). */
     @Controller
     @Order(50)
-    static class OfTheCase implements PageSection<CareCase> {
+    static class OfTheCase implements CaseSection {
         private final CasePages pages;
         private final PauseOfACase pauses;
 
@@ -110,6 +114,17 @@ class PauseSection implements PageSection<UnitsOrder> {
         @Override
         public String name() {
             return NAME;
+        }
+
+        @Override
+        public CaseTab tab() {
+            return CaseTab.ORDERS;
+        }
+
+        @Override
+        public Optional<CaseAct> act() {
+            return Optional.of(new CaseAct(
+                    CaseAct.Aim.CHANGE, "Avgör om ett uppehåll räknas som avbrott", "när ett uppehåll är registrerat"));
         }
 
         @Override

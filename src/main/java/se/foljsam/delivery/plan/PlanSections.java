@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
@@ -26,7 +27,10 @@ import se.foljsam.casefile.between.Plans.Line;
 import se.foljsam.casefile.between.Plans.Version;
 import se.foljsam.casefile.journal.AccessLog;
 import se.foljsam.casefile.matter.CareCase;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.OrderPages;
 import se.foljsam.page.PageSection;
 import se.foljsam.page.PageStep;
@@ -138,7 +142,7 @@ final class PlanSections {
     /** On the case. */
     @Controller
     @Order(35)
-    static class OfTheAuthority implements PageSection<CareCase> {
+    static class OfTheAuthority implements CaseSection {
         private final CasePages pages;
         private final Plans plans;
         private final OrdersByUnit orders;
@@ -185,6 +189,17 @@ final class PlanSections {
         @Override
         public String name() {
             return NAME;
+        }
+
+        @Override
+        public CaseTab tab() {
+            return CaseTab.ORDERS;
+        }
+
+        @Override
+        public Optional<CaseAct> act() {
+            return Optional.of(new CaseAct(
+                    CaseAct.Aim.CHANGE, "Den enskilde vill ändra i en plan", "när det finns en genomförandeplan"));
         }
 
         @Override

@@ -10,14 +10,15 @@ import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.reference.MunicipalityParameters;
 import se.foljsam.deadline.calendar.SwedishTime;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.OrderPartReadings;
-import se.foljsam.page.PageSection;
 import se.foljsam.page.Reader;
 
 /** How often something was not done as planned lately: the number and nothing else of the unit's journal (E12, J3). */
 @Component
 @Order(50)
-class NotDoneCountsSection implements PageSection<CareCase> {
+class NotDoneCountsSection implements CaseSection {
     private final OrderPartReadings readings;
     private final MunicipalityParameters parameters;
     private final Clock clock;
@@ -31,6 +32,11 @@ class NotDoneCountsSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return "ej-utfort";
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.FOLLOW_UP;
     }
 
     @Override

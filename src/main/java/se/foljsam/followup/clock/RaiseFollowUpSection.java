@@ -1,6 +1,7 @@
 package se.foljsam.followup.clock;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -12,8 +13,10 @@ import se.foljsam.casefile.between.DecisionBook;
 import se.foljsam.casefile.between.FollowUpRequests;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 import se.foljsam.platform.Spoken;
@@ -22,7 +25,7 @@ import se.foljsam.taskform.Rejected;
 /** A follow-up is held before its day (G5). */
 @Controller
 @Order(4)
-class RaiseFollowUpSection implements PageSection<CareCase> {
+class RaiseFollowUpSection implements CaseSection {
     private static final String NAME = "uppfoljning";
     private final CasePages pages;
     private final FollowUpRequests followUps;
@@ -88,6 +91,16 @@ class RaiseFollowUpSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.FOLLOW_UP;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(CaseAct.Aim.CHANGE, "Följ upp tidigare", "när ett beslut gäller"));
     }
 
     @Override

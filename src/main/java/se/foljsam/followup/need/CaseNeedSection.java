@@ -1,6 +1,7 @@
 package se.foljsam.followup.need;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -10,15 +11,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** Somebody told the handler of a changed need; of an urgent one also in which order the help is given (H1 to H3). */
 @Controller
 @Order(3)
-class CaseNeedSection implements PageSection<CareCase> {
+class CaseNeedSection implements CaseSection {
     private static final String NAME = "behov";
     private final CasePages pages;
     private final ReportNeed changedNeed;
@@ -48,6 +51,16 @@ class CaseNeedSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.FOLLOW_UP;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(new CaseAct(CaseAct.Aim.REPORT, "Anmäl förändrat behov", "så länge den enskilde lever"));
     }
 
     @Override

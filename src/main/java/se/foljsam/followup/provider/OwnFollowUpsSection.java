@@ -7,13 +7,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.foljsam.casefile.matter.CareCase;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.Reader;
 
 /** The handler reads what the units found when they followed up their services themselves (G26). */
 @Component
 @Order(50)
-class OwnFollowUpsSection implements PageSection<CareCase> {
+class OwnFollowUpsSection implements CaseSection {
     private final OwnFollowUpReadings readings;
 
     OwnFollowUpsSection(OwnFollowUpReadings readings) {
@@ -23,6 +24,11 @@ class OwnFollowUpsSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return "utforarensuppfoljning";
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.FOLLOW_UP;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.foljsam.followup.question;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -11,15 +12,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.foljsam.casefile.between.OrdersByUnit;
 import se.foljsam.casefile.matter.CareCase;
 import se.foljsam.casefile.matter.CaseFile;
+import se.foljsam.page.CaseAct;
 import se.foljsam.page.CasePages;
-import se.foljsam.page.PageSection;
+import se.foljsam.page.CaseSection;
+import se.foljsam.page.CaseTab;
 import se.foljsam.page.PageStep;
 import se.foljsam.page.Reader;
 
 /** The handler asks a unit of the case; the answer comes as a message (J1). */
 @Controller
 @Order(2)
-class AskUnitSection implements PageSection<CareCase> {
+class AskUnitSection implements CaseSection {
     private static final String NAME = "fraga";
     private final CasePages pages;
     private final AskQuestion questions;
@@ -46,6 +49,17 @@ class AskUnitSection implements PageSection<CareCase> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.JOURNAL;
+    }
+
+    @Override
+    public Optional<CaseAct> act() {
+        return Optional.of(
+                new CaseAct(CaseAct.Aim.WRITE, "Fråga en utförare", "när en utförare har ett uppdrag i ärendet"));
     }
 
     @Override

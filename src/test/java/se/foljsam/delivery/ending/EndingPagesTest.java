@@ -10,8 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.FoljsamTest;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
@@ -71,8 +73,10 @@ class EndingPagesTest {
         assertThat(ending("lastDay", "2026-03-31").status()).isEqualTo(302);
         assertThat(as("pelle").get(orderPage).body())
                 .contains("Besked om avslut", "Väntar på handläggaren", "Sista dag 31 mars 2026");
-        assertThat(as("hanna").get(casePage).body())
-                .contains("Besked om avslut", "Klarar sig själv nu.", "Få avslutet bekräftat");
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.ORDERS))
+                .contains("Besked om avslut", "Klarar sig själv nu.");
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.OVERVIEW))
+                .contains("Få avslutet bekräftat");
 
         care.submits(
                 "userTask_confirmWithPerson",
@@ -110,7 +114,7 @@ class EndingPagesTest {
 
         assertThat(care.all("x.state", "service_order")).containsExactly("ENDING");
         assertThat(care.tasks()).containsExactly("userTask_confirmEnding");
-        assertThat(as("hanna").get(casePage).body())
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.ORDERS))
                 .contains("Besked om avslut")
                 .doesNotContain("id=\"avsluta\"", "id=\"aldrig-utford\"");
     }
@@ -118,7 +122,7 @@ class EndingPagesTest {
     @Test
     @Rule("E9")
     void theHandlerRemovesAStartThatNeverWas() {
-        assertThat(as("hanna").get(casePage).body()).contains("registrerad 2 mars 2026");
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.ORDERS)).contains("registrerad 2 mars 2026");
         Answer refused = as("hanna").form(casePage + "/aldrig-utford", "orderId", order, "reason", "Ingen kom.");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("En försening hos utföraren är aldrig skäl", "Ingen kom.");

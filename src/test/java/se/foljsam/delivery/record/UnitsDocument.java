@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.foljsam.Rule;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
 import se.foljsam.support.Visitor.Answer;
@@ -206,7 +207,7 @@ abstract class UnitsDocument {
     }
 
     private String handlersPage() {
-        return as("hanna").get("/arende/" + care.number()).body();
+        return CasePageTabs.all(as("hanna"), care.number());
     }
 
     private List<String> informed() {

@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.foljsam.Rule;
 import se.foljsam.casefile.between.OrderBook;
+import se.foljsam.page.CaseTab;
 import se.foljsam.support.AnotherPerson;
 import se.foljsam.support.CaseAtWork;
+import se.foljsam.support.CasePageTabs;
 import se.foljsam.support.Refusal;
 import se.foljsam.support.Typed;
 import se.foljsam.support.Visitor;
@@ -107,7 +109,7 @@ abstract class ProviderFollowUps {
         assertThat(care.all("x.entry_text", "journal_entry", "x.heading like 'Utförarens uppföljning%'"))
                 .allSatisfy(entry -> assertThat(entry)
                         .contains("delvis nått", "ryggen", "rollator", "Dottern orkar", "Två i personalen"));
-        assertThat(as("hanna").get("/arende/" + care.number()).body())
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.FOLLOW_UP))
                 .contains("Utförarnas egna uppföljningar", "Duscha själv", "Har fått rollator.", "Delvis nått");
         assertThat(as("petra").get(path).body()).contains("Egna uppföljningar", "Två i personalen");
         assertThat(as("ola").form(path + "/egenuppfoljning").status())
@@ -234,7 +236,7 @@ abstract class ProviderFollowUps {
                 .startsWith("Rättelse.")
                 .contains("Mål: 1 nådda", "har förändrats");
         assertThat(care.tasks()).as("the need that was missed").contains("userTask_makePlan");
-        assertThat(as("hanna").get("/arende/" + care.number()).body())
+        assertThat(CasePageTabs.tab(as("hanna"), care.number(), CaseTab.FOLLOW_UP))
                 .contains("Rättad, en senare version gäller", "Rättad därför att", "Målet var nått.");
 
         String second = jdbc.sql(
