@@ -46,7 +46,7 @@ class EventsOfCase implements CaseBody {
         AUTHORITY("journal", "Myndighetens journal"),
         UNITS("utforare", "Utförarnas journal"),
         MESSAGES("meddelanden", "Meddelanden"),
-        REMINDERS("paminnelser", "Påminnelser och larm");
+        REMINDERS("paminnelser", "Påminnelser");
 
         private final String address;
         private final String swedish;

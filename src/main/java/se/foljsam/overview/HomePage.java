@@ -25,6 +25,7 @@ public class HomePage {
     private final Absences absences;
     private final WatchReadings watches;
     private final UnitsAtHome units;
+    private final TasksAtHand tasks;
     private final Written written;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class HomePage {
             Absences absences,
             WatchReadings watches,
             UnitsAtHome units,
+            TasksAtHand tasks,
             Written written,
             Clock clock) {
         this.messages = messages;
@@ -45,6 +47,7 @@ public class HomePage {
         this.absences = absences;
         this.watches = watches;
         this.units = units;
+        this.tasks = tasks;
         this.written = written;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class HomePage {
         model.addAttribute("isProvider", reader.isProvider());
         model.addAttribute("isHandler", reader.groups().contains(Groups.HANDLERS));
         if (reader.handlesCases()) {
+            model.addAttribute("atHand", tasks.of(reader));
             model.addAttribute("unanswered", questions.unansweredTo(reader.userId()));
             model.addAttribute("standsInFor", absences.standsInFor(reader.userId()));
             model.addAttribute("ownCases", readings.openCasesOf(reader.userId()));

@@ -47,7 +47,7 @@ class SearchPage {
             String name,
             String about,
             String caseNumber,
-            String state,
+            String stands,
             String handler) {}
 
     /** Empty, for one who comes back to the address. */

@@ -24,6 +24,7 @@ class TablesTest {
     private static final Path ROOMS = Path.of("src/main/java/se/foljsam");
     private static final Pattern TABLE = Pattern.compile("create table (\\w+)");
     private static final Pattern VIEW = Pattern.compile("create view (\\w+) as(.*?);", Pattern.DOTALL);
+    private static final Pattern DROPPED = Pattern.compile("drop (?:view|table) (\\w+)");
     private static final Pattern TEXT =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern READ =
@@ -119,6 +120,9 @@ class TablesTest {
             what.matcher(statements(migration))
                     .results()
                     .forEach(one -> made.put(one.group(1), room(MIGRATIONS, migration)));
+        }
+        for (Path migration : files(MIGRATIONS, ".sql")) {
+            DROPPED.matcher(statements(migration)).results().forEach(one -> made.remove(one.group(1)));
         }
         return made;
     }

@@ -98,7 +98,7 @@ abstract class UnitsAndHandlersLists {
         assertThat(unit("petra").body())
                 .contains(
                         "Att göra (1)",
-                        "Gör genomförandeplan",
+                        "Upprätta genomförandeplan",
                         "Ska lämnas in",
                         "Senast mån 23 mar",
                         "Alla uppdrag är bekräftade.");
@@ -107,7 +107,7 @@ abstract class UnitsAndHandlersLists {
 
         assertThat(unit("petra").body())
                 .contains("Väntar på handläggaren (1)", "Genomförandeplanen granskas")
-                .doesNotContain("Ska lämnas in", "Gör genomförandeplan");
+                .doesNotContain("Ska lämnas in", "Upprätta genomförandeplan");
         care.submitsEach("hanna", "userTask_reviewPlan", Typed.of("outcome", "COMPLETE"));
         assertThat(unit("petra").body())
                 .contains("Planer (1)", "Ska följas upp", "Senast ons 1 apr")
@@ -124,7 +124,7 @@ abstract class UnitsAndHandlersLists {
                 .decided(Typed.granted("2026-03-05", "2027-02-28"))
                 .ordered();
         jdbc.sql(
-                        "update service_order set urgent = true where decision_id in (select id from decision where care_case_id = (select id from care_case where case_number = ?))")
+                        "update service_order set urgent = true where care_case_id = (select id from care_case where case_number = ?)")
                 .param(urgent.number())
                 .update();
 
