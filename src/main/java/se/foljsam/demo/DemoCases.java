@@ -613,12 +613,9 @@ class DemoCases implements SmartLifecycle {
                 "ownView", "Är nöjd och känner sig trygg.",
                 "relativeCares", "NO",
                 "factors", "CONFIRMED",
+                "allYes", true,
                 "allTold", true,
-                "presentState", "Hjälpen fungerar som det var tänkt.",
-                "helpReceived", "YES",
-                "partInWhen", "YES",
-                "partInHow", "PARTLY",
-                "feelsGood", "YES");
+                "presentState", "Hjälpen fungerar som det var tänkt.");
     }
 
     private static Map<String, Object> with(Object... fieldsAndValues) {

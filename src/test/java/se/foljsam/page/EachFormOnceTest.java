@@ -96,7 +96,7 @@ class EachFormOnceTest {
                             .filter(source -> GOES_ON.matcher(read(source)).find())
                             .map(source -> source.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "PageStep.java", "EachFormOnce.java", "FromHomePage.java", "TryMailAgain.java");
+                            "PageStep.java", "EachFormOnce.java", "SearchPage.java", "TryMailAgain.java");
         }
     }
 
