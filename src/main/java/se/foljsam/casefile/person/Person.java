@@ -2,6 +2,9 @@ package se.foljsam.casefile.person;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.foljsam.platform.Spoken;
@@ -160,6 +163,13 @@ public class Person {
     }
 
     /** Null where nobody represents the person. */
+    /** Name, street and telephone as a search compares them; a view of this room shows them to the search. */
+    String soughtAs() {
+        return Stream.of(soughtName, soughtStreet, soughtPhone)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" | "));
+    }
+
     public String representativeName() {
         return representativeName;
     }

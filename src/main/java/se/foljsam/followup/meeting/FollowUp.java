@@ -176,6 +176,11 @@ class FollowUp {
         return versionNumber;
     }
 
+    /** Null where there is no legal representative (G31). */
+    String representativeView() {
+        return representativeView;
+    }
+
     LocalDate heldOn() {
         return heldOn;
     }

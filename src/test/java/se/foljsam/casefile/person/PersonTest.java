@@ -145,4 +145,11 @@ class PersonTest {
         ReflectionTestUtils.setField(person, "id", 3L);
         return person;
     }
+
+    @Test
+    void aPersonIsSoughtByNameStreetAndTelephoneAsPeopleTypeThem() {
+        Person person = Person.met(IdentityNumber.parse("19440317-9809"), "Åke Östmân-Böll");
+        person.reachedAt("Ängsvägen 4 B", "+46 70-123 45 67", null, false);
+        assertThat(person.soughtAs()).isEqualTo("ake ostman boll | angsvagen 4 b | 0701234567");
+    }
 }
