@@ -326,7 +326,7 @@ abstract class WhatComesIn {
         hidden.investigated().decided(Typed.granted("2026-03-02", "2026-08-31")).ordered();
         assertThat(Visitor.loggedIn(port, "petra").get("/enhet").body())
                 .contains(hidden.number())
-                .doesNotContain("Hilda", "Storgatan");
+                .doesNotContain("Hemliga", "Storgatan");
         assertThat(Visitor.loggedIn(port, "hanna").get("/ej-verkstallda").body())
                 .contains(hidden.number())
                 .doesNotContain("Hilda");
