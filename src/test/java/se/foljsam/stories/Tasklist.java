@@ -200,7 +200,7 @@ final class Tasklist {
         }
 
         Form type(String label, String value) {
-            return typeIn(scope, label, value);
+            return typeIn(field(scope, label), value);
         }
 
         /** A follow-up at home at which every question was asked and answered yes: what it came to is left to say. */
@@ -216,21 +216,21 @@ final class Tasklist {
 
         /** Each life area of the follow-up as it is now. */
         Form stateNow(String state) {
-            return choose("Hälsa, omgivning", "Stämmer").chooseInRow(0, "Nu", state);
+            return choose("Hälsa, omgivning", "Stämmer").chooseInRow(0, "Nu*", state);
         }
 
         /** In a row of a list, counted from 0. */
         Form typeInRow(int row, String label, String value) {
-            return typeIn(row(row, label), label, value);
+            return typeIn(fieldInRow(row, label), value);
         }
 
-        /** That row, counted from 0, of the list that asks for this. */
-        private Locator row(int row, String label) {
-            return scope.locator(".fjs-repeat-row-container, .fjs-repeat-row")
-                    .filter(new Locator.FilterOptions()
-                            .setHas(page.locator("label")
-                                    .filter(new Locator.FilterOptions().setHasText(starting(label)))))
-                    .nth(row);
+        /** In that row, counted from 0, of the list that asks for this. The rows of a list that nobody adds to have no frame of their own. */
+        private Locator fieldInRow(int row, String label) {
+            Locator rows = scope.locator(".fjs-repeat-row-container, .fjs-repeat-row")
+                    .filter(new Locator.FilterOptions().setHas(labelled(label)));
+            return rows.count() > 0
+                    ? field(rows.nth(row), label)
+                    : fields(scope, label).nth(row);
         }
 
         Form addRow() {
@@ -239,23 +239,23 @@ final class Tasklist {
         }
 
         Form choose(String label, String option) {
-            return chooseIn(scope, label, option);
+            return chooseIn(field(scope, label), option);
         }
 
         Form chooseInRow(int row, String label, String option) {
-            return chooseIn(row(row, label), label, option);
+            return chooseIn(fieldInRow(row, label), option);
         }
 
         Form tickInRow(int row, String label) {
-            return tickIn(row(row, label), label);
+            return tickIn(fieldInRow(row, label));
         }
 
         Form tick(String label) {
-            return tickIn(scope, label);
+            return tickIn(field(scope, label));
         }
 
-        private Form tickIn(Locator within, String label) {
-            field(within, label).locator("input[type=checkbox]").check();
+        private Form tickIn(Locator field) {
+            field.locator("input[type=checkbox]").check();
             return this;
         }
 
@@ -295,8 +295,7 @@ final class Tasklist {
             scope.locator(".foljsam-hand-in").click();
         }
 
-        private Form typeIn(Locator within, String label, String value) {
-            Locator field = field(within, label);
+        private Form typeIn(Locator field, String value) {
             Locator input = field.locator(
                             "textarea, input.fjs-input, .fjs-input-group input:not(.numInput):not(.fjs-select-hidden-input)")
                     .first();
@@ -309,8 +308,7 @@ final class Tasklist {
             return this;
         }
 
-        private Form chooseIn(Locator within, String label, String option) {
-            Locator field = field(within, label);
+        private Form chooseIn(Locator field, String option) {
             if (field.locator("input[type=radio], .fjs-checkbox-group, input[type=checkbox]")
                             .count()
                     > 0) {
@@ -329,11 +327,15 @@ final class Tasklist {
         }
 
         private Locator field(Locator within, String label) {
-            Pattern starts = starting(label);
-            return within.locator(FIELD)
-                    .filter(new Locator.FilterOptions()
-                            .setHas(page.locator("label").filter(new Locator.FilterOptions().setHasText(starts))))
-                    .first();
+            return fields(within, label).first();
+        }
+
+        private Locator fields(Locator within, String label) {
+            return within.locator(FIELD).filter(new Locator.FilterOptions().setHas(labelled(label)));
+        }
+
+        private Locator labelled(String label) {
+            return page.locator("label").filter(new Locator.FilterOptions().setHasText(starting(label)));
         }
     }
 }
