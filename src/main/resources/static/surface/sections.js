@@ -18,45 +18,76 @@ export class Sections {
 
   constructor(form, body, groups) {
     this.form = form;
-    this.parts = groups.map(group => this.part(body, group));
+    this.body = body;
+    this.parts = groups.map(group => this.part(group));
     this.index = element('nav', {class: 'foljsam-index', 'aria-label': 'Avsnitt'}, element('ul', {}, ...this.parts.map(part => part.entry)));
-    form.on('changed', () => { this.count(); });
-    this.count();
+    form.on('changed', () => { this.drawnSoon(); });
+    this.draw();
   }
 
-  part(body, group) {
-    const label = body.querySelector(`.fjs-form-field-group > label[id$="-${group.id}"]`);
-    const box = label.parentElement;
+  part(group) {
     const state = element('span', {class: 'foljsam-state'});
     const go = element('button', {type: 'button'}, group.label, ' ', state);
-    const fold = element('button', {type: 'button', class: 'foljsam-fold', 'aria-expanded': 'true'}, 'Fäll ihop');
-    const part = {group, box, fold, state, entry: element('li', {}, go)};
-    fold.addEventListener('click', () => this.fold(part, !('folded' in box.dataset)));
+    const fold = element('button', {type: 'button', class: 'foljsam-fold'}, '');
+    const part = {group, fold, state, entry: element('li', {}, go), folded: false};
+    fold.addEventListener('click', () => this.fold(part, !part.folded));
     go.addEventListener('click', () => {
       this.fold(part, false);
-      box.scrollIntoView({block: 'start'});
-      box.querySelector('input, textarea, select')?.focus({preventScroll: true});
+      this.box(part)?.scrollIntoView({block: 'start'});
+      this.box(part)?.querySelector('input, textarea, select')?.focus({preventScroll: true});
     });
-    label.after(fold);
     return part;
   }
 
+  label({group}) {
+    return this.body.querySelector(`.fjs-form-field-group > label[id$="-${group.id}"]`);
+  }
+
+  /** The section as it stands now; null while the form hides it. */
+  box(part) {
+    return this.label(part)?.parentElement ?? null;
+  }
+
   fold(part, folded) {
-    if (folded) {
-      part.box.dataset.folded = '';
-    } else {
-      delete part.box.dataset.folded;
+    part.folded = folded;
+    this.show(part);
+  }
+
+  /** What an answer hides or shows is drawn a moment after it. */
+  drawnSoon() {
+    cancelAnimationFrame(this.soon);
+    this.soon = requestAnimationFrame(() => setTimeout(() => this.draw()));
+  }
+
+  draw() {
+    this.parts.forEach(part => this.show(part));
+    this.count();
+  }
+
+  show(part) {
+    const label = this.label(part);
+    part.entry.hidden = !label;
+    if (!label) {
+      return;
     }
-    part.fold.setAttribute('aria-expanded', String(!folded));
-    part.fold.textContent = folded ? 'Visa' : 'Fäll ihop';
+    if (label.nextSibling !== part.fold) {
+      label.after(part.fold);
+    }
+    label.parentElement.toggleAttribute('data-folded', part.folded);
+    part.fold.setAttribute('aria-expanded', String(!part.folded));
+    part.fold.setAttribute('aria-label', `${part.folded ? 'Visa' : 'Fäll ihop'}: ${part.group.label}`);
+    part.fold.textContent = part.folded ? 'Visa' : 'Fäll ihop';
   }
 
   /** Shows every section that holds an error: what is to be put right is never folded away. */
   openErrors() {
-    this.parts.filter(({box}) => box.querySelector('.fjs-has-errors')).forEach(part => this.fold(part, false));
+    this.parts.filter(part => this.box(part)?.querySelector('.fjs-has-errors')).forEach(part => this.fold(part, false));
   }
 
   count() {
+    if (!this.body.isConnected) {
+      return;
+    }
     const left = this.missing();
     this.parts.forEach(part => {
       const count = left.filter(id => this.within(part.group, id)).length;
