@@ -78,6 +78,7 @@ class PersonTest {
                 id: 3
                 identityNumber: ********-****
                 sex: WOMAN
+                soughtAs: tora test
                 """);
         assertThat(met().identityNumber().digits()).isEqualTo("194403179809");
         assertThat(Person.met(new IdentityNumber("194403179819"), "Tor Test").sex())
@@ -103,6 +104,7 @@ class PersonTest {
                 representativeName: Gerd God
                 representativeScope: Ekonomin
                 sex: WOMAN
+                soughtAs: tora test | storgatan 1 | 011150000
                 streetAddress: Storgatan 1
                 """);
     }
