@@ -22,12 +22,8 @@ import se.foljsam.platform.WithoutUserRights;
 /** Gives every page of our own what its head shows: who is logged in ({@code signedInAs}), where they may go ({@code menu}, and without the first of it {@code apps}), where they are ({@code here}) and whether they may search ({@code searches}). */
 @Component
 class PageHead implements HandlerInterceptor, WebMvcConfigurer {
-    /** Tasklist itself would sort by when tasks were made; it reads another order from its address only. */
-    private static final String TASKLIST_BY_DUE_DATE =
-            "/camunda/app/tasklist/default/#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
-
     private static final List<App> APPS = List.of(
-            new App("tasklist", TASKLIST_BY_DUE_DATE, "Uppgifter", "Det som väntar på dig och ditt team."),
+            new App("tasklist", "/camunda/app/tasklist/default/", "Uppgifter", "Det som väntar på dig och ditt team."),
             new App(
                     "cockpit",
                     "/camunda/app/cockpit/",

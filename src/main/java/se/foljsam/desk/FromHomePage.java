@@ -45,7 +45,7 @@ class FromHomePage {
                     step,
                     () -> {
                         board.read(id, reader.userId(), reader.groups());
-                        return new PageStep.Done(null, "enhet".equals(step.text("from")) ? "/enhet" : "/");
+                        return new PageStep.Done(null, "/");
                     },
                     () -> home.start(step.user(), step.model()));
         } catch (NoSuchElementException notTheirs) {

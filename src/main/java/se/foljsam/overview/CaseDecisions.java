@@ -14,11 +14,9 @@ import se.foljsam.page.Reader;
 @Component
 class CaseDecisions implements CaseBody {
     private final CaseReadings readings;
-    private final CaseStageReadings stages;
 
-    CaseDecisions(CaseReadings readings, CaseStageReadings stages) {
+    CaseDecisions(CaseReadings readings) {
         this.readings = readings;
-        this.stages = stages;
     }
 
     @Override
@@ -30,6 +28,6 @@ class CaseDecisions implements CaseBody {
     public void fill(CareCase careCase, Reader reader, Model model) {
         model.addAttribute("decisions", readings.decisionsOf(careCase.id()));
         model.addAttribute("services", readings.servicesOf(careCase.id()));
-        model.addAttribute("followUpsDue", stages.followUpsDue(careCase.caseNumber()));
+        model.addAttribute("followUpsDue", readings.followUpsDue(careCase.caseNumber()));
     }
 }

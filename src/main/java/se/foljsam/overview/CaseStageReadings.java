@@ -2,9 +2,7 @@ package se.foljsam.overview;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.foljsam.deadline.WatchKind;
@@ -47,13 +45,6 @@ class CaseStageReadings {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /** When each decision of the case is to be followed up next. */
-    Map<Long, LocalDate> followUpsDue(String caseNumber) {
-        return waitedFor(caseNumber).stream()
-                .filter(one -> one.kind() == WatchKind.FOLLOW_UP)
-                .collect(Collectors.toMap(Waited::subjectId, Waited::dueOn, (first, later) -> first));
     }
 
     List<Away> pauses(long careCaseId) {

@@ -17,7 +17,6 @@ import se.foljsam.page.CaseBody;
 import se.foljsam.page.CaseTab;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;
-import se.foljsam.platform.TaskPriority;
 import se.foljsam.platform.WithUserRights;
 import se.foljsam.platform.WithoutUserRights;
 
@@ -81,16 +80,6 @@ class TasksOfCase implements CaseBody {
                         cardOf.get(task.getId())))
                 .sorted(Comparator.comparing((Waiting one) -> !one.isMine()))
                 .toList();
-    }
-
-    /** Whether something that waits in the case is urgent, whoever has it. */
-    boolean isUrgent(String caseNumber) {
-        return withoutUserRights.call(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .active()
-                        .taskMinPriority(TaskPriority.ORDINARY + 1)
-                        .count()
-                > 0);
     }
 
     private List<Task> open(String caseNumber) {

@@ -3,16 +3,12 @@ package se.foljsam.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
@@ -21,6 +17,8 @@ import se.foljsam.deadline.calendar.SwedishTime;
 import se.foljsam.page.Written;
 import se.foljsam.platform.CaseVariables;
 import se.foljsam.platform.TaskPriority;
+import se.foljsam.platform.TaskSurroundings;
+import se.foljsam.platform.TaskSurroundings.Surroundings;
 import se.foljsam.platform.WithoutUserRights;
 
 /** The open tasks of provider units, with the order each concerns. */
@@ -34,19 +32,19 @@ class UnitTasks {
 
     private static final int YEAR_THAT_NEVER_COMES = 2900;
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskSurroundings surroundings;
     private final UnitReadings readings;
     private final WithoutUserRights withoutUserRights;
     private final Written written;
 
     UnitTasks(
             @Lazy TaskService tasks,
-            @Lazy RuntimeService runtime,
+            TaskSurroundings surroundings,
             UnitReadings readings,
             WithoutUserRights withoutUserRights,
             Written written) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.surroundings = surroundings;
         this.readings = readings;
         this.withoutUserRights = withoutUserRights;
         this.written = written;
@@ -105,16 +103,21 @@ class UnitTasks {
     }
 
     private List<Waiting> waiting(TaskQuery asked) {
-        List<Task> open =
-                asked.orderByDueDate().asc().orderByTaskCreateTime().asc().list();
-        Map<String, Long> orderOf = ordersOf(open);
-        Map<String, String> caseOf = casesOf(open);
-        Map<String, String> names = readings.namesIn(Set.copyOf(caseOf.values()));
-        Map<Long, String> services = readings.servicesOf(Set.copyOf(orderOf.values()));
+        List<Task> open = asked.orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        Surroundings around = surroundings.of(open);
+        Map<String, String> names =
+                readings.namesIn(Set.copyOf(around.caseNumbers().values()));
+        Map<Long, String> services = readings.servicesOf(around.all(CaseVariables.ORDER_ID));
         return open.stream()
                 .map(task -> {
-                    Long orderId = orderOf.get(task.getProcessInstanceId());
-                    String caseNumber = caseOf.get(task.getProcessInstanceId());
+                    Long orderId = around.idOf(task, CaseVariables.ORDER_ID);
+                    String caseNumber = around.caseNumberOf(task);
                     return new Waiting(
                             task.getId(),
                             task.getTaskDefinitionKey(),
@@ -129,39 +132,7 @@ class UnitTasks {
                             dueOn(task),
                             dueOn(task) == null ? null : task.getDueDate().toInstant());
                 })
-                .sorted(Comparator.comparing(Waiting::urgent).reversed())
                 .toList();
-    }
-
-    private Map<String, Long> ordersOf(List<Task> open) {
-        return open.isEmpty()
-                ? Map.of()
-                : runtime
-                        .createVariableInstanceQuery()
-                        .processInstanceIdIn(open.stream()
-                                .map(Task::getProcessInstanceId)
-                                .distinct()
-                                .toArray(String[]::new))
-                        .variableName(CaseVariables.ORDER_ID.name())
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(
-                                VariableInstance::getProcessInstanceId,
-                                variable -> ((Number) variable.getValue()).longValue(),
-                                (one, same) -> one));
-    }
-
-    /** The business key of each task's process instance. */
-    private Map<String, String> casesOf(List<Task> open) {
-        return open.isEmpty()
-                ? Map.of()
-                : runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceIds(
-                                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /** Tasks without a deadline carry a day that never comes: they have none. */

@@ -118,13 +118,6 @@ public class CaseReadings {
                         order by case when w.due_on is null then 1 else 0 end, w.due_on, c.case_number""").param(handler).query(Rows.of(OwnCase.class)).list();
     }
 
-    /** The newest case of the person with this identity number. */
-    public Optional<String> caseNumberOf(String identityDigits) {
-        return jdbc.sql("""
-                        select c.case_number from case_known c
-                        where c.identity_number = ? order by c.id desc fetch first row only""").param(identityDigits).query(String.class).optional();
-    }
-
     public Optional<String> caseNumberOf(long careCaseId) {
         return jdbc.sql("select case_number from case_known where id = ?")
                 .param(careCaseId)

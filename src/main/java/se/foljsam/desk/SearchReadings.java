@@ -1,4 +1,4 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
 import java.time.LocalDate;
 import java.util.List;

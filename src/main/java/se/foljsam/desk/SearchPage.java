@@ -1,4 +1,4 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.foljsam.casefile.journal.AccessLog;
-import se.foljsam.overview.SearchReadings.Hit;
+import se.foljsam.desk.SearchReadings.Hit;
 import se.foljsam.page.OnlyReads;
 import se.foljsam.page.Reader;
 import se.foljsam.page.Written;

@@ -1,4 +1,4 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import se.foljsam.overview.TaskCards;
 import se.foljsam.page.OnlyReads;
 import se.foljsam.platform.WithUserRights;
 

@@ -1,4 +1,4 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;

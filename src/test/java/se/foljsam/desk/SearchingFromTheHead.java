@@ -1,4 +1,4 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.foljsam.overview;
+package se.foljsam.desk;
 
 import se.foljsam.support.FoljsamTest;
 
