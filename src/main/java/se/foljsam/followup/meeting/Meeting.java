@@ -40,17 +40,17 @@ class Meeting {
     /** What the form needs besides its fields. */
     void show(DecisionInForce decision, FormView<HoldFollowUpForm> form) {
         List<QualityQuestions.Question> asked = questions.asked();
-        String lastTime = lastTime(decision);
+        List<Area> before = areas.of(decision);
+        Optional<Answer> cared = relativeCared(decision);
+        String lastTime = lastTime(before, cared);
         form.show("asksFour", asksFour())
                 .show("hasQuestions", !asked.isEmpty())
                 .show("lastTime", "Förra gången: " + lastTime)
                 .show("hasLastTime", !lastTime.isEmpty())
-                .show(
-                        "relativeKnown",
-                        relativeCared(decision).filter(Answer.NO::equals).isPresent())
+                .show("relativeKnown", cared.filter(Answer.NO::equals).isPresent())
                 .choices(
                         "areaChoices",
-                        areas.of(decision).stream()
+                        before.stream()
                                 .map(area -> new Choice(area.asText(), area.lifeArea()))
                                 .toList())
                 .choices(
@@ -68,10 +68,10 @@ class Meeting {
     }
 
     /** What was found last time, for what is said now to stand beside. */
-    private String lastTime(DecisionInForce decision) {
+    private static String lastTime(List<Area> areas, Optional<Answer> relativeCared) {
         return Stream.concat(
-                        areas.of(decision).stream().map(Area::asText),
-                        relativeCared(decision).stream()
+                        areas.stream().map(Area::asText),
+                        relativeCared.stream()
                                 .map(cared -> cared == Answer.YES ? "En anhörig vårdade." : "Ingen anhörig vårdade."))
                 .collect(Collectors.joining(". "));
     }
